@@ -1,0 +1,43 @@
+/** Every way in which a step can be refused; the text is made at the edge from messages/…/problem.json by this code. */
+export const problemCodes = [
+  'input.invalid',
+  'record.notFound',
+  'record.exists',
+  'record.conflict',
+  'permission.denied',
+  'login.failed',
+  'login.tooMany',
+  'project.notFound',
+  'organisation.notFound',
+  'form.unknown',
+  'language.unknown',
+  'file.unreadable',
+  'file.unwritable',
+  'file.tooLarge',
+  'file.type',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+export type ProblemParams = { readonly [name: string]: string | number }
+
+/** One wrong value of an input: the field's path and a message key that says what is wrong with it. */
+export interface FieldProblem {
+  readonly path: string
+  readonly key: string
+  readonly params?: ProblemParams
+}
+
+/** A refused step. Carries a code of the closed list, never a text for people. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly params: ProblemParams
+  readonly fields: readonly FieldProblem[]
+
+  constructor(code: ProblemCode, params: ProblemParams = {}, fields: readonly FieldProblem[] = []) {
+    super(`${code} ${JSON.stringify(params)}`)
+    this.name = 'Problem'
+    this.code = code
+    this.params = params
+    this.fields = fields
+  }
+}
