@@ -1,0 +1,29 @@
+import type { PlainDate } from '../calendar/day.ts'
+import type { Tiyn } from '../money/amount.ts'
+import type { LocalText } from '../text/local-text.ts'
+
+/** The passport of a grant project. `code` is unique within its organisation. */
+export interface Project {
+  readonly id: string
+  readonly code: string
+  readonly title: LocalText
+  /** The grant's direction as the contract names it. */
+  readonly direction: LocalText
+  readonly contractNumber: string
+  readonly contractDate: PlainDate
+  readonly startsOn: PlainDate
+  readonly endsOn: PlainDate
+  readonly grant: Tiyn
+  readonly timeZone: string
+  readonly form: string
+}
+
+/** An amendment of the grant contract; null where it changes nothing. */
+export interface Amendment {
+  readonly id: string
+  readonly number: string
+  readonly signedOn: PlainDate
+  readonly newEndsOn: PlainDate | null
+  readonly newGrant: Tiyn | null
+  readonly subject: LocalText
+}
