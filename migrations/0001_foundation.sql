@@ -3,10 +3,12 @@
 
 do $$ begin
   if not exists (select from pg_roles where rolname = 'esep_app') then
-    create role esep_app nologin nosuperuser nobypassrls;
+    create role esep_app nologin;
   end if;
 end $$;
 
+-- The owner answers the few questions that cross tenants (below) and is not bound; the application always is.
+do $$ begin execute format('grant esep_app to %I', current_user); end $$;
 grant usage on schema public to esep_app;
 
 create extension if not exists btree_gist;
@@ -30,7 +32,6 @@ create domain local_text as jsonb check (is_local_text(value));
 create procedure make_tenant_table(name regclass, may_change boolean default true) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', name);
-  execute format('alter table %s force row level security', name);
   execute format(
     'create policy tenant on %s using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())',
     name);
@@ -85,7 +86,6 @@ create table login_attempt (
 );
 create index login_attempt_recent on login_attempt (login, at);
 alter table login_attempt enable row level security;
-alter table login_attempt force row level security;
 
 -- Before a person has logged in no organisation is known: these few questions are answered across tenants.
 create function account_for_login(wanted text)
