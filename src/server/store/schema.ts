@@ -1,0 +1,448 @@
+// Written by bin/schema.ts from the migrated database; run it after changing migrations.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { LocalText } from '#domain/text/local-text.ts'
+
+/** JSON is written as text (`JSON.stringify`; the driver would send an array as an SQL array) and read as a value. */
+type Json<Written> = ColumnType<unknown, Written, Written>
+
+/** Days are 'YYYY-MM-DD', instants ISO in UTC, money bigint tiyn; see src/server/database/value-codec.ts. */
+export interface DB {
+  account: {
+    id: string
+    organisation_id: string
+    login: string
+    name: string
+    role: 'administrator' | 'manager' | 'accountant' | 'activist' | 'teacher' | 'monitor'
+    password_hash: string | null
+    is_disabled: Generated<boolean>
+    recorded_at: Generated<string>
+  }
+  activity: {
+    id: string
+    organisation_id: string
+    project_id: string
+    task_id: string
+    position: number
+    code: string
+    title: LocalText
+    planned_from: string
+    planned_to: string
+    place_ids: Generated<string[]>
+    responsible: string | null
+    required_evidence: Generated<string[]>
+    people_count: Generated<'sum' | 'largest'>
+    result: Generated<LocalText>
+    effect: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  amendment: {
+    id: string
+    organisation_id: string
+    project_id: string
+    number: string
+    signed_on: string
+    new_ends_on: string | null
+    new_grant_amount: bigint | null
+    subject: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  audit_head: {
+    organisation_id: string
+    seq: number
+    hash: Buffer
+  }
+  audit_log: {
+    organisation_id: string
+    seq: number
+    at: string
+    actor_id: string | null
+    actor: string
+    action: string
+    subject: string
+    subject_id: string | null
+    before: Json<string | null | undefined>
+    after: Json<string | null | undefined>
+    prev_hash: Buffer
+    hash: Buffer
+  }
+  budget_line: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    code: string
+    category: 'payroll' | 'taxes' | 'purchases'
+    title: LocalText
+    planned: bigint
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  covered_ngo: {
+    id: string
+    organisation_id: string
+    project_id: string
+    name: LocalText
+    event_id: string | null
+    covered_on: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  effect_plan: {
+    organisation_id: string
+    project_id: string
+    key: 'directBeneficiaries' | 'indirectBeneficiaries' | 'staff' | 'specialists' | 'ngos' | 'partners'
+    planned: number
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  event: {
+    id: string
+    organisation_id: string
+    project_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  event_current: {
+    project_id: string
+    first_recorded_at: string | null
+    first_recorded_by_name: string | null
+    event_id: string
+    version: number
+    organisation_id: string
+    activity_id: string
+    kind: string
+    title: LocalText
+    starts_on: string
+    ends_on: string
+    starts_at: string | null
+    ends_at: string | null
+    place_id: string | null
+    organiser: string | null
+    attendance: unknown
+    attendance_total: number | null
+    quantities: unknown
+    result: LocalText
+    is_cancelled: boolean
+    reason: string | null
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: string
+  }
+  event_version: {
+    event_id: string
+    version: number
+    organisation_id: string
+    activity_id: string
+    kind: string
+    title: LocalText
+    starts_on: string
+    ends_on: string
+    starts_at: string | null
+    ends_at: string | null
+    place_id: string | null
+    organiser: string | null
+    attendance: Json<string>
+    attendance_total: number | null
+    quantities: Json<string | undefined>
+    result: Generated<LocalText>
+    is_cancelled: Generated<boolean>
+    reason: string | null
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  evidence: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'photo' | 'sheet' | 'scan' | 'document' | 'video' | 'link'
+    file_name: string
+    sha256: string
+    media_type: string
+    size_bytes: number
+    perceptual_hash: string | null
+    taken_at: string | null
+    lat: number | null
+    lon: number | null
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  evidence_link: {
+    evidence_id: string
+    subject: string
+    subject_id: string
+    organisation_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  expense: {
+    id: string
+    organisation_id: string
+    project_id: string
+    budget_line_id: string
+    paid_on: string
+    amount: bigint
+    payee: string
+    purpose: Generated<LocalText>
+    document_kind: 'invoice' | 'act' | 'deliveryNote' | 'payslip' | 'taxPayment' | 'paymentOrder' | 'receipt' | 'expenseReport'
+    document_number: string
+    document_date: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  grant_refund: {
+    id: string
+    organisation_id: string
+    project_id: string
+    paid_on: string
+    amount: bigint
+    document_number: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  holiday: {
+    organisation_id: string
+    day: string
+    kind: 'holiday' | 'transferred' | 'workingDay'
+    name: Generated<LocalText>
+    source: string
+  }
+  indicator: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string
+    position: number
+    code: string
+    name: LocalText
+    unit: Generated<LocalText>
+    kind: 'eventCount' | 'peopleCount' | 'quantity' | 'snapshot' | 'percent' | 'money' | 'yesNo'
+    plan: Json<string>
+    over_time: 'sum' | 'last' | 'max'
+    over_places: 'sum' | 'last' | 'max'
+    source: Json<string>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  letter: {
+    id: string
+    organisation_id: string
+    project_id: string
+    number: string
+    sent_on: string
+    addressee: LocalText
+    subject: Generated<LocalText>
+    reply_term_days: Generated<number>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  letter_recommendation: {
+    letter_id: string
+    recommendation_id: string
+    organisation_id: string
+  }
+  login_attempt: {
+    id: GeneratedAlways<number>
+    login: string
+    address: string
+    succeeded: boolean
+    at: Generated<string>
+  }
+  narrative: {
+    organisation_id: string
+    project_id: string
+    field: string
+    kind: Generated<'any' | 'final' | 'interim'>
+    version: number
+    text: LocalText
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  organisation: {
+    id: string
+    organisation_id: GeneratedAlways<string | null>
+    code: string
+    name: LocalText
+    bin: string | null
+    address: Generated<LocalText>
+    phone: string | null
+    email: string | null
+    head: Generated<LocalText>
+    recorded_at: Generated<string>
+  }
+  participant_group: {
+    id: string
+    organisation_id: string
+    project_id: string
+    name: LocalText
+    total: number
+    breakdown: Json<string | undefined>
+    counted_on: string
+    basis: Generated<LocalText>
+    event_ids: Generated<string[]>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  partner: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    kind: 'organisation' | 'person' | 'stateBody'
+    name: LocalText
+    role: Generated<LocalText>
+    contact: Generated<LocalText>
+    note: Generated<LocalText>
+    since: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  place: {
+    id: string
+    organisation_id: string
+    name: LocalText
+    kind: 'region' | 'district' | 'city' | 'township' | 'ruralDistrict' | 'village' | 'dachas' | 'site' | 'online'
+    parent_id: string | null
+    lat: number | null
+    lon: number | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  printed_material: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string | null
+    kind: 'leaflet' | 'booklet' | 'manual' | 'poster' | 'certificate'
+    title: LocalText
+    printed_on: string
+    print_run: number
+    handed_out: number
+    handed_to: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  project: {
+    id: string
+    organisation_id: string
+    code: string
+    title: LocalText
+    direction: Generated<LocalText>
+    contract_number: string
+    contract_date: string
+    starts_on: string
+    ends_on: string
+    grant_amount: bigint
+    time_zone: Generated<string>
+    form: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  proposal: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    sphere: Generated<LocalText>
+    priority: Generated<LocalText>
+    problem: Generated<LocalText>
+    amount_thousands: number
+    grant_kind: 'short' | 'medium' | 'long'
+    expected: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  publication: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string | null
+    kind: 'post' | 'article' | 'newsItem' | 'tvItem' | 'video' | 'radio'
+    outlet: LocalText
+    title: LocalText
+    language: 'ru' | 'kk' | 'both'
+    published_on: string
+    url: string | null
+    reach: number | null
+    reach_source: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  recommendation: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    text: LocalText
+    agreed_on: string
+    event_id: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  reply: {
+    id: string
+    organisation_id: string
+    letter_id: string
+    incoming_number: string
+    received_on: string
+    reply_class: 'satisfied' | 'partly' | 'refused' | 'forwarded' | 'noAuthority'
+    summary: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  schema_migration: {
+    name: string
+    checksum: string
+    applied_at: Generated<string>
+  }
+  session: {
+    token_hash: Buffer
+    organisation_id: string
+    account_id: string
+    opened_at: Generated<string>
+    expires_at: string
+    closed_at: string | null
+  }
+  story: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    title: Generated<LocalText>
+    before_text: Generated<LocalText>
+    impact_text: Generated<LocalText>
+    result_text: Generated<LocalText>
+    quote: Generated<LocalText>
+    quoted_person: Generated<LocalText>
+    has_consent: Generated<boolean>
+    consent_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  task: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    kind: 'own' | 'final' | 'information'
+    title: LocalText
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  team_member: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'staff' | 'specialist'
+    name: string
+    position: Generated<LocalText>
+    from_day: string
+    to_day: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+}
