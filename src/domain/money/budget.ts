@@ -23,7 +23,15 @@ export interface Expense {
   readonly amount: Tiyn
   readonly payee: string
   readonly purpose: LocalText
-  readonly documentKind: 'invoice' | 'act' | 'deliveryNote' | 'payslip' | 'taxPayment' | 'paymentOrder' | 'receipt' | 'expenseReport'
+  readonly documentKind:
+    | 'invoice'
+    | 'act'
+    | 'deliveryNote'
+    | 'payslip'
+    | 'taxPayment'
+    | 'paymentOrder'
+    | 'receipt'
+    | 'expenseReport'
   readonly documentNumber: string
   readonly documentDate: PlainDate
 }
