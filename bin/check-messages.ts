@@ -1,0 +1,59 @@
+/*
+ * Fails where a message is missing in a language, has other parameters than the Russian one, is empty, or is used
+ * nowhere. Keys made at run time are those that start with a prefix named in `dynamicPrefixes`.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const languages = ['ru', 'kk', 'en']
+const dynamicPrefixes = ['check.', 'problem.', 'input.', 'interchange.', 'figure.', 'database.', 'doctor.', 'common.language.', 'document.']
+
+type Message = string | Record<string, string>
+const faults: string[] = []
+
+const read = (lang: string, file: string): Record<string, Message> => {
+  try {
+    return JSON.parse(readFileSync(join(root, 'messages', lang, file), 'utf8')) as Record<string, Message>
+  } catch (error) {
+    faults.push(`messages/${lang}/${file}: ${String(error)}`)
+    return {}
+  }
+}
+const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
+const parameters = (message: Message): string =>
+  [...new Set(texts(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort().join(',')
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return sources(path)
+    return /\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [readFileSync(join(root, path), 'utf8')] : []
+  })
+}
+
+const files = new Set(languages.flatMap((lang) => readdirSync(join(root, 'messages', lang))))
+const code = ['src', 'demo', 'bin'].flatMap(sources).join('\n')
+for (const file of [...files].sort()) {
+  const subject = file.replace(/\.json$/, '')
+  const russian = read('ru', file)
+  for (const lang of languages.slice(1)) {
+    const other = read(lang, file)
+    for (const key of Object.keys(russian)) if (!(key in other)) faults.push(`${lang}: ${subject}.${key} is missing`)
+    for (const [key, message] of Object.entries(other)) {
+      if (!(key in russian)) faults.push(`${lang}: ${subject}.${key} has no Russian counterpart`)
+      else if (parameters(message) !== parameters(russian[key] ?? ''))
+        faults.push(`${lang}: ${subject}.${key} has other parameters than the Russian text`)
+    }
+  }
+  for (const [key, message] of Object.entries(russian)) {
+    const name = `${subject}.${key}`
+    if (texts(message).some((text) => text.trim() === '')) faults.push(`ru: ${name} is empty`)
+    if (!dynamicPrefixes.some((prefix) => name.startsWith(prefix)) && !code.includes(name)) faults.push(`${name} is used nowhere`)
+  }
+}
+if (faults.length > 0) {
+  console.error(faults.join('\n'))
+  process.exit(1)
+}
