@@ -1,0 +1,67 @@
+// The audit log: who did what, when, before and after, each line chained to the one before by its hash. The row of
+// `audit_head` is the lock that puts the writers of one organisation in a row, and shows a cut-off tail.
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '#store/schema.ts'
+import { auditHash, genesisHash } from './audit-hash.ts'
+import { canonicalJson } from './canonical-json.ts'
+
+/** What an action records of itself. `before` and `after` are plain values; bigint (tiyn) becomes decimal text. */
+export interface AuditEntry {
+  readonly organisationId: string
+  /** ISO instant in UTC. */
+  readonly at: string
+  readonly actorId: string | null
+  /** Name of the person or of the program, as it was then. */
+  readonly actor: string
+  /** Past tense, e.g. `report.submitted`. */
+  readonly action: string
+  readonly subject: string
+  readonly subjectId: string | null
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** Appends a line within the writing transaction and returns its number; other writers of the organisation wait. */
+export async function appendAudit(trx: Transaction<DB>, entry: AuditEntry): Promise<number> {
+  const organisation_id = entry.organisationId
+  const head = await trx
+    .insertInto('audit_head')
+    .values({ organisation_id, seq: 1, hash: genesisHash })
+    .onConflict((conflict) =>
+      conflict.column('organisation_id').doUpdateSet({ seq: sql`audit_head.seq + 1` }),
+    )
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow()
+  const before = storedJson(entry.before)
+  const after = storedJson(entry.after)
+  const line = {
+    organisation_id,
+    seq: head.seq,
+    at: canonicalInstant(entry.at),
+    actor_id: entry.actorId,
+    actor: entry.actor,
+    action: entry.action,
+    subject: entry.subject,
+    subject_id: entry.subjectId,
+  }
+  const hashed = { ...line, before: before && JSON.parse(before), after: after && JSON.parse(after) }
+  const hash = auditHash(hashed, head.hash)
+  await trx
+    .insertInto('audit_log')
+    .values({ ...line, before, after, prev_hash: head.hash, hash })
+    .execute()
+  await trx.updateTable('audit_head').set({ hash }).where('organisation_id', '=', organisation_id).execute()
+  return head.seq
+}
+
+/** Null and absent are both SQL null, never the JSON value null. */
+function storedJson(value: unknown): string | null {
+  return value === null || value === undefined ? null : canonicalJson(value)
+}
+
+/** The spelling in which the database gives the instant back: three digits of a second, six at most. */
+function canonicalInstant(at: string): string {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?Z$/.exec(at)
+  if (!match) throw new RangeError(`not an instant in UTC: ${at}`)
+  return `${match[1]}.${(match[2] ?? '').replace(/0+$/, '').padEnd(3, '0')}Z`
+}
