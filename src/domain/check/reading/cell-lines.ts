@@ -1,0 +1,27 @@
+import { lineText, type Lines } from '../../report/model.ts'
+
+/** One line of a cell that says something; `paragraph` counts the cell's lines from 1, empty ones included. */
+export interface CellLine {
+  readonly text: string
+  readonly paragraph: number
+}
+
+/** White space of every kind folded to single spaces. */
+export const folded = (text: string): string =>
+  text.replace(/[\s\u00a0\u202f\u2009\u2007\u200b\ufeff]+/g, ' ').trim()
+
+/** The lines of a cell that are not empty. */
+export function cellLines(lines: Lines | undefined): CellLine[] {
+  return (lines ?? [])
+    .map((line, index) => ({ text: folded(lineText(line)), paragraph: index + 1 }))
+    .filter((line) => line.text !== '')
+}
+
+/** All of a cell as one text. */
+export const cellText = (lines: Lines | undefined): string =>
+  cellLines(lines)
+    .map((line) => line.text)
+    .join('\n')
+
+/** A dash or another sign that stands for nothing: «-», «—», «…», «н/п», «х». */
+export const isDash = (text: string): boolean => /^(?:[-–—−_.…/xх\s]+|н\/?[пд]|n\/a)$/iu.test(text)

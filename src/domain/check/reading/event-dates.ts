@@ -1,0 +1,68 @@
+import { isWithin, type PlainDate } from '../../calendar/day.ts'
+import { readDays, type DayReading } from '../../calendar/read-days.ts'
+import { lineText, type Lines, type ReportModel } from '../../report/model.ts'
+import { cellPlace } from '../../report/passages.ts'
+import type { Place } from '../finding.ts'
+
+/** A date of a cell with the line it stands in; `from` and `to` are null for a date that cannot be. */
+export interface DateMention {
+  readonly kind: DayReading['kind']
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+  readonly text: string
+  /** The line, and what stands in it after this date and before the next: «– село Аксу». */
+  readonly line: string
+  readonly beside: string
+  readonly place: Place
+}
+
+/** The dates in a cell; a year left out is that of the neighbouring date, else the one that falls into the period. */
+export function dateMentions(model: ReportModel, lines: Lines | undefined, at: CellAt): DateMention[] {
+  const printed = (lines ?? []).map((line) => lineText(line))
+  const text = printed.join('\n')
+  const readings = readInPeriod(text, model.period)
+  return readings.map((reading, index) => {
+    const paragraph = text.slice(0, reading.index).split('\n').length
+    const line = (printed[paragraph - 1] ?? '').trim()
+    const end = reading.index + reading.text.length
+    const next = readings[index + 1]?.index ?? text.length
+    const beside = text.slice(end, Math.max(end, next)).split('\n')[0] ?? ''
+    const place = cellPlace(
+      at.table,
+      at.row,
+      at.column,
+      reading.text.includes('\n') ? reading.text : line,
+      paragraph,
+    )
+    return { kind: reading.kind, from: reading.from, to: reading.to, text: reading.text, line, beside, place }
+  })
+}
+
+export interface CellAt {
+  readonly table: 'activities' | 'recommendations'
+  readonly row: number
+  readonly column: string
+}
+
+/** Reads dates; those without any year of their own take the year of the project in which they fall into its period. */
+export function readInPeriod(text: string, period: ReportModel['period']): DayReading[] {
+  if (!period) return readDays(text)
+  const first = Number(period.from.slice(0, 4))
+  const last = Number(period.to.slice(0, 4))
+  const readings = readDays(text, { year: first })
+  if (last === first) return readings
+  const later = readDays(text, { year: last })
+  return readings.map((reading, index) => {
+    const other = later[index]
+    const fits = reading.from !== null && isWithin(reading.from, period.from, period.to)
+    return reading.year === 'context' && !fits && other ? other : reading
+  })
+}
+
+/** The dates of a row of table A; `row` counts from 1. */
+export const rowDates = (model: ReportModel, row: number): DateMention[] =>
+  dateMentions(model, model.activities?.[row - 1]?.cells.date, { table: 'activities', row, column: 'date' })
+
+/** Whether a mention is exact to the day: one day or a span of days. */
+export const isExact = (mention: DateMention): mention is DateMention & { from: PlainDate; to: PlainDate } =>
+  (mention.kind === 'day' || mention.kind === 'range') && mention.from !== null && mention.to !== null
