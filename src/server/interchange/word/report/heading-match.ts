@@ -1,0 +1,164 @@
+import type { FormEdition, FormText } from '#domain/report/form/form-edition.ts'
+import { fieldIds } from '#domain/report/model.ts'
+import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
+import { containment, gramsOf, prefixMatch, squeeze, squeezed, tolerance } from './squeeze.ts'
+import { otherWordings, type PartId } from './wording.ts'
+
+/** A line that may be a title, with how it looks. */
+export type TitleLine = { text: string; isBold: boolean; headingLevel: number | null; isCell: boolean }
+
+export type HeadingMatch = {
+  part: PartId
+  lang: ReportLanguage
+  /** What stands after the heading in the same line. */
+  rest: string
+  /** The larger, the surer; compares lines that claim the same heading. */
+  score: number
+}
+
+type Wording = { part: PartId; lang: ReportLanguage; letters: string; number: string; isPassport: boolean }
+
+export type HeadingBook = {
+  wordings: readonly Wording[]
+  /** The letter sequences of each heading in full, to know its continuation. */
+  grams: ReadonlyMap<PartId, ReadonlySet<string>>
+}
+
+/** Longest heading of the form with room for its answer in the same line. */
+const MAX_HEADING = 420
+const MAX_LINE = 20_000
+
+const NUMBER =
+  /^[\s•·*–—-]*(?:(?:раздел|часть|бөлім|глава)\s*)?((?:\d{1,2}|[IVХX]{1,4}|[а-еa-e])(?:[.)]\s*\d{1,2})*\s*(?:[.)]|-\s*бөлім\S*))+\s*/iu
+
+/** All wordings of the labels and headings of a form edition, the longest first. */
+export function headingBook(form: FormEdition): HeadingBook {
+  const own: [PartId, FormText][] = [
+    ...form.passport.map(({ key, label }): [PartId, FormText] => [key, label]),
+    ...Object.entries(form.headings).map(([id, { heading }]): [PartId, FormText] => [id as PartId, heading]),
+  ]
+  const passport = new Set<PartId>(form.passport.map(({ key }) => key))
+  const wordings: Wording[] = []
+  const grams = new Map<PartId, Set<string>>()
+  const add = (part: PartId, text: string, lang: ReportLanguage): void => {
+    const number = /^[\d.]+/.exec(text)?.[0].replace(/\.$/, '') ?? ''
+    const letters = squeeze(text.replace(NUMBER, ''))
+    wordings.push({ part, lang, letters, number, isPassport: passport.has(part) })
+    grams.set(part, new Set([...(grams.get(part) ?? []), ...gramsOf(text)]))
+  }
+  for (const [part, text] of own) {
+    for (const lang of reportLanguages) {
+      add(part, text[lang], lang)
+      if (text[lang].includes('(')) add(part, text[lang].replace(/\s*\([^)]*\)/g, ''), lang)
+    }
+  }
+  for (const [part, others] of Object.entries(otherWordings)) {
+    for (const other of others) add(part as PartId, other, languageOf(other))
+  }
+  return { wordings: wordings.toSorted((a, b) => b.letters.length - a.letters.length), grams }
+}
+
+/** Kazakh when a letter that Russian lacks occurs, or a word that only Kazakh has. */
+export function languageOf(text: string): ReportLanguage {
+  return /[әғқңөұүһі]/i.test(text) ? 'kk' : 'ru'
+}
+
+/** Every heading that the line may be, the surest first; each part once. */
+export function matchHeadings(line: TitleLine, book: HeadingBook): HeadingMatch[] {
+  const number = NUMBER.exec(line.text)?.[0] ?? ''
+  const text = line.text.slice(number.length).slice(0, MAX_LINE)
+  const letters = squeezed(text.slice(0, MAX_HEADING))
+  if (letters.text.length < 4) return []
+  const found = new Map<PartId, HeadingMatch>()
+  for (const wording of book.wordings) {
+    if (found.has(wording.part)) continue
+    const match = matchWording(line, text, letters, wording, book, number)
+    if (match) found.set(wording.part, match)
+  }
+  return [...found.values()].toSorted((a, b) => b.score - a.score)
+}
+
+/** The first letters must agree nearly, else there is no need to compare the rest. */
+const START = 9
+
+function matchWording(
+  line: TitleLine,
+  text: string,
+  letters: { text: string; at: number[] },
+  wording: Wording,
+  book: HeadingBook,
+  number: string,
+): HeadingMatch | null {
+  if (!beginsAlike(letters.text, wording.letters)) return null
+  const start = wording.letters.slice(0, START)
+  if (prefixMatch(letters.text.slice(0, START + 2), start, start.length < 6 ? 0 : 2) === null) return null
+  const isCut = letters.text.length < wording.letters.length - tolerance(wording.letters.length)
+  const wanted = isCut ? wording.letters.slice(0, letters.text.length) : wording.letters
+  if (isCut && letters.text.length < 24) return null
+  const match = prefixMatch(letters.text, wanted, tolerance(wanted.length))
+  if (match === null) return null
+  const end = match.length >= letters.at.length ? text.length : (letters.at[match.length] ?? text.length)
+  const last = match.length === 0 ? 0 : (letters.at[match.length - 1] ?? 0) + 1
+  const tail = afterHeading(text, last, end, line, wording, book, number !== '')
+  if (tail === null) return null
+  const isTitle = line.isBold || line.headingLevel !== null || number !== ''
+  const sameNumber =
+    wording.number !== '' && number.replace(/[^\d.]/g, '').replace(/\.$/, '') === wording.number
+  const score =
+    wanted.length - 3 * match.distance + (isTitle ? 10 : 0) + (sameNumber ? 15 : 0) - (tail.isLoose ? 20 : 0)
+  return { part: wording.part, lang: wording.lang, rest: tail.rest, score }
+}
+
+/** A cheap test before the costly one: half of the first four letters agree, or all but one are shifted by one. */
+function beginsAlike(text: string, wanted: string): boolean {
+  let same = 0
+  for (let i = 0; i < 4; i++) if (text.charAt(i) === wanted.charAt(i)) same++
+  return same >= 2 || text.startsWith(wanted.slice(1, 4)) || wanted.startsWith(text.slice(1, 4))
+}
+
+/** What follows the matched words, when they are a heading at all; null when they only begin a sentence. */
+function afterHeading(
+  text: string,
+  last: number,
+  next: number,
+  line: TitleLine,
+  wording: Wording,
+  book: HeadingBook,
+  hasNumber: boolean,
+): { rest: string; isLoose: boolean } | null {
+  let rest = text.slice(last)
+  const grams = book.grams.get(wording.part) ?? new Set<string>()
+  const bracket = /^[\s,]*(\([^)]*\)?)/.exec(rest)
+  if (bracket?.[1] !== undefined && containment(bracket[1], grams) >= 0.55)
+    rest = rest.slice(bracket[0].length)
+  if (squeeze(rest) === '') return { rest: '', isLoose: false }
+  const separated = /^[\s»"”]*[:：?][\s–—-]*/.exec(rest)
+  if (separated) return { rest: rest.slice(separated[0].length), isLoose: false }
+  const isLong = wording.letters.length >= 14
+  const dashed = /^\s*[.;–—-]\s*(?=\S)|^\s*\n/.exec(rest)
+  if (dashed && (isLong || wording.isPassport))
+    return { rest: rest.slice(dashed[0].length), isLoose: !isLong }
+  // The form's heading in an edition with another ending, or broken over two lines.
+  const colon = rest.search(/[:?]/)
+  const ending = colon === -1 ? rest : rest.slice(0, colon)
+  const isEnding = containment(ending, grams) >= 0.6
+  const isTitle = line.isBold || line.headingLevel !== null || hasNumber
+  if (isEnding && squeeze(ending).length >= 5)
+    return { rest: colon === -1 ? '' : rest.slice(colon + 1).trim(), isLoose: false }
+  if (wording.letters.length >= 34) return { rest: text.slice(next), isLoose: false }
+  if (
+    isTitle &&
+    isLong &&
+    !wording.isPassport &&
+    line.text.length < 260 &&
+    (colon !== -1 || !/[.!]\s*$/.test(line.text))
+  ) {
+    return { rest: colon === -1 ? '' : rest.slice(colon + 1).trim(), isLoose: true }
+  }
+  return null
+}
+
+/** True for a field id of the model (a heading may also name a table or a group). */
+export function isField(part: PartId): part is (typeof fieldIds)[number] {
+  return (fieldIds as readonly string[]).includes(part)
+}

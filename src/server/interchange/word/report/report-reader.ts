@@ -1,0 +1,231 @@
+import type { FormEdition } from '#domain/report/form/form-edition.ts'
+import {
+  plainLine,
+  type ActivityRow,
+  type EffectRow,
+  type FieldId,
+  type Line,
+  type MissingPart,
+  type PartnerColumn,
+  type ProposalColumn,
+  type RecommendationColumn,
+  type Row,
+  type StatisticTable,
+} from '#domain/report/model.ts'
+import { sectionOfField, sectionOfTable } from '#domain/report/passages.ts'
+import type { ReportLanguage } from '#domain/text/local-text.ts'
+import { activityRows } from './activities.ts'
+import { effectRows } from './effects.ts'
+import { isField, type HeadingBook, type HeadingMatch } from './heading-match.ts'
+import { instructionsOf } from './instructions.ts'
+import type { KnownTable } from './known-table.ts'
+import type { LineItem, ReportItem, TableItem } from './report-items.ts'
+import { missingColumns, rowCells } from './row-table.ts'
+import type { FoundStatistics } from './statistics.ts'
+import { storyHeading, type ChangesLine } from './story.ts'
+import { dataRows, type FoundColumns } from './table-columns.ts'
+import type { PartId } from './wording.ts'
+import type { WordTable } from '../word-document.ts'
+
+export type Collected = {
+  title: Line[]
+  fields: Map<FieldId, Line[]>
+  changes: ChangesLine[]
+  hasChangesHeading: boolean
+  activities: ActivityRow[] | null
+  effects: EffectRow[] | null
+  statistics: FoundStatistics
+  partners: Row<PartnerColumn>[] | null
+  proposals: Row<ProposalColumn>[] | null
+  recommendations: Row<RecommendationColumn>[] | null
+  missingColumns: MissingPart[]
+  unplaced: { section: string; line: Line }[]
+  instructions: { section: string; line: Line }[]
+}
+
+/** Where the lines after a heading go: a field, section 3, nowhere (`section` says where they stood), or the title. */
+type Target = { field: FieldId | null; section: string; part: PartId | null }
+
+const underscores = /^[\s_.…–—-]{4,}$/
+const closingLine = /^(дата|м\.?\s?п\.?|күні|подпись|қолы|_{3,})/i
+const attachmentLine = /^(приложени|қосымша)/i
+
+/** Where lines below a heading that is no field go. */
+const targets: { readonly [part in PartId]?: { field: FieldId | null; section: string } } = {
+  activities: { field: 'about', section: '1.about' },
+  effects: { field: null, section: '1.effects' },
+  statistics: { field: null, section: '4.gender' },
+  gender: { field: null, section: '4.gender' },
+  social: { field: null, section: '4.social' },
+  age: { field: null, section: '4.age' },
+  results: { field: 'concreteResults', section: '5.1' },
+  partners: { field: 'partnerAnalysis', section: '6' },
+  proposals: { field: null, section: '7.proposals' },
+  recommendations: { field: null, section: '8.recommendations' },
+}
+
+/** Goes through the report from its title to its signature and puts every line and row where it belongs. */
+export function collectReport(
+  items: readonly ReportItem[],
+  headings: ReadonlyMap<number, HeadingMatch>,
+  book: HeadingBook,
+  form: FormEdition,
+  lang: ReportLanguage,
+): Collected {
+  const found = empty()
+  const instructions = instructionsOf(form, book.grams)
+  let target: Target = { field: null, section: 'title', part: null }
+  let task: string | null = null
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'table') {
+      target = addTable(item, found, form, lang, task) ?? target
+      continue
+    }
+    const heading = headings.get(index)
+    if (heading?.part === 'annex') break
+    if (heading) target = openPart(heading, item, found)
+    else {
+      const explained = instructions.of(item.text)
+      if (explained || (target.part && instructions.isEndOf(target.part, item.text)))
+        explain(found, target, explained, item)
+      else addLine(found, target, item)
+    }
+    task = /^(задача|міндет|\d+[\s-]*міндет)/i.test(item.text) ? item.text : task
+  }
+  return found
+}
+
+function empty(): Collected {
+  return {
+    title: [],
+    fields: new Map(),
+    changes: [],
+    hasChangesHeading: false,
+    activities: null,
+    effects: null,
+    statistics: {},
+    partners: null,
+    proposals: null,
+    recommendations: null,
+    missingColumns: [],
+    unplaced: [],
+    instructions: [],
+  }
+}
+
+function openPart(heading: HeadingMatch, item: LineItem, found: Collected): Target {
+  const { part, rest } = heading
+  if (part === 'story') {
+    found.changes.push({ item, kind: 'storyHeading', rest: storyHeading(item) ?? rest })
+    return { field: 'changes', section: '3.story', part }
+  }
+  const own = targets[part]
+  const field = own ? own.field : isField(part) ? part : null
+  const section = own?.section ?? (field ? sectionOfField[field] : 'end')
+  const target: Target = { field, section, part }
+  if (part === 'changes') found.hasChangesHeading = true
+  else if (field === part) fieldLines(found, field)
+  const text = part === 'signature' && rest !== '' && !/^[^:]*:/.test(item.text) ? item.text : rest
+  if (text.trim() !== '') addLine(found, target, { ...item, text: text.trim() })
+  return target
+}
+
+function fieldLines(found: Collected, field: FieldId): Line[] {
+  const lines = found.fields.get(field) ?? []
+  found.fields.set(field, lines)
+  return lines
+}
+
+function explain(found: Collected, target: Target, part: PartId | null, item: LineItem): void {
+  found.instructions.push({ section: target.section, line: plainLine(item.text) })
+  if (part === 'story') found.changes.push({ item, kind: 'definition', rest: '' })
+}
+
+function addLine(found: Collected, target: Target, item: LineItem): void {
+  const line = plainLine(item.text)
+  if (target.section === 'title') return void found.title.push(line)
+  if (target.section === '8.recommendations' || target.section === 'end')
+    return addClosing(found, target, item)
+  if (underscores.test(item.text)) return void found.unplaced.push({ section: target.section, line })
+  if (target.field === 'changes') {
+    const title = storyHeading(item)
+    return void found.changes.push({
+      item,
+      kind: title === null ? 'line' : 'storyHeading',
+      rest: title ?? '',
+    })
+  }
+  if (target.field) return void fieldLines(found, target.field).push(line)
+  found.unplaced.push({ section: target.section, line })
+}
+
+function addClosing(found: Collected, target: Target, item: LineItem): void {
+  const line = plainLine(item.text)
+  if (target.field) return void fieldLines(found, target.field).push(line)
+  if (attachmentLine.test(item.text)) return void fieldLines(found, 'attachments').push(line)
+  if (closingLine.test(item.text)) return void fieldLines(found, 'signature').push(line)
+  found.unplaced.push({ section: target.section, line })
+}
+
+function addTable(
+  { table, known }: TableItem,
+  found: Collected,
+  form: FormEdition,
+  lang: ReportLanguage,
+  task: string | null,
+): Target | null {
+  if (known.name === 'statistics') {
+    for (const [name, cells] of Object.entries(known.statistics)) {
+      const key = name as StatisticTable
+      found.statistics[key] = [...(found.statistics[key] ?? []), ...cells]
+    }
+    return { field: null, section: `4.${Object.keys(known.statistics).at(-1)}`, part: null }
+  }
+  if (found[known.name] === null) found.missingColumns.push(...missingOf(known, form, lang))
+  addRows(table, known, found, task)
+  const field = known.name === 'partners' ? 'partnerAnalysis' : null
+  return { field, section: field ? sectionOfField[field] : sectionOfTable[known.name], part: null }
+}
+
+type RowTable = Exclude<KnownTable, { name: 'statistics' }>
+
+function addRows(table: WordTable, known: RowTable, found: Collected, task: string | null): void {
+  switch (known.name) {
+    case 'activities': {
+      const before = found.activities ?? []
+      const above = known.columns.keys.has('task') ? null : task
+      found.activities = [...before, ...activityRows(table, known.columns, before, above)]
+      return
+    }
+    case 'effects':
+      found.effects = [...(found.effects ?? []), ...effectRows(table, known.columns)]
+      return
+    case 'partners':
+      found.partners = [...(found.partners ?? []), ...rowsOf(table, known.columns)]
+      return
+    case 'proposals':
+      found.proposals = [...(found.proposals ?? []), ...rowsOf(table, known.columns)]
+      return
+    case 'recommendations':
+      found.recommendations = [...(found.recommendations ?? []), ...rowsOf(table, known.columns)]
+  }
+}
+
+function rowsOf<Column extends string>(table: WordTable, columns: FoundColumns<Column>): Row<Column>[] {
+  return dataRows(table, columns).map((row) => ({ cells: rowCells(row, table, columns) }))
+}
+
+function missingOf(known: RowTable, form: FormEdition, lang: ReportLanguage): MissingPart[] {
+  switch (known.name) {
+    case 'activities':
+      return missingColumns('activities', form.activities.columns, known.columns.keys, lang)
+    case 'effects':
+      return missingColumns('effects', form.effects.columns, known.columns.keys, lang)
+    case 'partners':
+      return missingColumns('partners', form.partners, known.columns.keys, lang)
+    case 'proposals':
+      return missingColumns('proposals', form.proposals, known.columns.keys, lang)
+    case 'recommendations':
+      return missingColumns('recommendations', form.recommendations, known.columns.keys, lang)
+  }
+}

@@ -1,0 +1,112 @@
+/*
+ * Headings are compared by their letters and digits alone: authors and converters lose spaces («переченьприоритетных»),
+ * change punctuation and case, and type Latin letters that look like Cyrillic ones.
+ */
+const twins = new Map([...'aceopxykmthbi'].map((latin, i) => [latin, [...'асеорхукмтнві'][i] ?? latin]))
+
+export type Squeezed = {
+  text: string
+  /** Where each letter stands in the original. */
+  at: number[]
+}
+
+/** Letters and digits in lower case with the place each came from. */
+export function squeezed(text: string): Squeezed {
+  let letters = ''
+  const at: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const isPlain = code < 0x80 ? isAsciiLetter(code) : code >= 0x400 && code <= 0x52f
+    if (!isPlain && (code < 0x80 || !letter.test(text.charAt(i)))) continue
+    const sign = text.charAt(i).toLowerCase().charAt(0)
+    letters += sign === 'ё' ? 'е' : sign
+    at.push(i)
+  }
+  return { text: asCyrillic(letters), at }
+}
+
+const letter = /[\p{L}\p{N}№]/u
+const others = /[^\p{L}\p{N}№]+/gu
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/** The same without the places. */
+export function squeeze(text: string): string {
+  return asCyrillic(text.replace(others, '').toLowerCase().replaceAll('ё', 'е'))
+}
+
+/** Latin letters among Cyrillic ones are typing mistakes; a wholly Latin word stays. */
+function asCyrillic(text: string): string {
+  if (!/[a-z]/.test(text) || !/[а-яәғқңөұүһі]/.test(text)) return text
+  return text.replace(/[a-z]/g, (letter) => twins.get(letter) ?? letter)
+}
+
+/**
+ * The best fuzzy match of `wanted` with a beginning of `text`: how many letters of `text` it takes and how many
+ * differ; null when more than `limit` differ.
+ */
+export function prefixMatch(
+  text: string,
+  wanted: string,
+  limit: number,
+): { length: number; distance: number } | null {
+  if (text.startsWith(wanted)) return { length: wanted.length, distance: 0 }
+  const width = Math.min(text.length, wanted.length + limit)
+  let row = Array.from({ length: width + 1 }, (_, i) => i)
+  for (let i = 1; i <= wanted.length; i++) {
+    const next = [i]
+    let least = i
+    for (let j = 1; j <= width; j++) {
+      const change = (row[j - 1] ?? 0) + (text.charAt(j - 1) === wanted.charAt(i - 1) ? 0 : 1)
+      const value = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
+      next.push(value)
+      if (value < least) least = value
+    }
+    if (least > limit) return null
+    row = next
+  }
+  let length = 0
+  for (let j = 0; j <= width; j++) if ((row[j] ?? 0) < (row[length] ?? 0)) length = j
+  // Of equally near ends the one as long as what was wanted.
+  if ((row[wanted.length] ?? Infinity) === row[length]) length = Math.min(wanted.length, width)
+  const distance = row[length] ?? Infinity
+  return distance <= limit ? { length, distance } : null
+}
+
+/** How many differing letters a heading of this length may have. */
+export function tolerance(length: number): number {
+  if (length < 6) return 0
+  if (length < 12) return 1
+  return Math.floor(length * 0.12) + 1
+}
+
+/** Two texts are one but for case, punctuation, spaces and a few letters. */
+export function isSame(left: string, right: string): boolean {
+  const [a, b] = [squeeze(left), squeeze(right)]
+  if (a === b) return true
+  const limit = tolerance(Math.min(a.length, b.length))
+  if (Math.abs(a.length - b.length) > limit) return false
+  const match = prefixMatch(a, b, limit)
+  return match !== null && match.distance + Math.abs(a.length - match.length) <= limit
+}
+
+const GRAM = 4
+
+/** The share of the four-letter sequences of `part` that stand in `whole` too: 1 for a quotation, near 0 for other text. */
+export function containment(part: string, whole: ReadonlySet<string>): number {
+  const grams = gramsOf(part)
+  if (grams.size === 0) return 0
+  let shared = 0
+  for (const gram of grams) if (whole.has(gram)) shared++
+  return shared / grams.size
+}
+
+/** The four-letter sequences of a text. */
+export function gramsOf(text: string): Set<string> {
+  const letters = squeeze(text)
+  const grams = new Set<string>()
+  for (let i = 0; i + GRAM <= letters.length; i++) grams.add(letters.slice(i, i + GRAM))
+  return grams
+}

@@ -1,0 +1,137 @@
+import type { WordCell, WordTable } from '../word-document.ts'
+import { cellsOfRow, cellTexts } from './printed-lines.ts'
+import { isSame, squeeze } from './squeeze.ts'
+
+/** How a column of the form is recognised by its heading: a pattern over its letters, or the form's own wording. */
+export type ColumnWording<Column extends string> = {
+  column: Column
+  letters: RegExp
+  /** Headings that would match but mean another column. */
+  not?: RegExp
+  texts?: readonly string[]
+}
+
+export type FoundColumns<Column extends string> = {
+  /** Rows that the head takes. */
+  headRows: number
+  /** The column of the form at each column of the grid. */
+  at: (Column | null)[]
+  keys: ReadonlySet<Column>
+  /** Headings that mean no column of the form. */
+  unknown: string[]
+}
+
+const MAX_HEAD_ROWS = 4
+const MAX_HEADING = 260
+
+/** Finds the head of a table: as many rows from the top as make the most columns known. */
+export function findColumns<Column extends string>(
+  table: WordTable,
+  wordings: readonly ColumnWording<Column>[],
+): FoundColumns<Column> {
+  let best: FoundColumns<Column> = { headRows: 0, at: [], keys: new Set(), unknown: [] }
+  for (let rows = 1; rows <= Math.min(MAX_HEAD_ROWS, table.rows.length); rows++) {
+    const found = columnsOfHead(table, rows, wordings)
+    if (found.keys.size > best.keys.size) best = found
+  }
+  return best
+}
+
+function columnsOfHead<Column extends string>(
+  table: WordTable,
+  headRows: number,
+  wordings: readonly ColumnWording<Column>[],
+): FoundColumns<Column> {
+  const at: (Column | null)[] = []
+  const unknown: string[] = []
+  const taken = new Map<Column, WordCell>()
+  for (let column = 0; column < table.columns; column++) {
+    const cells = headCells(table, headRows, column)
+    const leaf = cells.at(-1)
+    const key = leaf
+      ? columnOf(
+          cells.map((cell) => cellTexts(cell).join(' ')),
+          wordings,
+        )
+      : null
+    const first = key === null ? undefined : taken.get(key)
+    const isFree = first === undefined || first === leaf
+    if (key !== null && isFree && leaf) taken.set(key, leaf)
+    at.push(isFree ? key : null)
+    const heading = cellTexts(leaf).join(' ')
+    if (at[column] === null && heading !== '' && !isNumberHeading(heading)) unknown.push(heading)
+  }
+  return { headRows, at, keys: new Set(taken.keys()), unknown: [...new Set(unknown)] }
+}
+
+/** The heading cells above a column from the top, blank ones left out. */
+function headCells(table: WordTable, headRows: number, column: number): WordCell[] {
+  const cells = table.rows.slice(0, headRows).map((row) => row[column] ?? null)
+  return [...new Set(cells)].filter((cell): cell is WordCell => cell !== null && cellTexts(cell).length > 0)
+}
+
+function columnOf<Column extends string>(
+  headings: readonly string[],
+  wordings: readonly ColumnWording<Column>[],
+): Column | null {
+  const leaf = headings.at(-1) ?? ''
+  if (leaf.length > MAX_HEADING) return null
+  const exact = wordings.find((wording) => wording.texts?.some((text) => isSame(text, leaf)))
+  if (exact) return exact.column
+  const letters = squeeze(leaf)
+  const found = wordings.find(({ letters: wanted, not }) => wanted.test(letters) && !not?.test(letters))
+  return found?.column ?? null
+}
+
+export function isNumberHeading(heading: string): boolean {
+  return /^(№|n|no|пп|№пп|рс|№рс)$/.test(squeeze(heading))
+}
+
+/** Rows of data below the head: repeated heads, rows of column numbers and blank rows left out. */
+export function dataRows<Column extends string>(
+  table: WordTable,
+  found: FoundColumns<Column>,
+): (WordCell | null)[][] {
+  const head = new Set(table.rows.slice(0, found.headRows).map(rowLetters))
+  return table.rows.filter((row, index) => {
+    if (index < found.headRows) return false
+    const isBlank = cellsOfRow(row).every((cell) => cell.row < index || cellTexts(cell).length === 0)
+    return !isBlank && !head.has(rowLetters(row)) && !isNumbering(row)
+  })
+}
+
+function rowLetters(row: readonly (WordCell | null)[]): string {
+  return squeeze(cellsOfRow(row).flatMap(cellTexts).join(' '))
+}
+
+/** A row that numbers the columns: 1 2 3 4 … */
+function isNumbering(row: readonly (WordCell | null)[]): boolean {
+  const texts = cellsOfRow(row).map((cell) => squeeze(cellTexts(cell).join('')))
+  return texts.length >= 4 && texts.every((text, index) => text === String(index + 1))
+}
+
+/** The cells of a row by column of the form. Rows whose borders do not meet the head's are matched in order. */
+export function cellsByColumn<Column extends string>(
+  row: readonly (WordCell | null)[],
+  found: FoundColumns<Column>,
+  leaves: number,
+): Map<Column, WordCell[]> {
+  const cells = cellsOfRow(row)
+  const byColumn = new Map<Column, WordCell[]>()
+  const add = (column: Column | null | undefined, cell: WordCell): void => {
+    if (column) byColumn.set(column, [...(byColumn.get(column) ?? []), cell])
+  }
+  const inOrder = found.at.filter(
+    (column, index) => index === 0 || column === null || column !== found.at[index - 1],
+  )
+  if (cells.length === leaves && inOrder.length === leaves)
+    cells.forEach((cell, index) => add(inOrder[index], cell))
+  else for (const cell of cells) add(found.at[cell.column], cell)
+  return byColumn
+}
+
+/** How many columns the head has at its foot. */
+export function leavesOf<Column extends string>(table: WordTable, found: FoundColumns<Column>): number {
+  const last = table.rows[found.headRows - 1]
+  return last ? cellsOfRow(last).length : table.columns
+}
