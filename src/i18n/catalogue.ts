@@ -1,16 +1,40 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
+import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
+import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
+import ruSite from '#messages/ru/site.json' with { type: 'json' }
+import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
+import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
+import kkSite from '#messages/kk/site.json' with { type: 'json' }
+import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
+import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
+import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
+    cli: ruCli,
     common: ruCommon,
+    document: ruDocument,
+    interchange: ruInterchange,
+    site: ruSite,
   },
   kk: {
+    cli: kkCli,
     common: kkCommon,
+    document: kkDocument,
+    interchange: kkInterchange,
+    site: kkSite,
   },
   en: {
+    cli: enCli,
     common: enCommon,
+    document: enDocument,
+    interchange: enInterchange,
+    site: enSite,
   },
 } as const
