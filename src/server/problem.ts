@@ -15,6 +15,7 @@ export const problemCodes = [
   'file.unwritable',
   'file.tooLarge',
   'file.type',
+  'file.exists',
   'database.noBinaries',
   'database.noUser',
   'database.unreachable',
@@ -30,7 +31,6 @@ export const problemCodes = [
   'migration.failed',
   'backup.damaged',
   'backup.version',
-  'backup.fileMissing',
   'restore.notEmpty',
   'restore.schema',
 ] as const
