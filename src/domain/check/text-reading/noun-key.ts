@@ -1,0 +1,23 @@
+import type { Quantity } from './quantity.ts'
+
+const overlaps = (roots: ReadonlySet<string>, pattern: RegExp): boolean => [...roots].some((root) => pattern.test(root))
+
+/**
+ * What a quantity is counted under: synonyms join («публикации в социальных сетях» are posts, articles and broadcasts are
+ * publications in the media), nouns that mean too little alone do not count (`null`).
+ */
+export function nounKey(quantity: Quantity): string | null {
+  const { noun, context } = quantity
+  if (noun === 'publications' || noun === 'materials') {
+    if (overlaps(context, /^(социал|соцсет|инстаг|фейсбу|желид)/) && !overlaps(context, /^(сми|газет|бак|телев)$/)) {
+      return noun === 'publications' ? 'posts' : null
+    }
+    return noun === 'publications' || overlaps(context, /^(сми|бак)$/) ? 'publications' : null
+  }
+  if (/^word:(пробл|вопро|направ|сторон|вид|тем|част|цел|форм|фото|мест|групп|маселе)/.test(noun)) return null
+  return noun
+}
+
+/** Whether rows of this noun add to that key: three broadcasts and four articles are seven publications. */
+export const addsTo = (part: string, whole: string): boolean =>
+  part === whole || (whole === 'publications' && (part === 'articles' || part === 'broadcasts'))

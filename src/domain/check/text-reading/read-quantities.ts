@@ -1,0 +1,125 @@
+import type { Passage } from '../../report/passages.ts'
+import { actionOf, type Action } from './actions.ts'
+import { conceptOf } from './concepts.ts'
+import { rootOf } from './fold.ts'
+import { boundOf } from './number-bound.ts'
+import { isCountable, scaleOf } from './number-kind.ts'
+import { nounOf, type Noun } from './noun-of-number.ts'
+import { isBefore, isPartial } from './partial-cues.ts'
+import type { Quantity } from './quantity.ts'
+import { isStopWord } from './stop-words.ts'
+import { textSentences } from './text-sentences.ts'
+import { tokensOf, type Token } from './tokens.ts'
+
+/**
+ * The quantities a printed line gives, sentence by sentence. Dates, sums of money, ages, ordinals, numbers of documents
+ * and percentages are not quantities; numerals in words count only before a noun of the lexicon.
+ */
+export function readQuantities(passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
+  if (!/\d|\p{L}{2}/u.test(passage.text)) return []
+  return textSentences(passage.text).flatMap((sentence) => quantitiesOf(sentence, passage, projectPlaces))
+}
+
+function quantitiesOf(sentence: string, passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
+  const tokens = tokensOf(sentence)
+  if (!tokens.some((token) => token.value !== null)) return []
+  const clauses = clausesOf(tokens)
+  const context = contextOf(tokens)
+  const sentenceActions = actionsOf(tokens)
+  const atEvent = tokens.some((token) => conceptOf(token.folded)?.kind === 'event')
+  const counts = new Map<string, number>()
+  const found: Quantity[] = []
+  tokens.forEach((token, at) => {
+    if (token.value === null || token.value === 0 || !isCountable(tokens, at)) return
+    const clause = clauses.find(({ from, to }) => at >= from && at < to) ?? { from: 0, to: tokens.length }
+    const noun = nounOf(tokens, at, clause)
+    if (noun === null || (token.spelled && noun.kind === 'other')) return
+    const nth = counts.get(noun.noun) ?? 0
+    counts.set(noun.noun, nth + 1)
+    const words = tokens.slice(clause.from, clause.to)
+    const own = actionsOf(words)
+    found.push({
+      noun: noun.noun,
+      kind: noun.kind,
+      word: noun.word,
+      value: token.value * scaleOf(tokens, at),
+      bound: boundOf(tokens, at),
+      spelled: token.spelled,
+      actions: own.size > 0 ? own : sentenceActions,
+      modifiers: modifiersOf(tokens, noun, clause.to),
+      context,
+      places: placesOf(words, tokens, projectPlaces),
+      partial: isPartial(words, tokens, at),
+      before: isBefore(tokens),
+      atEvent: atEvent && noun.kind !== 'event',
+      nth,
+      sentence,
+      passage,
+    })
+  })
+  return found
+}
+
+interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+/** A sentence's stretches between commas, semicolons and brackets. */
+function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = []
+  let from = 0
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'mark' || !/[,;()]/.test(token.text)) return
+    clauses.push({ from, to: at })
+    from = at + 1
+  })
+  clauses.push({ from, to: tokens.length })
+  return clauses
+}
+
+const actionsOf = (tokens: readonly Token[]): ReadonlySet<Action> =>
+  new Set(tokens.flatMap((token) => (token.kind === 'word' ? (actionOf(token.folded) ?? []) : [])))
+
+const contextOf = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(
+    tokens.filter((token) => token.kind === 'word' && isContent(token)).map((token) => rootOf(token.folded)),
+  )
+
+const isContent = (token: Token): boolean =>
+  token.folded.length > 2 && !token.spelled && !isStopWord(token.folded)
+
+/** The words around the noun that narrow it: those between it and its number, and up to four after it. */
+function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): ReadonlySet<string> {
+  const between = tokens.slice(noun.numberAt + 1, noun.at)
+  const after: Token[] = []
+  for (const token of tokens.slice(noun.at + 1, Math.min(end, noun.at + 6))) {
+    if (token.kind !== 'word' || /^(и|или|мен|пен|бен|жане)$/.test(token.folded)) break
+    if (actionOf(token.folded) !== null || token.value !== null) break
+    after.push(token)
+  }
+  const words = [...(noun.at > noun.numberAt ? between : []), ...after]
+  return new Set(
+    words
+      .filter((token) => token.kind === 'word' && isContent(token) && actionOf(token.folded) === null)
+      .map((token) => rootOf(token.folded))
+      .filter((root) => !/^(проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(root)),
+  )
+}
+
+/** The project's places that the clause names; where it names none, those of the sentence. */
+function placesOf(
+  clause: readonly Token[],
+  sentence: readonly Token[],
+  projectPlaces: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const named = (tokens: readonly Token[]): Set<string> =>
+    new Set(
+      tokens
+        .filter((token) => token.kind === 'word' && token.text !== token.text.toLowerCase())
+        .map((token) => rootOf(token.folded))
+        .filter((root) => projectPlaces.has(root)),
+    )
+  const own = named(clause)
+  return own.size > 0 ? own : named(sentence)
+}

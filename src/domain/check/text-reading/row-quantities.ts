@@ -1,0 +1,96 @@
+import { lineText, linesText, type ActivityRow, type Lines } from '../../report/model.ts'
+import { cellPlace, type Passage } from '../../report/passages.ts'
+import { conceptOf, type ConceptKind } from './concepts.ts'
+import { fold, rootOf } from './fold.ts'
+import { isStopWord } from './stop-words.ts'
+import type { Quantity } from './quantity.ts'
+import { readQuantities } from './read-quantities.ts'
+import { tokensOf } from './tokens.ts'
+
+/** What a row of table A claims of one noun: its fact, else its plan, else what the indicators column says. */
+export interface RowQuantity {
+  readonly row: number
+  readonly source: 'fact' | 'plan' | 'indicator'
+  readonly quantity: Quantity
+  /** Roots of the row's task, activity and indicators: what the row is about. */
+  readonly about: ReadonlySet<string>
+}
+
+/** The quantities of one row (`row` counts from 1), plan and fact lines read with their indicator line. */
+export function rowQuantities(row: ActivityRow, at: number, places: ReadonlySet<string>): RowQuantity[] {
+  const about = rootsOf([row.cells.task, row.cells.activity, row.cells.indicators].map(linesText).join('\n'))
+  const facts = columnQuantities(row, at, 'fact', places)
+  const plans = columnQuantities(row, at, 'plan', places)
+  const indicators = columnQuantities(row, at, 'indicators', places)
+  const told = [
+    ...facts.map((quantity) => ({ quantity, source: 'fact' as const })),
+    ...plans.map((quantity) => ({ quantity, source: 'plan' as const })),
+    ...indicators.map((quantity) => ({ quantity, source: 'indicator' as const })),
+  ]
+  return told.map(({ quantity, source }) => ({ row: at, source, quantity, about }))
+}
+
+function columnQuantities(
+  row: ActivityRow,
+  at: number,
+  column: 'plan' | 'fact' | 'indicators',
+  places: ReadonlySet<string>,
+): Quantity[] {
+  const indicatorLines = filledLines(row.cells.indicators)
+  const lines = filledLines(row.cells[column])
+  const paired = lines.length === indicatorLines.length
+  return lines.flatMap(({ text, line }, index) => {
+    const passage: Passage = { text, part: 'activities', place: cellPlace('activities', at, column, text, line) }
+    const own = readQuantities(passage, places)
+    if (column === 'indicators') return own
+    const indicator = paired ? indicatorLines[index]?.text : undefined
+    if (own.length > 0 || indicator === undefined) return own
+    return bareNumber(passage, indicator, places)
+  })
+}
+
+/** A line that holds only a number takes its noun from the indicator line beside it. */
+function bareNumber(passage: Passage, indicator: string, places: ReadonlySet<string>): Quantity[] {
+  const match = /^\s*(\d[\d \u00a0\u202f]*)\s*(шт|ед|дана)?\.?\s*$/u.exec(passage.text)
+  if (match?.[1] === undefined) return []
+  const value = Number(match[1].replace(/\D/g, ''))
+  const named = readQuantities({ ...passage, text: indicator }, places)[0] ?? namedWithoutNumber(passage, indicator)
+  return named === null ? [] : [{ ...named, value, bound: 'exact', passage, nth: 0 }]
+}
+
+function namedWithoutNumber(passage: Passage, indicator: string): Quantity | null {
+  const words = tokensOf(indicator).filter((token) => token.kind === 'word')
+  const word = words.find((token) => conceptOf(token.folded) !== null)
+  if (word === undefined) return null
+  const concept = conceptOf(word.folded)
+  const kind: ConceptKind = concept?.kind ?? 'other'
+  return {
+    noun: concept?.id ?? `word:${rootOf(word.folded)}`,
+    kind,
+    word: word.text,
+    value: 0,
+    bound: 'exact',
+    spelled: false,
+    actions: new Set(),
+    modifiers: new Set(),
+    context: rootsOf(indicator),
+    places: new Set(),
+    partial: false,
+    before: false,
+    atEvent: false,
+    nth: 0,
+    sentence: indicator,
+    passage,
+  }
+}
+
+const filledLines = (lines: Lines | undefined): { text: string; line: number }[] =>
+  (lines ?? [])
+    .map((line, index) => ({ text: lineText(line).trim(), line: index + 1 }))
+    .filter(({ text }) => text !== '')
+
+/** Roots of the words of a text that say what it is about. */
+export const rootsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    (fold(text).match(/\p{L}{3,}/gu) ?? []).filter((word) => !isStopWord(word)).map((word) => rootOf(word)),
+  )

@@ -1,0 +1,43 @@
+import { fold } from './fold.ts'
+import { numberWord } from './number-words.ts'
+
+/** A word, number or mark of a text; `value` stands with digits and, in `spelled`, with numeral words. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  readonly text: string
+  readonly folded: string
+  readonly start: number
+  readonly value: number | null
+  /** A numeral written as a word. */
+  readonly spelled: boolean
+  /** The ending glued to a number: «2-х», «40-тан»; empty where there is none. */
+  readonly ending: string
+}
+
+const pattern =
+  /(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](?<ending>\p{Ll}{1,4})(?!\p{L}))?|(?<word>\p{L}+(?:[-‑]\p{L}+)*)|(?<mark>[^\s\p{L}\d])/gu
+
+/** The tokens of a text in their order; a number with a dot, comma, slash or colon inside has no value. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(pattern)) {
+    const { number, word, ending } = match.groups ?? {}
+    const folded = fold(match[0])
+    const value = number === undefined ? (word === undefined ? null : numberWord(folded)) : wholeNumber(number)
+    tokens.push({
+      kind: number === undefined ? (word === undefined ? 'mark' : 'word') : 'number',
+      text: match[0],
+      folded,
+      start: match.index,
+      value,
+      spelled: word !== undefined && value !== null,
+      ending: fold(ending ?? ''),
+    })
+  }
+  return tokens
+}
+
+const wholeNumber = (digits: string): number | null => {
+  const plain = digits.replace(/[ \u00a0\u202f]/g, '')
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null
+}
