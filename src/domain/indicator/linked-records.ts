@@ -1,0 +1,134 @@
+import { isWithin, type PlainDate } from '../calendar/day.ts'
+import type { PublicationKind } from '../outreach/outreach.ts'
+import type { ProjectRecords } from '../project/records.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { exactAmount, unitAmount } from './counted-record.ts'
+import type { IndicatorSource } from './indicator.ts'
+import type { RecordPeriod } from './record-period.ts'
+
+/** Sources of an indicator other than events. */
+export type LinkedSource = Exclude<IndicatorSource['records'], 'events'>
+export type LinkedMeasure = 'count' | 'people' | 'reach' | 'printRun' | 'handedOut' | 'amount'
+
+/** A record other than an event, with all that it can add to a figure. */
+export interface LinkedRecord {
+  readonly subject: string
+  readonly id: string
+  readonly title: LocalText
+  readonly at: PlainDate | null
+  /** The activities it belongs to; null for kinds of records that belong to the project as a whole. */
+  readonly activityIds: readonly string[] | null
+  readonly publicationKind?: PublicationKind
+  readonly amounts: { readonly [measure in LinkedMeasure]?: bigint }
+}
+
+type Reader = (records: ProjectRecords, activitiesOf: ActivitiesOf, period: RecordPeriod) => readonly LinkedRecord[]
+interface ActivitiesOf {
+  readonly events: (ids: readonly (string | null)[]) => string[]
+  readonly recommendations: (ids: readonly string[]) => string[]
+}
+const one = { count: unitAmount }
+
+/** Records of one kind that count in a period; a record without a day counts in every period. */
+export function linkedRecords(records: ProjectRecords, period: RecordPeriod, source: LinkedSource): LinkedRecord[] {
+  return readers[source](records, activitiesOf(records), period).filter(
+    (record) => record.at === null || isWithin(record.at, period.from, period.to),
+  )
+}
+
+function activitiesOf(records: ProjectRecords): ActivitiesOf {
+  const ofEvent = new Map(records.events.map((event) => [event.id, event.activityId]))
+  const eventOf = new Map(records.recommendations.map((one) => [one.id, one.eventId]))
+  const events = (ids: readonly (string | null)[]): string[] => [
+    ...new Set(ids.flatMap((id) => ofEvent.get(id ?? '') ?? [])),
+  ]
+  return { events, recommendations: (ids) => events(ids.map((id) => eventOf.get(id) ?? null)) }
+}
+
+const readers: { readonly [source in LinkedSource]: Reader } = {
+  publications: (records) =>
+    records.publications.map((it) => ({
+      ...head('publication', it.id, it.title, it.publishedOn),
+      activityIds: it.activityId === null ? [] : [it.activityId],
+      publicationKind: it.kind,
+      amounts: it.reach === null ? one : { ...one, reach: exactAmount(it.reach) },
+    })),
+  printedMaterials: (records) =>
+    records.printedMaterials.map((it) => ({
+      ...head('printedMaterial', it.id, it.title, it.printedOn),
+      activityIds: it.activityId === null ? [] : [it.activityId],
+      amounts: { ...one, printRun: exactAmount(it.printRun), handedOut: exactAmount(it.handedOut) },
+    })),
+  recommendations: (records, of) =>
+    records.recommendations.map((it) => ({
+      ...head('recommendation', it.id, it.text, it.agreedOn),
+      activityIds: of.events([it.eventId]),
+      amounts: one,
+    })),
+  letters: (records, of) =>
+    records.letters.map((it) => ({
+      ...head('letter', it.id, numbered(it.number, it.addressee), it.sentOn),
+      activityIds: of.recommendations(it.recommendationIds),
+      amounts: one,
+    })),
+  replies: (records, of) => {
+    const letters = new Map(records.letters.map((letter) => [letter.id, letter]))
+    return records.replies.map((it) => ({
+      ...head('reply', it.id, numbered(it.incomingNumber, letters.get(it.letterId)?.addressee ?? {}), it.receivedOn),
+      activityIds: of.recommendations(letters.get(it.letterId)?.recommendationIds ?? []),
+      amounts: one,
+    }))
+  },
+  partners: (records, _of, period) =>
+    records.partners
+      .filter((it) => overlaps(it.since, null, period))
+      .map((it) => ({ ...head('partner', it.id, it.name, null), activityIds: null, amounts: one })),
+  participantGroups: (records, of) =>
+    records.participantGroups.map((it) => ({
+      ...head('participantGroup', it.id, it.name, it.countedOn),
+      activityIds: of.events(it.eventIds),
+      amounts: { ...one, people: exactAmount(it.total) },
+    })),
+  coveredNgos: (records, of) =>
+    records.coveredNgos.map((it) => ({
+      ...head('coveredNgo', it.id, it.name, it.coveredOn),
+      activityIds: of.events([it.eventId]),
+      amounts: one,
+    })),
+  team: (records, _of, period) =>
+    records.team
+      .filter((it) => overlaps(it.from, it.to, period))
+      .map((it) => ({
+        ...head('teamMember', it.id, { ru: it.name, kk: it.name }, null),
+        activityIds: null,
+        amounts: one,
+      })),
+  expenses: (records) =>
+    records.expenses.map((it) => ({
+      ...head('expense', it.id, it.purpose, it.paidOn),
+      activityIds: null,
+      amounts: { ...one, amount: it.amount },
+    })),
+  stories: (records) =>
+    records.stories
+      .filter((it) => it.hasConsent)
+      .map((it) => ({ ...head('story', it.id, it.title, null), activityIds: null, amounts: one })),
+}
+
+/** People and partners count in every period in which they were with the project. */
+function overlaps(since: PlainDate, until: PlainDate | null, period: RecordPeriod): boolean {
+  return (period.to === null || since <= period.to) && (period.from === null || until === null || until >= period.from)
+}
+
+function head(
+  subject: string,
+  id: string,
+  title: LocalText,
+  at: PlainDate | null,
+): Pick<LinkedRecord, 'subject' | 'id' | 'title' | 'at'> {
+  return { subject, id, title, at }
+}
+
+function numbered(number: string, name: LocalText): LocalText {
+  return { ru: `№ ${number} ${name.ru ?? ''}`.trim(), kk: `№ ${number} ${name.kk ?? ''}`.trim() }
+}
