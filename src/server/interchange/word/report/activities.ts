@@ -42,7 +42,7 @@ export function activityRows(
     const isSameTask =
       own.length === 0 ? !isNewBand : squeeze(linesText(own)) === squeeze(linesText(last?.cells.task))
     const lines = own.length > 0 ? own : isSameTask && last ? (last.cells.task ?? []) : (band ?? [])
-    const group = last === undefined ? 1 : last.group + (isSameTask ? 0 : 1)
+    const group = last === undefined ? 0 : last.group + (isSameTask ? 0 : 1)
     const hasTask = found.keys.has('task') || band !== null
     rows.push({ cells: hasTask ? { ...cells, task: lines } : cells, group, groupKind: kindOf(lines) })
     isNewBand = false

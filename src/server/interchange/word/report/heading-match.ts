@@ -71,12 +71,16 @@ export function matchHeadings(line: TitleLine, book: HeadingBook): HeadingMatch[
   if (letters.text.length < 4) return []
   const found = new Map<PartId, HeadingMatch>()
   for (const wording of book.wordings) {
-    if (found.has(wording.part)) continue
+    const best = found.get(wording.part)
+    if (best && best.score >= wording.letters.length + MOST_BONUS) continue
     const match = matchWording(line, text, letters, wording, book, number)
-    if (match) found.set(wording.part, match)
+    if (match && match.score > (best?.score ?? -Infinity)) found.set(wording.part, match)
   }
   return [...found.values()].toSorted((a, b) => b.score - a.score)
 }
+
+/** What a line can earn by its looks and number. */
+const MOST_BONUS = 25
 
 /** The first letters must agree nearly, else there is no need to compare the rest. */
 const START = 9
@@ -132,7 +136,7 @@ function afterHeading(
   if (bracket?.[1] !== undefined && containment(bracket[1], grams) >= 0.55)
     rest = rest.slice(bracket[0].length)
   if (squeeze(rest) === '') return { rest: '', isLoose: false }
-  const separated = /^[\s»"”]*[:：?][\s–—-]*/.exec(rest)
+  const separated = /^[\s»"”)]*[:：?][\s–—-]*/.exec(rest)
   if (separated) return { rest: rest.slice(separated[0].length), isLoose: false }
   const isLong = wording.letters.length >= 14
   const dashed = /^\s*[.;–—-]\s*(?=\S)|^\s*\n/.exec(rest)

@@ -1,6 +1,6 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
-import { containment, gramsOf, squeeze } from './squeeze.ts'
+import { containment, gramsOf, share, squeeze } from './squeeze.ts'
 import type { PartId } from './wording.ts'
 
 /** Lines that the form itself prints below its headings: no content of the author's. */
@@ -44,10 +44,12 @@ export function instructionsOf(
   }
   return {
     of(text) {
-      if (text.length > LONGEST || squeeze(text).length < LEAST_LETTERS) return null
-      const start = text.slice(0, SAMPLE)
-      if (!printed.some(([, grams]) => containment(start, grams) >= QUOTED / 2)) return null
-      return printed.find(([, grams]) => containment(text, grams) >= QUOTED)?.[0] ?? null
+      if (text.length > LONGEST || text.length < LEAST_LETTERS) return null
+      const start = gramsOf(text.slice(0, SAMPLE))
+      const near = printed.filter(([, grams]) => share(start, grams) >= QUOTED / 2)
+      if (near.length === 0) return null
+      const whole = gramsOf(text)
+      return near.find(([, grams]) => share(whole, grams) >= QUOTED)?.[0] ?? null
     },
     isEndOf(part, text) {
       const isBracket = /^\(.*\)\s*:?$/s.test(text.trim())

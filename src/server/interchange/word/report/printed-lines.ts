@@ -26,6 +26,14 @@ function readTexts(cell: WordCell): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
+/** The lines without list numbers: for cells whose lines answer each other and are counted, not cited. */
+export function unnumberedLinesOf(cell: WordCell): Lines {
+  return cell.lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(plainLine)
+}
+
 export function cellLinesOf(cell: WordCell | null | undefined): Lines {
   return cellTexts(cell).map(plainLine)
 }

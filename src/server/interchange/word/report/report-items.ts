@@ -1,7 +1,10 @@
 import { plainLine, type Line } from '#domain/report/model.ts'
+import { reportLanguages } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
 import type { WordBlock, WordParagraph, WordTable } from '../word-document.ts'
 import { knownTable, type KnownTable } from './known-table.ts'
 import { cellsOfRow, cellTexts, printedText } from './printed-lines.ts'
+import { isSame } from './squeeze.ts'
 import { isNumberHeading, type FoundColumns } from './table-columns.ts'
 
 export type LineItem = {
@@ -45,8 +48,17 @@ function paragraphItems(paragraph: WordParagraph): LineItem[] {
 function tableItems(table: WordTable, before: ReportItem | undefined): ReportItem[] {
   const known = knownTable(table)
   if (known) return [{ kind: 'table', table, known }]
+  if (isMissingBox(table)) return []
   const next = nextPage(table, before)
   return next ? [next] : table.rows.flatMap((row, index) => rowItems(row, index))
+}
+
+/** The list of parts not yet filled in, which this product prints at the head of a draft. */
+function isMissingBox(table: WordTable): boolean {
+  const [first = ''] = cellTexts(table.rows[0]?.[0])
+  return (
+    table.columns === 1 && reportLanguages.some((lang) => isSame(first, message(lang, 'document.missing')))
+  )
 }
 
 function nextPage(table: WordTable, before: ReportItem | undefined): TableItem | null {

@@ -47,6 +47,9 @@ export type Collected = {
 type Target = { field: FieldId | null; section: string; part: PartId | null }
 
 const underscores = /^[\s_.…–—-]{4,}$/
+/** What a form prints below the lines to sign, date and stamp on. */
+const caption =
+  /^[\s(_]*(подпись|дата|м\.?\s?п\.?|печать|место печати|қолы|күні|м\.?\s?о\.?|мөр( орны)?)[\s)_:]*$/i
 const closingLine = /^(дата|м\.?\s?п\.?|күні|подпись|қолы|_{3,})/i
 const attachmentLine = /^(приложени|қосымша)/i
 
@@ -161,6 +164,9 @@ function addLine(found: Collected, target: Target, item: LineItem): void {
 
 function addClosing(found: Collected, target: Target, item: LineItem): void {
   const line = plainLine(item.text)
+  const isSigned = (found.fields.get('signature') ?? []).length > 0
+  // Below the name stands a frame to sign in: its captions and the day are no part of the name.
+  if (isSigned && (item.isCell || caption.test(item.text) || underscores.test(item.text))) return
   if (target.field) return void fieldLines(found, target.field).push(line)
   if (attachmentLine.test(item.text)) return void fieldLines(found, 'attachments').push(line)
   if (closingLine.test(item.text)) return void fieldLines(found, 'signature').push(line)

@@ -2,8 +2,11 @@ import type { MissingPart, Row } from '#domain/report/model.ts'
 import type { FormColumn } from '#domain/report/form/form-edition.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 import type { WordCell, WordTable } from '../word-document.ts'
-import { cellLinesOf } from './printed-lines.ts'
+import { cellLinesOf, unnumberedLinesOf } from './printed-lines.ts'
 import { cellsByColumn, leavesOf, type FoundColumns } from './table-columns.ts'
+
+/** Columns whose lines stand for each other; a list number there only counts them. */
+const answering = new Set<string>(['indicators', 'plan', 'fact'])
 
 /** The cells of one row as the model holds them: columns that the table lacks are absent, blank cells empty. */
 export function rowCells<Column extends string>(
@@ -13,7 +16,10 @@ export function rowCells<Column extends string>(
 ): Row<Column>['cells'] {
   const byColumn = cellsByColumn(row, found, leavesOf(table, found))
   const cells: { [column in Column]?: Row<Column>['cells'][Column] } = {}
-  for (const column of found.keys) cells[column] = (byColumn.get(column) ?? []).flatMap(cellLinesOf)
+  for (const column of found.keys) {
+    const linesOf = answering.has(column) ? unnumberedLinesOf : cellLinesOf
+    cells[column] = (byColumn.get(column) ?? []).flatMap(linesOf)
+  }
   return cells
 }
 

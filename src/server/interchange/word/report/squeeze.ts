@@ -96,7 +96,11 @@ const GRAM = 4
 
 /** The share of the four-letter sequences of `part` that stand in `whole` too: 1 for a quotation, near 0 for other text. */
 export function containment(part: string, whole: ReadonlySet<string>): number {
-  const grams = gramsOf(part)
+  return share(gramsOf(part), whole)
+}
+
+/** The same for sequences already taken. */
+export function share(grams: ReadonlySet<string>, whole: ReadonlySet<string>): number {
   if (grams.size === 0) return 0
   let shared = 0
   for (const gram of grams) if (whole.has(gram)) shared++

@@ -99,6 +99,7 @@ function isTitle(line: ChangesLine | undefined): boolean {
 function partOf(item: LineItem): { part: StoryPart; rest: string } | null {
   const colon = /[:：]|\s[–—-]\s|\.(?=\s|$)/.exec(item.text)
   const label = colon ? item.text.slice(0, colon.index) : item.text
+  if (label.length > MAX_TITLE) return null
   const letters = squeeze(label.replace(/\([^)]*\)/g, '').replace(/^[\s\d.)•–—-]+/, ''))
   const isAlone = colon === null || squeeze(item.text.slice(colon.index)) === ''
   if (
@@ -117,9 +118,10 @@ function partOf(item: LineItem): { part: StoryPart; rest: string } | null {
 
 /** The title that a story's heading carries, «История успеха: Сад у школы»; null when the line is no such heading. */
 export function storyHeading(item: LineItem): string | null {
+  if (item.text.length > MAX_TITLE) return null
   const { text, at } = squeezed(item.text)
   const match = storyTitle.exec(text)
-  if (!match || item.text.length > MAX_TITLE) return null
+  if (!match) return null
   const rest = item.text.slice((at[match[0].length - 1] ?? 0) + 1)
   const isAlone = squeeze(rest) === ''
   if (!isAlone && !item.isBold && item.headingLevel === null && !/^[\s»"”]*[:.–—-]/.test(rest)) return null

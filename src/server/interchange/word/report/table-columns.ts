@@ -92,12 +92,19 @@ export function dataRows<Column extends string>(
   table: WordTable,
   found: FoundColumns<Column>,
 ): (WordCell | null)[][] {
-  const head = new Set(table.rows.slice(0, found.headRows).map(rowLetters))
+  const heads = table.rows.slice(0, found.headRows)
+  const head = new Set(heads.map(rowLetters))
+  const longest = Math.max(0, ...heads.map(rowLength)) * 2
   return table.rows.filter((row, index) => {
     if (index < found.headRows) return false
     const isBlank = cellsOfRow(row).every((cell) => cell.row < index || cellTexts(cell).length === 0)
-    return !isBlank && !head.has(rowLetters(row)) && !isNumbering(row)
+    const isHead = rowLength(row) <= longest && head.has(rowLetters(row))
+    return !isBlank && !isHead && !isNumbering(row)
   })
+}
+
+function rowLength(row: readonly (WordCell | null)[]): number {
+  return cellsOfRow(row).reduce((sum, cell) => sum + cellTexts(cell).join('').length, 0)
 }
 
 function rowLetters(row: readonly (WordCell | null)[]): string {
@@ -106,7 +113,11 @@ function rowLetters(row: readonly (WordCell | null)[]): string {
 
 /** A row that numbers the columns: 1 2 3 4 … */
 function isNumbering(row: readonly (WordCell | null)[]): boolean {
-  const texts = cellsOfRow(row).map((cell) => squeeze(cellTexts(cell).join('')))
+  const texts = cellsOfRow(row).map((cell) =>
+    cellTexts(cell)
+      .join('')
+      .replace(/[\s.)]/g, ''),
+  )
   return texts.length >= 4 && texts.every((text, index) => text === String(index + 1))
 }
 
