@@ -8,20 +8,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, expect, onTestFinished } from 'vitest'
 import { openDatabase, type Database } from '#server/database/connect.ts'
 import { createTestDatabase, dropTestDatabase, settingsFor } from './database-server.ts'
 
-/** Opens a fresh migrated database with its own temporary data folder and drops both after the file's last test. */
-export async function testDatabase(): Promise<Database> {
+/**
+ * Opens a fresh migrated database with its own temporary data folder and drops both when the file, group or test that
+ * asked for it ends. With `isEmpty` it has no schema yet.
+ */
+export async function testDatabase({ isEmpty = false } = {}): Promise<Database> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'esep-files-'))
-  const name = await createTestDatabase()
-  const opened = await openDatabase(settingsFor(name, dataFolder))
+  const name = await createTestDatabase(isEmpty)
+  const opened = await openDatabase({ ...settingsFor(name, dataFolder), migrate: !isEmpty })
   const database = { ...opened, dataFolder }
-  afterAll(async () => {
+  const tearDown = async () => {
     await opened.close()
     await dropTestDatabase(name)
     await rm(dataFolder, { recursive: true, force: true })
-  })
+  }
+  if (expect.getState().currentTestName === undefined) afterAll(tearDown)
+  else onTestFinished(tearDown)
   return database
 }

@@ -3,6 +3,7 @@
 import pg from 'pg'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type { DB } from '#store/schema.ts'
+import { ensureApplicationRole } from './application-role.ts'
 import { databaseProblem } from './database-problem.ts'
 import { openEmbedded } from './embedded.ts'
 import { migrate, migrationsFolder, readMigrations } from './migrate.ts'
@@ -47,7 +48,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     if (settings.migrate ?? true) {
       const migrations = await readMigrations(settings.migrations ?? migrationsFolder)
       await migrate(admin, migrations, server.applicationPassword)
-    } else await sql`select 1`.execute(admin)
+    } else await ensureApplicationRole(admin, server.applicationPassword)
   } catch (error) {
     await close()
     throw databaseProblem(error, settings.dataFolder)

@@ -18,8 +18,11 @@ const lostCodes = new Set([
 ])
 const lostMessages = /Connection terminated|connection error and is not queryable|Client was closed/
 
-/** Below this many free bytes a lost server is put down to the full disk. */
-const exhaustedBytes = 4 * 1024 * 1024
+/**
+ * Below this many free bytes a lost server is put down to the full disk: it gives up when it finds no room for the
+ * next 16 MB of its write-ahead log, and gives back what it had taken of them.
+ */
+const exhaustedBytes = 20 * 1024 * 1024
 
 /** The Problem an error of the database or of its folder means, or the error itself where it means none. */
 export function databaseProblem(error: unknown, folder: string): unknown {

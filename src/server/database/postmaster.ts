@@ -1,13 +1,14 @@
 // Starting, finding and stopping PostgreSQL's first process. `postmaster.pid` is PostgreSQL's own note of it:
 // line 1 its process id, line 4 its port, line 8 `ready` once it takes connections.
+import type { ChildProcess, StdioOptions } from 'node:child_process'
 import { readlinkSync, realpathSync } from 'node:fs'
-import { chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, open, readFile, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { clusterPaths, isAlive, readIfThere } from './cluster.ts'
 import { databaseProblem, outputProblem } from './database-problem.ts'
 import type { EmbeddedBinaries } from './embedded-binaries.ts'
-import { runAs, type ServerUser } from './server-user.ts'
+import { launchAs, runAs, type ServerUser } from './server-user.ts'
 
 export interface Postmaster {
   readonly pid: number
@@ -18,6 +19,7 @@ export interface Postmaster {
 const host = '127.0.0.1'
 /** An empty note younger than this belongs to a server that is just starting. */
 const noteWritingMs = 5000
+const logLimit = 1024 * 1024
 
 /** The live server of this data folder; undefined where none runs. A note left by a dead one is taken away. */
 export async function livePostmaster(dataFolder: string): Promise<Postmaster | undefined> {
@@ -93,26 +95,51 @@ export async function startPostmaster(
 ): Promise<void> {
   const { cluster, log, folder } = clusterPaths(dataFolder)
   const port = await choosePort(dataFolder, user)
-  await writeFile(log, '').catch((error) => Promise.reject(databaseProblem(error, dataFolder)))
-  if (user) await chown(log, user.uid, user.gid)
-  const settings = { ...laptopSettings, ...(isDurable ? {} : throwAway) }
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`)
-  const args = [
-    'start',
-    '-w',
-    '-t',
-    '60',
-    '-s',
-    '-D',
-    cluster,
-    '-l',
-    log,
-    '-o',
-    [`-p ${port}`, ...options].join(' '),
-  ]
-  const { code, output } = await runAs(user, folder, binaries.pgCtl, args)
-  if (code === 0) return
-  throw outputProblem(`${output}\n${await readIfThere(log, dataFolder)}`, dataFolder)
+  const settings = { port: String(port), ...laptopSettings, ...(isDurable ? {} : throwAway) }
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const output = await openLog(log, dataFolder)
+  try {
+    const { size } = await output.stat()
+    const stdio: StdioOptions = ['ignore', output.fd, output.fd]
+    const child = launchAs(user, folder, binaries.postgres, ['-D', cluster, ...options], {
+      detached: true,
+      stdio,
+    })
+    const isStarted = await becomesReady(child, dataFolder)
+    child.unref()
+    if (!isStarted) throw outputProblem(await textFrom(output, size), dataFolder)
+  } finally {
+    await output.close()
+  }
+}
+
+/** The log goes on where it was; a long one is put aside. */
+async function openLog(log: string, dataFolder: string): Promise<FileHandle> {
+  try {
+    const { size } = await stat(log).catch(() => ({ size: 0 }))
+    if (size > logLimit) await rename(log, `${log}.1`)
+    return await open(log, 'a+', 0o600)
+  } catch (error) {
+    throw databaseProblem(error, dataFolder)
+  }
+}
+
+async function textFrom(log: FileHandle, position: number): Promise<string> {
+  const { buffer, bytesRead } = await log.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, position)
+  return buffer.toString('utf8', 0, bytesRead)
+}
+
+/** False when the process ended before it took connections. */
+async function becomesReady(child: ChildProcess, dataFolder: string): Promise<boolean> {
+  let isEnded = false
+  child.once('exit', () => (isEnded = true))
+  child.once('error', () => (isEnded = true))
+  while (!isEnded) {
+    const running = await livePostmaster(dataFolder)
+    if (running?.isReady) return true
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  return false
 }
 
 /** Stops the server at once but cleanly: open transactions are rolled back, nothing acknowledged is lost. */

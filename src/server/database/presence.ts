@@ -3,6 +3,7 @@
 // server. The one process that serves the folder holds `serving`.
 import { Client, type ClientConfig } from 'pg'
 import { Problem } from '#server/problem.ts'
+import { isConnectionLost } from './database-problem.ts'
 
 const attached = 7_305_901
 const serving = 7_305_902
@@ -40,6 +41,9 @@ export class Presence {
       await this.#client.query('select pg_advisory_unlock_all()')
       const last = await this.#client.query('select pg_try_advisory_lock($1) as is_last', [attached])
       if (last.rows[0]?.is_last) await stopServer()
+    } catch (error) {
+      // A server that is gone needs no stopping.
+      if (!isConnectionLost(error)) throw error
     } finally {
       await this.#client.end().catch(() => undefined)
     }

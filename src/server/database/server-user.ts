@@ -1,7 +1,7 @@
 // PostgreSQL refuses to run as root. Run by root we start it as an unprivileged user that every system has; where
 // that user cannot walk to the folders (a clone under /root, mode 700) it is given the one capability to pass
 // closed folders, instead of changing anybody's folder modes or copying the programs elsewhere.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Problem } from '#server/problem.ts'
@@ -49,19 +49,29 @@ export async function runAs(
   program: string,
   args: readonly string[],
 ): Promise<CommandResult> {
-  const [command, allArgs] = commandFor(user, folder, program, args)
-  const identity = user && command === program ? { uid: user.uid, gid: user.gid } : {}
-  const cwd = path.parse(folder).root
-  const env = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', PGOPTIONS: '', TZ: 'UTC' }
-  const child = spawn(command, allArgs, { ...identity, cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = launchAs(user, folder, program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const keep = (chunk: Buffer) => (output += chunk.toString('utf8'))
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve({ code: code ?? 1, output }))
   })
+}
+
+/** Starts a PostgreSQL program as `user`, which may outlive this process (`detached`). */
+export function launchAs(
+  user: ServerUser | undefined,
+  folder: string,
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions,
+): ChildProcess {
+  const [command, allArgs] = commandFor(user, folder, program, args)
+  const identity = user && command === program ? { uid: user.uid, gid: user.gid } : {}
+  const env = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', PGOPTIONS: '', TZ: 'UTC' }
+  return spawn(command, allArgs, { ...options, ...identity, cwd: path.parse(folder).root, env })
 }
 
 function commandFor(
