@@ -187,8 +187,9 @@ function addTable(
     }
     return { field: null, section: `4.${Object.keys(known.statistics).at(-1)}`, part: null }
   }
-  if (found[known.name] === null) found.missingColumns.push(...missingOf(known, form, lang))
+  const isFirst = found[known.name] === null
   addRows(table, known, found, task)
+  if (isFirst) found.missingColumns.push(...missingOf(known, found, form, lang))
   const field = known.name === 'partners' ? 'partnerAnalysis' : null
   return { field, section: field ? sectionOfField[field] : sectionOfTable[known.name], part: null }
 }
@@ -221,10 +222,19 @@ function rowsOf<Column extends string>(table: WordTable, columns: FoundColumns<C
   return dataRows(table, columns).map((row) => ({ cells: rowCells(row, table, columns) }))
 }
 
-function missingOf(known: RowTable, form: FormEdition, lang: ReportLanguage): MissingPart[] {
+function missingOf(
+  known: RowTable,
+  found: Collected,
+  form: FormEdition,
+  lang: ReportLanguage,
+): MissingPart[] {
   switch (known.name) {
-    case 'activities':
-      return missingColumns('activities', form.activities.columns, known.columns.keys, lang)
+    case 'activities': {
+      // Tasks may stand in bands or above the table instead of their own column.
+      const hasTasks = found.activities?.some((row) => row.cells.task !== undefined) === true
+      const keys = hasTasks ? new Set([...known.columns.keys, 'task' as const]) : known.columns.keys
+      return missingColumns('activities', form.activities.columns, keys, lang)
+    }
     case 'effects':
       return missingColumns('effects', form.effects.columns, known.columns.keys, lang)
     case 'partners':

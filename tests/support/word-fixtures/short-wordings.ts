@@ -1,0 +1,56 @@
+import type { FieldId } from '#domain/report/model.ts'
+import type { FormHeadingId } from '#domain/report/form/form-edition.ts'
+
+type Short = { readonly [lang in 'ru' | 'kk']: { readonly [part in FieldId | FormHeadingId]?: string } }
+
+/** Labels and headings as authors shorten them when they type the form anew. */
+export const shortWordings: Short = {
+  ru: {
+    organisation: 'Наименование НПО',
+    head: 'Ф.И.О. руководителя',
+    contact: 'Юридический адрес, телефон',
+    project: 'Название проекта',
+    period: 'Сроки реализации проекта',
+    grant: 'Сумма гранта',
+    about: 'Сведения о проекте:',
+    goal: 'Цель социального проекта:',
+    achieved: 'Достигнутые результаты:',
+    deviations: 'Обоснование отклонений от плана:',
+    goalFacts: '2. Достижение цели',
+    changes: '3. Измерение социальных и других изменений',
+    statistics: '4. Статистическая информация',
+    results: '5. Результаты проекта',
+    concreteResults: 'Конкретные результаты:',
+    longTermEffect: 'Долговременное влияние проекта:',
+    sustainability: 'Устойчивость проекта:',
+    socialEffect: 'Социально-экономический эффект:',
+    partnerAnalysis: '6. Анализ вклада партнёров',
+    partners: 'Партнёры проекта',
+    proposals: '7. Предложения в перечень приоритетных направлений',
+    recommendations: '8. Рекомендации для государственных органов',
+  },
+  kk: {
+    organisation: 'Ұйымның атауы',
+    head: 'Басшының аты-жөні',
+    contact: 'Заңды мекенжайы, телефоны',
+    project: 'Жобаның атауы',
+    period: 'Жобаны іске асыру мерзімі',
+    grant: 'Грант сомасы',
+    about: 'Жоба туралы мәлімет:',
+    goal: 'Жоба мақсаты:',
+    achieved: 'Қол жеткізілген нәтижелер:',
+    deviations: 'Жоспардан ауытқу негіздемесі:',
+    goalFacts: '2. Мақсатқа жету',
+    changes: '3. Әлеуметтік өзгерістерді өлшеу',
+    statistics: '4. Статистикалық ақпарат',
+    results: '5. Жобаның нәтижелері',
+    concreteResults: 'Нақты нәтижелер:',
+    longTermEffect: 'Ұзақ мерзімді ықпал:',
+    sustainability: 'Жобаның тұрақтылығы:',
+    socialEffect: 'Әлеуметтік-экономикалық әсер:',
+    partnerAnalysis: '6. Серіктестердің үлесін талдау',
+    partners: 'Жоба серіктестері',
+    proposals: '7. Басым бағыттар бойынша ұсыныстар',
+    recommendations: '8. Мемлекеттік органдарға арналған ұсынымдар',
+  },
+}
