@@ -1,0 +1,46 @@
+import { severityCounts } from '#domain/check/checked-report.ts'
+import type { Finding, Place } from '#domain/check/finding.ts'
+import type { Language } from '#domain/text/local-text.ts'
+import { findingText } from '../finding-text.ts'
+import { problemText, type CheckedDocument } from './checked-document.ts'
+
+/** The findings of one or several reports as one JSON object; messages in the language asked for. */
+export const checkJson = (reports: readonly CheckedDocument[], lang: Language): string =>
+  `${JSON.stringify({ reports: reports.map((report) => reportObject(report, lang)) }, null, 2)}\n`
+
+function reportObject(report: CheckedDocument, lang: Language): object {
+  if (!report.readable) {
+    return {
+      file: report.file,
+      readable: false,
+      problem: problemText(report, lang),
+      findings: [],
+      counts: severityCounts([]),
+    }
+  }
+  return {
+    file: report.file,
+    readable: true,
+    findings: report.findings.map((finding) => findingObject(finding, lang)),
+    counts: severityCounts(report.findings),
+  }
+}
+
+const findingObject = (finding: Finding, lang: Language): object => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  places: finding.places.map(placeObject),
+  figures: finding.figures,
+  message: findingText(finding, lang).message,
+})
+
+/** Every place has the same keys; what does not apply is null. */
+const placeObject = (place: Place): object => ({
+  section: place.section,
+  table: place.table ?? null,
+  row: place.row ?? null,
+  column: place.column ?? null,
+  paragraph: place.paragraph ?? null,
+  quote: place.quote ?? null,
+  ...(place.record ? { record: place.record } : {}),
+})
