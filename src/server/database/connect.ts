@@ -130,8 +130,9 @@ async function ensureDatabase(config: pg.ClientConfig, database: string): Promis
 function pooled(config: pg.PoolConfig, asApplication: boolean): Kysely<DB> {
   const application_name = `esep ${process.pid}`
   const pool = new pg.Pool({ ...config, application_name, Client: TiynClient, types: valueTypes })
-  // An idle connection that dies is replaced by the next use; unheard, the event would end the process.
+  // A connection that dies is replaced by the next use and its query is rejected; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<DB>({
     dialect: new PostgresDialect({
       pool,
