@@ -189,6 +189,8 @@ export interface ReportModel {
   readonly activities: readonly ActivityRow[] | null
   readonly effects: readonly EffectRow[] | null
   readonly statistics: { readonly [table in StatisticTable]?: readonly StatisticCell[] }
+  /** How attendances lead to people, printed below the statistics; only a report computed from records has it. */
+  readonly bridge?: Lines
   readonly stories: readonly ReportStory[]
   readonly partners: readonly Row<PartnerColumn>[] | null
   readonly proposals: readonly Row<ProposalColumn>[] | null

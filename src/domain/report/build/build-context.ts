@@ -45,7 +45,8 @@ export function textOrMissing(
   const own = exactTextIn(text, context.lang)
   if (own !== null && own.trim() !== '') return own
   const other = textIn(text, context.lang)
-  if (other !== null && other.trim() !== '') return lacks(context, part, context.words.missing.inLanguage(oneLine(other, 160)))
+  if (other !== null && other.trim() !== '')
+    return lacks(context, part, context.words.missing.inLanguage(oneLine(other, 160)))
   return wanted === null ? null : lacks(context, part, wanted)
 }
 

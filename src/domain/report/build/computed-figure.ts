@@ -27,14 +27,21 @@ export function summed(
 }
 
 /** A computed figure as the model carries it; null where it has no value. */
-export function figureOf(id: string, figure: ComputedFigure, lang: ReportLanguage, label: Labels): Figure | null {
+export function figureOf(
+  id: string,
+  figure: ComputedFigure,
+  lang: ReportLanguage,
+  label: Labels,
+): Figure | null {
   if (figure.value === null) return null
   return {
     id,
     value: machineValue(figure),
     unit: figure.kind === 'money' ? 'tiyn' : (textIn(figure.unit, lang) ?? ''),
     method: figure.method,
-    records: figure.records.slice(0, recordLimit).map((record) => recordRef(record, figure.kind, lang, label)),
+    records: figure.records
+      .slice(0, recordLimit)
+      .map((record) => recordRef(record, figure.kind, lang, label)),
     recordCount: figure.records.length,
   }
 }
@@ -56,6 +63,7 @@ export function recordLabels(lang: ReportLanguage): Labels {
 
 function recordRef(record: CountedRecord, kind: FactKind, lang: ReportLanguage, label: Labels): RecordRef {
   const printed = (value: bigint): string => printValue(kind === 'money' ? 'money' : 'number', value, lang)
-  const amount = record.of === undefined ? printed(record.amount) : `${printed(record.amount)} / ${printed(record.of)}`
+  const amount =
+    record.of === undefined ? printed(record.amount) : `${printed(record.amount)} / ${printed(record.of)}`
   return { subject: record.subject, id: record.id, label: label(record), amount }
 }

@@ -31,7 +31,13 @@ export function effectPlans(index: RecordIndex): { readonly [key in EffectKey]: 
   const plans = new Map(index.records.effectPlans.map((plan) => [plan.key as EffectKey, plan.planned]))
   const planned = (key: EffectKey, unit = people): ComputedFigure => {
     const value = plans.get(key)
-    return { kind: 'number', value: value === undefined ? null : exactAmount(value), records: [], method: 'planned', unit }
+    return {
+      kind: 'number',
+      value: value === undefined ? null : exactAmount(value),
+      records: [],
+      method: 'planned',
+      unit,
+    }
   }
   const money = (category: BudgetCategory): ComputedFigure =>
     summed(plannedLines(index, [category]), 'budget.category', tengeUnit, 'money')
@@ -68,16 +74,34 @@ export function moneyFigures(index: RecordIndex): { readonly [name: string]: Com
 }
 
 /** Every record of a source, with what each adds. */
-export function countedFrom(index: RecordIndex, source: LinkedSource, measure: LinkedMeasure): CountedRecord[] {
+export function countedFrom(
+  index: RecordIndex,
+  source: LinkedSource,
+  measure: LinkedMeasure,
+): CountedRecord[] {
   return index.linked(source).flatMap((record) => {
     const amount = record.amounts[measure]
     return amount === undefined
       ? []
-      : [{ subject: record.subject, id: record.id, title: record.title, at: record.at, placeId: null, amount }]
+      : [
+          {
+            subject: record.subject,
+            id: record.id,
+            title: record.title,
+            at: record.at,
+            placeId: null,
+            amount,
+          },
+        ]
   })
 }
 
-function total(index: RecordIndex, source: LinkedSource, measure: LinkedMeasure, method: string): ComputedFigure {
+function total(
+  index: RecordIndex,
+  source: LinkedSource,
+  measure: LinkedMeasure,
+  method: string,
+): ComputedFigure {
   return summed(countedFrom(index, source, measure), method, people)
 }
 
@@ -101,7 +125,11 @@ function ngoFigure(index: RecordIndex): ComputedFigure {
   return summed(distinct, 'effect.ngos', organisations)
 }
 
-const ngoName = (name: string): string => name.toLowerCase().replace(/[«»"“”„'.\s]+/g, ' ').trim()
+const ngoName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[«»"“”„'.\s]+/g, ' ')
+    .trim()
 
 function moneyFigure(index: RecordIndex, category: BudgetCategory): ComputedFigure {
   const hasExpenses = countedFrom(index, 'expenses', 'amount').length > 0
@@ -127,7 +155,9 @@ function knownSum(
 
 function spent(index: RecordIndex, categories: readonly BudgetCategory[]): CountedRecord[] {
   const ofLine = new Map(index.records.budgetLines.map((line) => [line.id, line.category]))
-  const ofExpense = new Map(index.records.expenses.map((expense) => [expense.id, ofLine.get(expense.budgetLineId)]))
+  const ofExpense = new Map(
+    index.records.expenses.map((expense) => [expense.id, ofLine.get(expense.budgetLineId)]),
+  )
   return countedFrom(index, 'expenses', 'amount').filter((record) => {
     const category = ofExpense.get(record.id)
     return category !== undefined && categories.includes(category)

@@ -60,7 +60,8 @@ export const missingKk: MissingWording = {
   text: (heading) => `Бөлімнің мәтінін жазыңыз: ${heading}`,
   passport: (label) => `Жоба паспортын толтырыңыз: ${label}`,
   inLanguage: (what) => `Қазақ тілінде жазыңыз: ${what}`,
-  reference: (name, heading) => `Көрсеткішті нақтылаңыз: ${name} – жобада мұндай көрсеткіш жоқ. Бөлім: ${heading}`,
+  reference: (name, heading) =>
+    `Көрсеткішті нақтылаңыз: ${name} – жобада мұндай көрсеткіш жоқ. Бөлім: ${heading}`,
   tasks: 'Жобаның міндеттері мен іс-шараларын жазыңыз',
   activityDate: (activity) => `Өткізілген күндерін енгізіңіз. Іс-шара: ${activity}`,
   activityPlace: (activity) => `Өткізілген орнын көрсетіңіз. Іс-шара: ${activity}`,

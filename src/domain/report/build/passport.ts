@@ -12,7 +12,11 @@ import { oneLine, textOrMissing, type BuildContext } from './build-context.ts'
 /** The numbered lines at the head of the form, and the name under it. */
 export function passportFields(context: BuildContext): { readonly [field in FieldId]?: Lines } {
   const { organisation, project, amendments } = context.records
-  const terms = contractTerms(project, amendments, context.kind === 'interim' ? context.figures.index.period.to : null)
+  const terms = contractTerms(
+    project,
+    amendments,
+    context.kind === 'interim' ? context.figures.index.period.to : null,
+  )
   const head = passportText(context, 'head', organisation.head)
   return filled({
     organisation: passportText(context, 'organisation', organisation.name),
@@ -51,10 +55,14 @@ function projectName(context: BuildContext): string | null {
   const { title, direction } = context.records.project
   const printed = passportText(context, 'project', title)
   const printedDirection = textOrMissing(context, direction, 'project')
-  return printed !== null && printedDirection !== null ? context.words.titled(printed, printedDirection) : printed
+  return printed !== null && printedDirection !== null
+    ? context.words.titled(printed, printedDirection)
+    : printed
 }
 
-function filled(fields: { readonly [field in FieldId]?: string | null }): { readonly [field in FieldId]?: Lines } {
+function filled(fields: { readonly [field in FieldId]?: string | null }): {
+  readonly [field in FieldId]?: Lines
+} {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, text]) => text !== null)

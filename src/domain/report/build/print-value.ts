@@ -24,6 +24,8 @@ export const withUnit = (printed: string, unit: string | null): string =>
 function printThousandths(value: bigint, mark: string, group: string): string {
   const positive = value < 0n ? -value : value
   const whole = String(positive / 1000n).replace(/\B(?=(?:\d{3})+$)/g, group)
-  const decimals = String(positive % 1000n).padStart(3, '0').replace(/0+$/, '')
+  const decimals = String(positive % 1000n)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
   return `${value < 0n ? '−' : ''}${whole}${decimals === '' ? '' : `${mark}${decimals}`}`
 }

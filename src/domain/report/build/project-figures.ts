@@ -29,8 +29,10 @@ export function projectFigures(records: ProjectRecords, period: RecordPeriod): P
   const index = indexRecords(records, period)
   const bridge = participantBridge(records, period)
   const values = new Map<string, ComputedFigure>()
-  for (const activity of records.activities) values.set(`participants:${activity.code}`, participantsFigure(activity, index))
-  for (const indicator of records.indicators) values.set(`fact:${indicator.code}`, factFigure(indicator, index))
+  for (const activity of records.activities)
+    values.set(`participants:${activity.code}`, participantsFigure(activity, index))
+  for (const indicator of records.indicators)
+    values.set(`fact:${indicator.code}`, factFigure(indicator, index))
   const [effects, plans] = [effectFigures(index), effectPlans(index)]
   for (const key of effectKeys) {
     values.set(`effect:${key}`, effects[key])
@@ -45,7 +47,10 @@ export function projectFigures(records: ProjectRecords, period: RecordPeriod): P
 }
 
 /** The figures as a report carries them, with their records as a person recognises them in a language. */
-export function printedFigures(figures: ProjectFigures, lang: ReportLanguage): { readonly [id: string]: Figure } {
+export function printedFigures(
+  figures: ProjectFigures,
+  lang: ReportLanguage,
+): { readonly [id: string]: Figure } {
   const label = recordLabels(lang)
   const printed: Record<string, Figure> = {}
   for (const [id, value] of figures.values) {
@@ -57,7 +62,9 @@ export function printedFigures(figures: ProjectFigures, lang: ReportLanguage): {
 
 function addBridge(values: Map<string, ComputedFigure>, bridge: ParticipantBridge): void {
   const people = { ru: 'человек', kk: 'адам' }
-  const records = bridge.counted.map((event) => countedEvent(event, exactAmount(attendanceCount(event.attendance) ?? 0)))
+  const records = bridge.counted.map((event) =>
+    countedEvent(event, exactAmount(attendanceCount(event.attendance) ?? 0)),
+  )
   values.set('bridge:attendances', summed(records, 'bridge.attendances', {}))
   if (bridge.repeats !== null) {
     const value = exactAmount(bridge.repeats)

@@ -12,8 +12,15 @@ const reference = /\{\{\s*([^{}|]+?)\s*(?:\|\s*(unit)\s*)?\}\}/g
  * A name that the project does not have is a missing part and prints a dash; a figure without records prints a dash and
  * is missing where it belongs.
  */
-export function resolvedLines(context: BuildContext, text: string | null, heading: string, part: string): Lines {
-  return textLines(text).map((line) => line.flatMap((span) => resolvedLine(context, span.text, heading, part)))
+export function resolvedLines(
+  context: BuildContext,
+  text: string | null,
+  heading: string,
+  part: string,
+): Lines {
+  return textLines(text).map((line) =>
+    line.flatMap((span) => resolvedLine(context, span.text, heading, part)),
+  )
 }
 
 function resolvedLine(context: BuildContext, text: string, heading: string, part: string): Line {
