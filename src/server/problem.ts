@@ -4,6 +4,7 @@ export const problemCodes = [
   'record.notFound',
   'record.exists',
   'record.conflict',
+  'record.inUse',
   'permission.denied',
   'login.failed',
   'login.tooMany',

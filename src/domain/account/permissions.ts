@@ -1,0 +1,96 @@
+import { roles, type Role } from './account.ts'
+
+const office = ['administrator', 'manager'] as const
+const money = ['administrator', 'manager', 'accountant'] as const
+const field = ['administrator', 'manager', 'activist', 'teacher'] as const
+const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
+
+/** Which roles may do what, by the name of the action. A monitor reads and writes nothing of the organisation's. */
+export const permissions = {
+  createOrganisation: ['administrator'],
+  changeOrganisation: office,
+  addAccount: ['administrator'],
+  disableAccount: ['administrator'],
+  setPassword: ['administrator'],
+  openSession: 'anyone',
+  closeSession: 'anyone',
+  addPlace: office,
+  changePlace: office,
+  setHoliday: office,
+  removeHoliday: office,
+
+  createProject: office,
+  changePassport: office,
+  recordAmendment: office,
+  addTask: office,
+  changeTask: office,
+  removeTask: office,
+  addActivity: office,
+  changeActivity: office,
+  removeActivity: office,
+  addIndicator: office,
+  changeIndicator: office,
+  removeIndicator: office,
+  setEffectPlan: office,
+
+  recordEvent: field,
+  correctEvent: field,
+  cancelEvent: office,
+  addEvidence: everybodyButMonitors,
+  linkEvidence: everybodyButMonitors,
+  unlinkEvidence: office,
+
+  addBudgetLine: money,
+  changeBudgetLine: money,
+  removeBudgetLine: money,
+  recordExpense: money,
+  correctExpense: money,
+  removeExpense: money,
+  recordRefund: money,
+
+  recordParticipantGroup: office,
+  correctParticipantGroup: office,
+  removeParticipantGroup: office,
+  addTeamMember: office,
+  changeTeamMember: office,
+  removeTeamMember: office,
+  recordCoveredNgo: office,
+  correctCoveredNgo: office,
+  removeCoveredNgo: office,
+  addPartner: office,
+  changePartner: office,
+  removePartner: office,
+
+  addRecommendation: office,
+  changeRecommendation: office,
+  removeRecommendation: office,
+  sendLetter: office,
+  recordReply: office,
+  recordPublication: office,
+  correctPublication: office,
+  removePublication: office,
+  recordPrintedMaterial: office,
+  correctPrintedMaterial: office,
+  removePrintedMaterial: office,
+
+  writeNarrative: office,
+  writeStory: office,
+  changeStory: office,
+  removeStory: office,
+  addProposal: office,
+  changeProposal: office,
+  removeProposal: office,
+} as const satisfies { readonly [action: string]: readonly Role[] | 'anyone' }
+
+export type ActionName = keyof typeof permissions
+
+/** The roles that may do it. */
+export function rolesAllowed(action: ActionName): readonly Role[] {
+  const allowed: readonly Role[] | 'anyone' = permissions[action]
+  return allowed === 'anyone' ? roles : allowed
+}
+
+/** Whether somebody of this role may do it. */
+export function isAllowed(role: Role, action: ActionName): boolean {
+  return rolesAllowed(action).includes(role)
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { newRecord, recordId } from '../project/record-input.ts'
+import { line } from '../text/text-input.ts'
+import { evidenceKinds, evidenceSubjects } from './evidence.ts'
+
+const link = { subject: v.picklist(evidenceSubjects), subjectId: recordId }
+
+/** A file with the records that it proves. The bytes of a `link` are its address as text. */
+export const evidenceInput = v.strictObject({
+  ...newRecord,
+  kind: v.picklist(evidenceKinds),
+  fileName: v.pipe(line, v.maxLength(255, 'input.tooLong'), v.regex(/^[^/\\]+$/, 'input.fileName')),
+  bytes: v.instance(Uint8Array, 'input.required'),
+  links: v.optional(v.pipe(v.array(v.strictObject(link)), v.maxLength(100, 'input.tooMany')), []),
+})
+
+export const evidenceLinkInput = v.strictObject({ evidenceId: recordId, ...link })

@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely'
+import * as v from 'valibot'
+import type { ActionName } from '#domain/account/permissions.ts'
+import { recordId } from '#domain/project/record-input.ts'
+import { canonicalJson } from '#server/database/canonical-json.ts'
+import { Problem, type FieldProblem } from '#server/problem.ts'
+import { projectOfRecord, recordToChange, updateRecord, type RecordTable } from '#store/record-table.ts'
+import type { DB } from '#store/schema.ts'
+import { action, type Action } from './action.ts'
+import { parseInput, refuseFields } from './parse-input.ts'
+import { wrongReferences, type References } from './references.ts'
+import { plain } from './replay.ts'
+
+/** The id and the fields that change; what is not named stays. */
+export type Changes<Schema extends v.GenericSchema> = { readonly id: string } & Partial<
+  Omit<v.InferInput<Schema>, 'id' | 'projectId'>
+>
+
+interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly id: string }> {
+  readonly name: ActionName
+  readonly event: string
+  /** The schema of a new record: a changed one must be one that could be added. */
+  readonly schema: Schema
+  readonly table: RecordTable<R>
+  readonly references?: References
+  readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
+}
+
+const changes = v.looseObject({ id: recordId })
+
+/** An action that changes fields of a record of a simple table. A change that changes nothing leaves no line in the log. */
+export function changeRecord<Schema extends v.GenericSchema, R extends { readonly id: string }>(
+  definition: ChangeDefinition<Schema, R>,
+): Action<Changes<Schema>, { id: string }> {
+  const { name, event, schema, table } = definition
+  const change = action({
+    name,
+    event,
+    schema: changes,
+    run: async ({ trx, input }) => {
+      const before = await recordToChange(trx, table, input.id)
+      if (!before) throw new Problem('record.notFound', { id: input.id })
+      const projectId = await projectOfRecord(trx, table, input.id)
+      const ofProject = projectId === null ? {} : { projectId }
+      const whole = parseInput(schema, { ...plain(before), ...input, ...ofProject })
+      refuseFields([
+        ...(await wrongReferences(
+          trx,
+          definition.references ?? {},
+          whole as Record<string, unknown>,
+          projectId,
+        )),
+        ...((await definition.check?.(trx, whole)) ?? []),
+      ])
+      const { projectId: _, ...after } = whole as unknown as R & { projectId?: string }
+      const isSame = canonicalJson(before) === canonicalJson(after)
+      if (isSame) return { result: { id: input.id }, event: null }
+      await updateRecord(trx, table, after as unknown as R)
+      return {
+        result: { id: input.id },
+        event: { subject: table.subject, subjectId: input.id, before, after },
+      }
+    },
+  })
+  // What the loose schema lets through is parsed whole above.
+  return change as unknown as Action<Changes<Schema>, { id: string }>
+}

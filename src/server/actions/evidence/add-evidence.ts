@@ -1,0 +1,60 @@
+import type { Evidence, EvidenceLink } from '#domain/evidence/evidence.ts'
+import { evidenceInput } from '#domain/evidence/evidence-input.ts'
+import { saveFile } from '#server/evidence/file-store.ts'
+import { inspectFile } from '#server/evidence/inspect-file.ts'
+import { Problem, type FieldProblem } from '#server/problem.ts'
+import { evidenceByHash, evidenceTable, insertEvidenceLink, projectOfSubject } from '#store/evidence.ts'
+import { lockProject } from '#store/project.ts'
+import { insertRecord } from '#store/record-table.ts'
+import type { DB } from '#store/schema.ts'
+import type { Kysely } from 'kysely'
+import { action } from '../action.ts'
+import { refuseFields } from '../parse-input.ts'
+import { wasMadeBefore } from '../replay.ts'
+
+const event = 'evidence.added'
+type Links = readonly Omit<EvidenceLink, 'evidenceId'>[]
+
+/**
+ * Keeps a file as evidence of records. Bytes that the project has already stay one file: its id is given back and the
+ * new links are added to it. What the file says of itself (type, time, place) is read here, never believed from outside.
+ */
+export const addEvidence = action({
+  name: 'addEvidence',
+  event,
+  schema: evidenceInput,
+  prepare: ({ bytes, kind, fileName }) => inspectFile(bytes, kind, fileName),
+  run: async ({ trx, input, prepared, context, scope }) => {
+    const { projectId, kind, fileName, bytes, links } = input
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { project: projectId })
+    const body = { projectId, kind, fileName, sha256: prepared.sha256, links }
+    if (input.id && (await wasMadeBefore(trx, { event, subject: 'evidence', id: input.id, body }))) {
+      return { result: { id: input.id }, event: null }
+    }
+    refuseFields(await foreignLinks(trx, links, projectId))
+    const known = await evidenceByHash(trx, projectId, prepared.sha256)
+    const id = known?.id ?? input.id ?? context.newId()
+    const recorded = { recordedBy: context.actor.name, recordedAt: scope.at }
+    const evidence: Evidence = { id, kind, fileName, ...prepared, ...recorded }
+    if (!known) {
+      await saveFile(context.database.dataFolder, bytes)
+      await insertRecord(trx, evidenceTable, { ...scope, projectId }, evidence)
+    }
+    let linked = 0
+    for (const link of links) {
+      if (await insertEvidenceLink(trx, scope, { evidenceId: id, ...link })) linked += 1
+    }
+    if (known && linked === 0) return { result: { id }, event: null }
+    const after = known ? { links } : { ...evidence, projectId, links }
+    return { result: { id }, event: { subject: 'evidence', subjectId: id, before: null, after } }
+  },
+})
+
+async function foreignLinks(db: Kysely<DB>, links: Links, projectId: string): Promise<FieldProblem[]> {
+  const wrong: FieldProblem[] = []
+  for (const [index, { subject, subjectId }] of links.entries()) {
+    const owner = await projectOfSubject(db, subject, subjectId)
+    if (owner !== projectId) wrong.push({ path: `links.${index}.subjectId`, key: 'input.reference' })
+  }
+  return wrong
+}

@@ -1,0 +1,12 @@
+import { publicationInput } from '#domain/outreach/outreach-input.ts'
+import { publicationTable } from '#store/outreach.ts'
+import { changeRecord } from '../change-record.ts'
+
+/** Corrects a publication. */
+export const correctPublication = changeRecord({
+  name: 'correctPublication',
+  event: 'publication.corrected',
+  schema: publicationInput,
+  table: publicationTable,
+  references: { activityId: 'activity' },
+})

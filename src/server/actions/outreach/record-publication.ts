@@ -1,0 +1,12 @@
+import { publicationInput } from '#domain/outreach/outreach-input.ts'
+import { publicationTable } from '#store/outreach.ts'
+import { addRecord } from '../add-record.ts'
+
+/** Records a post, an article or an item of TV or radio. */
+export const recordPublication = addRecord({
+  name: 'recordPublication',
+  event: 'publication.recorded',
+  schema: publicationInput,
+  table: publicationTable,
+  references: { activityId: 'activity' },
+})

@@ -1,0 +1,55 @@
+import type { Role } from '#domain/account/account.ts'
+import type { Database } from './database/connect.ts'
+import { uuidV7 } from './uuid-v7.ts'
+
+/** Who acts. A program (terminal, job) has a name and no account. */
+export interface Actor {
+  readonly id: string | null
+  readonly name: string
+  readonly role: Role
+}
+
+/** What an action needs of the database. */
+export type ActionDatabase = Pick<Database, 'kysely' | 'read' | 'transact' | 'dataFolder'>
+
+/** Everything an action knows besides its input; nothing else reads the clock or makes ids. */
+export interface ActionContext {
+  readonly database: ActionDatabase
+  readonly organisationId: string
+  readonly actor: Actor
+  /** The instant, ISO in UTC. */
+  now(): string
+  /** A new UUID of version 7. */
+  newId(): string
+}
+
+/** The context of somebody of an organisation, with the machine's clock. */
+export function actionContext(database: ActionDatabase, organisationId: string, actor: Actor): ActionContext {
+  return {
+    database,
+    organisationId,
+    actor,
+    now: () => new Date().toISOString(),
+    newId: () => uuidV7(Date.now()),
+  }
+}
+
+/**
+ * Runs several actions of one organisation as one: all of them stand or none, and other readers see none before the
+ * end. For an import or a demo; files of evidence stay in the store whatever happens, unseen without their rows.
+ */
+export function inOneTransaction<T>(
+  context: ActionContext,
+  run: (context: ActionContext) => Promise<T>,
+): Promise<T> {
+  const { database, organisationId } = context
+  return database.transact(organisationId, (trx) => {
+    const within: ActionDatabase = {
+      kysely: database.kysely,
+      dataFolder: database.dataFolder,
+      read: (_, fn) => fn(trx),
+      transact: (_, fn) => fn(trx),
+    }
+    return run({ ...context, database: within })
+  })
+}

@@ -1,0 +1,56 @@
+import { evidenceMaxBytes, type Evidence, type EvidenceKind } from '#domain/evidence/evidence.ts'
+import { Problem } from '#server/problem.ts'
+import { sha256Of } from './file-store.ts'
+import { fits, mediaTypeOf } from './media-type.ts'
+import { perceptualHash } from './picture.ts'
+import { shotOf } from './shot.ts'
+
+/** What the bytes say of themselves. */
+export type Inspection = Pick<
+  Evidence,
+  'sha256' | 'mediaType' | 'sizeBytes' | 'perceptualHash' | 'takenAt' | 'lat' | 'lon'
+>
+
+const megabytes = evidenceMaxBytes / 1024 / 1024
+// The picture library has no decoder for HEIC (patents); such photos have time and place but no hash.
+const decoded = ['image/jpeg', 'image/png', 'image/webp']
+const noShot = { takenAt: null, lat: null, lon: null }
+
+/**
+ * Looks into a file before it becomes evidence. Throws `file.tooLarge` above the limits, `file.type` where the content
+ * is not what the name or the kind says (a zip renamed to .jpg), `file.unreadable` for an empty or damaged file.
+ */
+export async function inspectFile(
+  bytes: Uint8Array,
+  kind: EvidenceKind,
+  fileName: string,
+): Promise<Inspection> {
+  if (bytes.length === 0) throw new Problem('file.unreadable', { file: fileName })
+  if (bytes.length > evidenceMaxBytes)
+    throw new Problem('file.tooLarge', { limit: megabytes, unit: 'megabytes' })
+  const sizeBytes = bytes.length
+  const sha256 = sha256Of(bytes)
+  if (kind === 'link') {
+    return { sha256, sizeBytes, mediaType: linkType(bytes, fileName), perceptualHash: null, ...noShot }
+  }
+  const type = mediaTypeOf(bytes)
+  if (type === null || !fits(type, kind, fileName)) throw new Problem('file.type', { file: fileName })
+  const { mediaType } = type
+  const isPicture = mediaType.startsWith('image/')
+  return {
+    sha256,
+    mediaType,
+    sizeBytes,
+    perceptualHash: decoded.includes(mediaType) ? await perceptualHash(bytes) : null,
+    ...(isPicture ? await shotOf(bytes) : noShot),
+  }
+}
+
+/** A link is the address itself. */
+function linkType(bytes: Uint8Array, fileName: string): string {
+  const address = Buffer.from(bytes).toString('utf8')
+  if (!/^https?:\/\/\S{1,2000}$/.test(address) || !URL.canParse(address)) {
+    throw new Problem('file.type', { file: fileName })
+  }
+  return 'text/uri-list'
+}

@@ -1,0 +1,42 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Organisation } from '#domain/organisation/organisation.ts'
+import { recordById, recordTable } from './record-table.ts'
+import type { DB } from './schema.ts'
+
+export const organisationTable = recordTable<Organisation>()('organisation', {
+  subject: 'organisation',
+  columns: {
+    id: 'id',
+    code: 'code',
+    name: 'name',
+    bin: 'bin',
+    address: 'address',
+    phone: 'phone',
+    email: 'email',
+    head: 'head',
+  },
+  order: ['code'],
+})
+
+/** The organisation with this id, null for an id of nobody or of another organisation. */
+export const organisationById = (db: Kysely<DB>, id: string): Promise<Organisation | null> =>
+  recordById(db, organisationTable, id)
+
+/** Id of the organisation with this code, across tenants; null where there is none. */
+export async function organisationIdForCode(db: Kysely<DB>, code: string): Promise<string | null> {
+  const found = await db
+    .selectNoFrom((eb) => eb.fn<string | null>('organisation_for_code', [eb.val(code)]).as('id'))
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
+export async function insertOrganisation(
+  trx: Transaction<DB>,
+  organisation: Organisation,
+  at: string,
+): Promise<void> {
+  await trx
+    .insertInto('organisation')
+    .values({ ...organisation, recorded_at: at })
+    .execute()
+}
