@@ -13,7 +13,7 @@ export interface Concept {
  */
 export const concepts: readonly Concept[] = [
   { id: 'recommendations', kind: 'thing', words: /^(рекомендаци|усыныс|усыным)/ },
-  { id: 'posts', kind: 'thing', words: /^(пост(ы|ов|а|ам|ах|тар|тарды)?$|инстапост|сторис)/ },
+  { id: 'posts', kind: 'thing', words: /^(пост(ы|ов|а|ам|ах|тар|тарды)?$|жазба|инстапост|сторис)/ },
   { id: 'articles', kind: 'thing', words: /^(стат(ья|ьи|ей|ью|ьями)$|макала)/ },
   { id: 'broadcasts', kind: 'thing', words: /^(сюжет|телесюжет|телепередач|репортаж)/ },
   { id: 'publications', kind: 'thing', words: /^(публикаци|жарияланым)/ },
@@ -22,7 +22,7 @@ export const concepts: readonly Concept[] = [
   { id: 'reviews', kind: 'thing', words: /^(отзыв|видеоотзыв|пикир)/ },
   { id: 'questionnaires', kind: 'thing', words: /^(анкет(?!иров)|сауалнама)/ },
   { id: 'containers', kind: 'thing', words: /^(контейнер|экобокс|урн(а|ы|у)?$|кокыс-?жашик|жашик)/ },
-  { id: 'dumps', kind: 'thing', words: /^(свал(ка|ки|ок|кам|ках|ку)$|мусоросвал|уйинди)/ },
+  { id: 'dumps', kind: 'thing', words: /^(свал(ка|ки|ок|кам|ках|ку)$|мусоросвал|уйинди|кокыс-(ор|уй))/ },
   { id: 'schedules', kind: 'thing', words: /^(график(а|и|ов|ам)?$|кесте)/ },
   { id: 'reports', kind: 'thing', words: /^(отчет(а|ы|ов|ам)?$|есеп)/ },
   { id: 'booklets', kind: 'thing', words: /^(буклет|брошюр|листов(ка|ки|ок)|памят(ка|ки|ок)|флаер|китапша)/ },

@@ -1,9 +1,13 @@
 import type { Token } from './tokens.ts'
 
-const notCounted =
-  /^(г|гг|год|года|году|годов|годы|год[ау]|лет|летн|учебн|оку|жыл|жылы|жылгы|жылдын|жас|жаста|жастан|янв|фев|март|апрел|ма(й|я|е)$|июн|июл|авг|сентяб|октяб|нояб|декаб|кантар|акпан|наурыз|сауир|мамыр|маусым|шилде|тамыз|кыркуйек|казан|караша|желтоксан|тг|тнг|тенге|тенге|руб|доллар|минут|мин|час|сагат|секунд|класс|сынып|кв|м|км|мм|см|га|гектар|кг|тонн|литр|л|процент|пайыз|балл|степен|градус|раз|рет|этап|кезен|день|дня|дней|кун|недел|апта|месяц|ай|ай(га|дан|да)|млн|миллион|млрд|курс|этаж|кабинет|очеред|квартал|токсан|пункт|тармак)/
+const unit =
+  /^(г|гг|год|года|году|годов|год[ау]|лет|жыл|жылы|жас|жаста|ма[йяе]|тг|тнг|мин|час|часа|часов|кв|м|км|мм|см|га|кг|л|т|раз|раза|рет|день|дня|дней|кун|кунде|ай|айга|айда|айдан|млн|млрд|курс|этаж|апта|аптада|пайыз)$/
+const unitStem =
+  /^(летн|учебн|жылгы|жылдын|жастан|янв|фев|март|апрел|июн|июл|авг|сентяб|октяб|нояб|декаб|кантар|акпан|наурыз|сауир|мамыр|маусым|шилде|тамыз|кыркуйек|казан|караша|желтоксан|тенге|руб|доллар|минут|сагат|секунд|класс|сынып|гектар|тонн|литр|процент|балл|степен|градус|этап|кезен|недел|месяц|миллион|кабинет|очеред|квартал|токсан|пункт|тармак)/
 const counter = /^(тыс|тысяч|мын)/
 const documentBefore = /^(№|n|no|ном|исх|вх|тел|приложени|статья|статьи|стать|пункт|ул|улица|дом|мкр|каб|кабинет|строк)/
+
+const isUnit = (folded: string): boolean => unit.test(folded) || unitStem.test(folded)
 
 /**
  * Whether the number at this place counts things: not a date, a sum, an age, a measure, an ordinal, a percentage, the
@@ -15,7 +19,7 @@ export function isCountable(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   const before = tokens[at - 1]
   if (/^(ый|ой|й|я|ая|е|ое|го|му|ши|шы|ншы|нши|летн|летие|минутн)$/.test(token.ending)) return false
-  if (next !== undefined && (/^[%‰+]$/.test(next.text) || notCounted.test(next.folded))) return false
+  if (next !== undefined && (/^[%‰+]$/.test(next.text) || isUnit(next.folded))) return false
   if (next !== undefined && /^[-–—/.:]$/.test(next.text) && isGluedNumber(tokens, at)) return false
   if (before !== undefined && (documentBefore.test(before.folded) || before.text === '№')) return false
   if (before !== undefined && /^[-–—/.:]$/.test(before.text) && tokens[at - 2]?.kind === 'number') return false

@@ -5,10 +5,10 @@ import { rootOf } from './fold.ts'
 import { boundOf } from './number-bound.ts'
 import { isCountable, scaleOf } from './number-kind.ts'
 import { nounOf, type Noun } from './noun-of-number.ts'
+import { passageSentences } from './passage-sentences.ts'
 import { isBefore, isPartial } from './partial-cues.ts'
 import type { Quantity } from './quantity.ts'
 import { isStopWord } from './stop-words.ts'
-import { textSentences } from './text-sentences.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /**
@@ -17,11 +17,11 @@ import { tokensOf, type Token } from './tokens.ts'
  */
 export function readQuantities(passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
   if (!/\d|\p{L}{2}/u.test(passage.text)) return []
-  return textSentences(passage.text).flatMap((sentence) => quantitiesOf(sentence, passage, projectPlaces))
+  return passageSentences(passage).flatMap((sentence) => quantitiesOf(sentence, passage, projectPlaces))
 }
 
 function quantitiesOf(sentence: string, passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
-  const tokens = tokensOf(sentence)
+  const tokens = tokensOf(sentence.replace(/([Ққ]о[қк]ыс)\s+(?=ор[ын]|үйінді|жәші)/gu, '$1-'))
   if (!tokens.some((token) => token.value !== null)) return []
   const clauses = clausesOf(tokens)
   const context = contextOf(tokens)
@@ -103,7 +103,7 @@ function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): Readonl
     words
       .filter((token) => token.kind === 'word' && isContent(token) && actionOf(token.folded) === null)
       .map((token) => rootOf(token.folded))
-      .filter((root) => !/^(проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(root)),
+      .filter((root) => !/^(русск|казахс|язык|тил|проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(root)),
   )
 }
 

@@ -54,8 +54,9 @@ function bareNumber(passage: Passage, indicator: string, places: ReadonlySet<str
   const match = /^\s*(\d[\d \u00a0\u202f]*)\s*(шт|ед|дана)?\.?\s*$/u.exec(passage.text)
   if (match?.[1] === undefined) return []
   const value = Number(match[1].replace(/\D/g, ''))
-  const named = readQuantities({ ...passage, text: indicator }, places)[0] ?? namedWithoutNumber(passage, indicator)
-  return named === null ? [] : [{ ...named, value, bound: 'exact', passage, nth: 0 }]
+  const told = readQuantities({ ...passage, text: indicator }, places)
+  const named = told.find((one) => one.kind !== 'other' && !one.partial) ?? namedWithoutNumber(passage, indicator) ?? told[0]
+  return named === undefined ? [] : [{ ...named, value, bound: 'exact', passage, nth: 0, sentence: passage.text }]
 }
 
 function namedWithoutNumber(passage: Passage, indicator: string): Quantity | null {

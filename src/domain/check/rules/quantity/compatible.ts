@@ -42,7 +42,9 @@ export const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean 
 export function actionsAgree(one: Quantity, other: Quantity): boolean {
   if (one.before !== other.before) return false
   const special = (quantity: Quantity): boolean =>
-    (['accepted', 'found', 'planned', 'employed', 'certified'] as const).some((action) => quantity.actions.has(action))
+    (['accepted', 'found', 'planned', 'employed', 'certified'] as const).some((action) =>
+      quantity.actions.has(action),
+    )
   if (special(one) !== special(other)) return false
   return one.actions.size === 0 || other.actions.size === 0 || shared(one.actions, other.actions) > 0
 }

@@ -10,7 +10,13 @@ export interface EffectFact {
   readonly place: Place
 }
 
-const compared: readonly EffectKey[] = ['directBeneficiaries', 'indirectBeneficiaries', 'ngos', 'specialists', 'staff']
+const compared: readonly EffectKey[] = [
+  'directBeneficiaries',
+  'indirectBeneficiaries',
+  'ngos',
+  'specialists',
+  'staff',
+]
 
 /** The whole-number facts of table B that running text restates. */
 export function effectFacts(model: ReportModel): EffectFact[] {
@@ -27,9 +33,13 @@ export function effectKeyOf(claim: Quantity): EffectKey | null {
   const says = (pattern: RegExp): boolean => [...claim.context].some((root) => pattern.test(root))
   const people = claim.kind === 'anybody' || claim.noun === 'beneficiaries'
   if (claim.partial || claim.before) return null
-  if (people && says(/^(бенеф|благоп)/) && says(/^(прям|тикел)/) && !says(/^(косвен|жанам)/)) return 'directBeneficiaries'
-  if (people && says(/^(бенеф|благоп)/) && says(/^(косвен|жанам)/) && !says(/^(прям|тикел)/)) return 'indirectBeneficiaries'
-  if (claim.noun === 'ngos' && !claim.atEvent && claim.modifiers.size === 0 && claim.actions.has('joined')) return 'ngos'
-  if (claim.noun === 'specialists' && says(/^(привле|тарты)/) && claim.modifiers.size === 0) return 'specialists'
+  if (people && says(/^(бенеф|благоп)/) && says(/^(прям|тикел)/) && !says(/^(косвен|жанам)/))
+    return 'directBeneficiaries'
+  if (people && says(/^(бенеф|благоп)/) && says(/^(косвен|жанам)/) && !says(/^(прям|тикел)/))
+    return 'indirectBeneficiaries'
+  if (claim.noun === 'ngos' && !claim.atEvent && claim.modifiers.size === 0 && claim.actions.has('joined'))
+    return 'ngos'
+  if (claim.noun === 'specialists' && says(/^(привле|тарты)/) && claim.modifiers.size === 0)
+    return 'specialists'
   return null
 }

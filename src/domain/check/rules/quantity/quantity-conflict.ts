@@ -1,11 +1,13 @@
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { addsTo, nounKey } from '../../text-reading/noun-key.ts'
+import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
 import { rowQuantities, type RowQuantity } from '../../text-reading/row-quantities.ts'
 import { compatible, fits } from './compatible.ts'
 import { effectFacts, effectKeyOf } from './effect-row-claims.ts'
+import { frequencyConflicts } from './frequency-conflicts.ts'
 import { rowAgainstItself } from './row-against-itself.ts'
 import { sameSentence, sameTotal } from './same-thing.ts'
 import { textAgainstRows } from './text-against-rows.ts'
@@ -35,17 +37,23 @@ export function quantityConflict(model: ReportModel): Finding[] {
   }
   for (const row of new Set(rows.map((told) => told.row))) {
     const own = cells.filter((cell) => cell.passage.place.row === row)
-    for (const { one, other } of rowAgainstItself(rows.filter((told) => told.row === row), own)) {
+    for (const { one, other } of rowAgainstItself(
+      rows.filter((told) => told.row === row),
+      own,
+    )) {
       add(nounKey(one) ?? one.noun, [memberOf(one), memberOf(other)])
     }
   }
   for (const fact of effectFacts(model)) {
     const against = texts.filter((claim) => effectKeyOf(claim) === fact.key && !fits(claim, fact.value))
     if (against.length > 0) {
-      add(fact.key, [...against.map(memberOf), { value: fact.value, word: against[0]?.word ?? '', place: fact.place }])
+      add(fact.key, [
+        ...against.map(memberOf),
+        { value: fact.value, word: against[0]?.word ?? '', place: fact.place },
+      ])
     }
   }
-  return [...conflicts.values()].map(conflictFinding)
+  return [...[...conflicts.values()].map(conflictFinding), ...frequencyConflicts(model, places)]
 }
 
 function addTextConflicts(
@@ -56,9 +64,11 @@ function addTextConflicts(
   add: (key: string, members: readonly Member[]) => void,
 ): void {
   const against = new Map<Quantity, readonly RowQuantity[]>()
+  const agreeing = new Set<Quantity>()
   for (const claim of claims) {
-    const conflict = textAgainstRows(claim, rows)
-    if (conflict !== null) against.set(claim, conflict.rows)
+    const answer = textAgainstRows(claim, rows)
+    if (answer?.agrees === false) against.set(claim, answer.rows)
+    if (answer?.agrees === true) agreeing.add(claim)
   }
   for (const [claim, told] of against) {
     add(groupKey(key, claim), [memberOf(claim), ...told.map(({ quantity }) => memberOf(quantity))])
@@ -68,7 +78,7 @@ function addTextConflicts(
   claims.forEach((one, index) => {
     for (const other of claims.slice(index + 1)) {
       if (compatible(one, other) || one.passage.text === other.passage.text) continue
-      const explained = rows.length > 0 && !against.has(one) && !against.has(other)
+      const explained = agreeing.has(one) && agreeing.has(other)
       if (sameSentence(one, other) || (!explained && sameTotal(one, other))) {
         add(groupKey(key, one), [memberOf(one), memberOf(other)])
       }
@@ -78,7 +88,9 @@ function addTextConflicts(
 
 /** The same words about the same number in a results or effect cell: one more place of the contradiction. */
 const isRepeatOf = (cell: Quantity, claim: Quantity): boolean =>
-  cell.noun === claim.noun && cell.value === claim.value && /^(result|effect)$/.test(cell.passage.place.column ?? '')
+  cell.noun === claim.noun &&
+  cell.value === claim.value &&
+  /^(result|effect)$/.test(cell.passage.place.column ?? '')
 
 /** Households informed and households paying are two quantities, recommendations are one. */
 const groupKey = (key: string, claim: Quantity): string =>
@@ -101,7 +113,11 @@ function byKey(claims: readonly Quantity[]): Map<string, Quantity[]> {
   return groups
 }
 
-const memberOf = ({ value, word, passage }: Quantity): Member => ({ value, word, place: passage.place })
+const memberOf = (quantity: Quantity): Member => ({
+  value: quantity.value,
+  word: quantity.word,
+  place: quantityPlace(quantity),
+})
 
 function conflictFinding(members: readonly Member[]): Finding {
   const distinct = members.filter(
@@ -113,7 +129,12 @@ function conflictFinding(members: readonly Member[]): Finding {
     severity: 'error',
     variant: 'differs',
     places: distinct.map((member) => member.place),
-    figures: { word: members[0]?.word ?? '', values: values.join('; '), least: values[0] ?? 0, most: values.at(-1) ?? 0 },
+    figures: {
+      word: members[0]?.word ?? '',
+      values: values.join('; '),
+      least: values[0] ?? 0,
+      most: values.at(-1) ?? 0,
+    },
   }
 }
 

@@ -22,13 +22,17 @@ export function rowAgainstItself(told: readonly RowQuantity[], cells: readonly Q
     const [only] = same
     if (only === undefined || same.length > 1 || !isStatement(only.quantity)) continue
     if (countsOf(cells, cell.noun, column) > 1 || !narrowedAlike(cell, only)) continue
-    if (!fits(cell, only.quantity.value) && !fits(only.quantity, cell.value)) pairs.push({ one: cell, other: only.quantity })
+    if (!fits(cell, only.quantity.value) && !fits(only.quantity, cell.value))
+      pairs.push({ one: cell, other: only.quantity })
   }
   return pairs
 }
 
 const isStatement = (quantity: Quantity): boolean =>
-  !quantity.partial && !quantity.before && !quantity.spelled && (quantity.kind === 'thing' || quantity.kind === 'event')
+  !quantity.partial &&
+  !quantity.before &&
+  !quantity.spelled &&
+  (quantity.kind === 'thing' || quantity.kind === 'event')
 
 const countsOf = (cells: readonly Quantity[], noun: string, column: string | undefined): number =>
   cells.filter((cell) => cell.noun === noun && cell.passage.place.column === column).length

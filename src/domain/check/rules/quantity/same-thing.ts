@@ -6,7 +6,8 @@ const nearlyOnePart = 0.9
 
 /** Whether two sentences of different sections are one but for the number, so that the number must be one too. */
 export function sameSentence(one: Quantity, other: Quantity): boolean {
-  if (one.passage.part === other.passage.part || one.nth !== other.nth || !sameSet(one.places, other.places)) return false
+  if (one.passage.part === other.passage.part || one.nth !== other.nth || !sameSet(one.places, other.places))
+    return false
   if (one.before !== other.before || one.partial !== other.partial) return false
   const likely = one.partial ? nearlyOnePart : nearlyOneSentence
   return sharedCount(one.context, other.context) >= 3 && likeness(one.context, other.context) >= likely
@@ -21,7 +22,12 @@ export function sameTotal(one: Quantity, other: Quantity): boolean {
       return modifiersAgree(one, other)
     case 'group':
     case 'people':
-      return sharedCount(one.actions, other.actions) > 0 && !one.atEvent && !other.atEvent && modifiersAgree(one, other)
+      return (
+        sharedCount(one.actions, other.actions) > 0 &&
+        !one.atEvent &&
+        !other.atEvent &&
+        modifiersAgree(one, other)
+      )
     case 'anybody':
     case 'other':
       return false
@@ -32,7 +38,8 @@ export function sameTotal(one: Quantity, other: Quantity): boolean {
 export const isTotal = (quantity: Quantity): boolean =>
   !quantity.partial && !quantity.actions.has('planned') && quantity.value > 1
 
-const placesAgree = (one: Quantity, other: Quantity): boolean => sameSet(one.places, other.places) || allPlaces(one, other)
+const placesAgree = (one: Quantity, other: Quantity): boolean =>
+  sameSet(one.places, other.places) || allPlaces(one, other)
 
 /** A total that names several places stands beside one that names none. */
 const allPlaces = (one: Quantity, other: Quantity): boolean =>
