@@ -172,6 +172,9 @@ function known(
   return context.year === undefined ? null : { year: context.year, source: 'context' }
 }
 
+/** No list of dates in a report is longer; the bound keeps a hostile text from taking quadratic time. */
+const farthest = 60
+
 /** The nearest dated day or month of the same sentence; a year alone governs nothing. */
 function neighbour(
   tokens: readonly DayToken[],
@@ -179,7 +182,7 @@ function neighbour(
   i: number,
   step: 1 | -1,
 ): DayPhrase | null {
-  for (let j = i + step; j >= 0 && j < phrases.length; j += step) {
+  for (let j = i + step; Math.abs(j - i) <= farthest && j >= 0 && j < phrases.length; j += step) {
     const [one, two] = step === 1 ? [phrases[j - 1], phrases[j]] : [phrases[j], phrases[j + 1]]
     if (!one || !two || tokens.slice(one.next, two.first).some((token) => token.type === 'stop')) return null
     const candidate = phrases[j]

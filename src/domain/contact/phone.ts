@@ -56,8 +56,11 @@ export function phonesIn(text: string): PhoneInText[] {
   return found
 }
 
+/** «+7 (7242) - 10 - 00 - 03» is as long as a number gets. */
+const longest = 26
+
 function phoneAt(text: string, start: number, end: number): PhoneInText | null {
-  for (let stop = start + 10; stop <= end; stop++) {
+  for (let stop = start + 10; stop <= Math.min(end, start + longest); stop++) {
     if (/\d/.test(text[stop] ?? '') || !/\d/.test(text[stop - 1] ?? '')) continue
     const candidate = text.slice(start, stop)
     const phone = looksLikePhone(candidate) ? parsePhone(candidate) : null

@@ -36,16 +36,16 @@ const pattern = new RegExp(
 
 /** Every quantity of a text in order. */
 export function numbersIn(text: string): NumberInText[] {
-  const taken = foreignSpans(text)
+  const taken = foreignMask(text)
   const found = [...digitNumbers(text, taken), ...wordNumbers(text, taken)]
   return found.toSorted((a, b) => a.index - b.index)
 }
 
-function digitNumbers(text: string, taken: readonly Span[]): NumberInText[] {
+function digitNumbers(text: string, taken: Uint8Array): NumberInText[] {
   const found: NumberInText[] = []
   for (const match of text.matchAll(pattern)) {
     const [whole, first = '', second, thousand, million, billion, percent] = match
-    if (taken.some((span) => match.index < span.end && match.index + whole.length > span.start)) continue
+    if (taken.subarray(match.index, match.index + whole.length).includes(1)) continue
     if (isLabel(text, match.index, match.index + whole.length)) continue
     const factor = thousand ? 1e3 : million ? 1e6 : billion ? 1e9 : 1
     const value = toNumber(first) * factor
@@ -68,13 +68,16 @@ function digitNumbers(text: string, taken: readonly Span[]): NumberInText[] {
   return found
 }
 
-function wordNumbers(text: string, taken: readonly Span[]): NumberInText[] {
+function wordNumbers(text: string, taken: Uint8Array): NumberInText[] {
   const found: NumberInText[] = []
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const value = smallNumberWord(match[0].toLowerCase())
-    if (value === null || taken.some((span) => match.index >= span.start && match.index < span.end)) continue
+    if (value === null || taken[match.index] === 1) continue
     const end = match.index + match[0].length
-    if (partOfLongNumeral.test(text.slice(end)) || longNumeralBefore.test(text.slice(0, match.index)))
+    if (
+      partOfLongNumeral.test(text.slice(end, end + 24)) ||
+      longNumeralBefore.test(text.slice(Math.max(0, match.index - 24), match.index))
+    )
       continue
     const bound = boundOf(text, match.index, end)
     const place = { text: match[0], index: match.index, unitAfter: unitAfter(text, end) }
@@ -88,9 +91,10 @@ const partOfLongNumeral = /^\s+(?:тысяч|миллион|миллиард|м�
 const longNumeralBefore =
   /(?<!\p{L})(?:\p{L}+дцать|сорок|\p{L}+десят|девяносто|сто|двести|\p{L}+ста|\p{L}+сот|тысяч\p{L}?|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)\s+$/iu
 
-/** Pieces whose digits count nothing: dates, phones, «№ 24», «ст. 5», «V22NA029878», sites, list numbers. */
-function foreignSpans(text: string): Span[] {
-  const spans = [
+/** Marks the letters of pieces whose digits count nothing: dates, phones, «№ 24», «ст. 5», «V22NA029878», sites, list numbers. */
+function foreignMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length)
+  const spans: Span[] = [
     ...readDays(text, { year: 2000 }).map((day) => ({ start: day.index, end: day.index + day.text.length })),
     ...phonesIn(text).map((phone) => ({ start: phone.index, end: phone.index + phone.text.length })),
   ]
@@ -98,7 +102,8 @@ function foreignSpans(text: string): Span[] {
     for (const match of text.matchAll(foreign))
       spans.push({ start: match.index, end: match.index + match[0].length })
   }
-  return spans
+  for (const span of spans) mask.fill(1, span.start, span.end)
+  return mask
 }
 
 const foreignPatterns: readonly RegExp[] = [
@@ -109,11 +114,11 @@ const foreignPatterns: readonly RegExp[] = [
   /(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])/g,
   /\d{1,2}:\d{2}(?::\d{2})?/g,
   /(?<!\d)\d{9,}(?!\d)/g,
-  /[A-Za-z]+[\d-]*\d+\w*|\d+[A-Za-z]\w*/g,
-  /(?<=^|\n)\s*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/g,
+  /(?<![A-Za-z])[A-Za-z]{1,12}[\d-]{0,20}\d\w*|(?<!\d)\d+[A-Za-z]\w*/g,
+  /(?<=^|\n)[ \t\u00a0]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/g,
   /(?<=[\p{L}»"”)][;.!?]\s?)\d{1,2}[.)](?=\s?[«"]?\p{Lu})/gu,
   /(?<!\d)\d{6}(?=,\s?(?:г\.|город|қ\.|Кызылорд|Қызылорд))/g,
-  /\d+\/\d+(?!\d)/g,
+  /(?<!\d)\d+\/\d+(?!\d)/g,
 ]
 
 /** «Задача 1.», «5-й», «2-класс», «1-ші»: numbers that order or name; but «60-тан» counts. */

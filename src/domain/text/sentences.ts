@@ -10,6 +10,9 @@ const abbreviations = new Set(
   ).split(' '),
 )
 
+/** As much as is looked at around a dot; the longest abbreviation and item number fit. */
+const window = 40
+
 /** The sentences in order, trimmed; line ends part them too. An item's number stays with its sentence. */
 export function sentences(text: string): string[] {
   return text
@@ -31,12 +34,13 @@ function sentencesOfLine(line: string): string[] {
 }
 
 function endsSentence(line: string, from: number, mark: number, end: number): boolean {
-  const rest = line.slice(end)
+  const rest = line.slice(end, end + window)
   if (rest.trim() === '') return true
   const closing = line.slice(mark, end)
   // «…!» inside a sentence goes on with a small letter or a dash: «Спасибо!» – сказала она.
   if (!/^\s*["«“(]?\s*(?:\p{Lu}|\d)/u.test(rest)) return false
-  if (/^[.…]+$/.test(closing) && closing.length === 1) return dotEnds(line.slice(from, mark), rest)
+  if (/^[.…]+$/.test(closing) && closing.length === 1)
+    return dotEnds(line.slice(Math.max(from, mark - window), mark), rest)
   return !/^\s*[-–—]/.test(rest)
 }
 
