@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levenshtein, nearestWord } from './levenshtein.ts'
+import { levenshtein } from './levenshtein.ts'
 
 describe('levenshtein', () => {
   it('counts edits up to a bound', () => {
@@ -25,14 +25,5 @@ describe('levenshtein', () => {
       }),
       { numRuns: 500 },
     )
-  })
-})
-
-describe('nearestWord', () => {
-  it('is the only nearest or none', () => {
-    expect(nearestWord('тысч', ['тысяч', 'сто'], 2)).toEqual({ word: 'тысяч', distance: 1 })
-    expect(nearestWord('кот', ['кит', 'кат'], 1)).toBeNull()
-    expect(nearestWord('кит', ['кот', 'кат', 'кит'], 1)).toEqual({ word: 'кит', distance: 0 })
-    expect(nearestWord('дом', ['школа'], 2)).toBeNull()
   })
 })

@@ -33,23 +33,3 @@ function nextRow(s: string[], t: string[], i: number, row: number[], before: num
 function at(row: number[], j: number): number {
   return row[j] ?? Infinity
 }
-
-/**
- * The only word of a list nearest to this one within `max` edits, or null when none or several are as near.
- * An exact word always wins.
- */
-export function nearestWord(
-  word: string,
-  words: Iterable<string>,
-  max: number,
-): { word: string; distance: number } | null {
-  let best: { word: string; distance: number } | null = null
-  let tied = false
-  for (const candidate of words) {
-    const distance = levenshtein(word, candidate, best?.distance ?? max)
-    if (distance === null) continue
-    tied = best !== null && best.distance === distance && best.word !== candidate
-    if (!tied) best = { word: candidate, distance }
-  }
-  return tied ? null : best
-}
