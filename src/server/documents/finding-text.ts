@@ -12,12 +12,18 @@ export interface FindingText {
 }
 
 /** A finding in words: its message and where it stands. */
-export const findingText = (finding: Finding, lang: Language): FindingText => ({
-  message:
-    messageOr(lang, `check.${finding.rule}.${finding.variant}`, printedFigures(finding.figures, lang)) ??
-    `${finding.rule} (${Object.values(printedFigures(finding.figures, lang)).join(' ≠ ')})`,
-  places: finding.places.map((place) => placeLabel(place, lang)),
-})
+export function findingText(finding: Finding, lang: Language): FindingText {
+  const figures = printedFigures(finding.figures, lang)
+  return {
+    message:
+      messageOr(lang, `check.${finding.rule}.${finding.variant}`, figures) ?? unworded(finding, figures),
+    places: finding.places.map((place) => placeLabel(place, lang)),
+  }
+}
+
+/** A finding whose wording is missing is still shown: its rule and what was compared. */
+const unworded = (finding: Finding, figures: Figures): string =>
+  [finding.rule, ...Object.entries(figures).map(([name, value]) => `${name} ${value}`)].join(', ')
 
 /** Years and small counts stay as they are; from ten thousand on thousands are parted. `count` also picks a plural form. */
 const printedFigures = (figures: Figures, lang: Language): Figures =>

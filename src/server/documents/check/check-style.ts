@@ -16,18 +16,21 @@ sup a { color: var(--mark); font-weight: bold; text-decoration: none; padding: 0
 .filters label { min-height: 44px; display: inline-flex; align-items: center; padding: 0 1rem; border: 1px solid var(--line); border-radius: 999px; cursor: pointer; background: var(--paper); }
 .filter.all:checked ~ .filters .all, .filter.error:checked ~ .filters .error, .filter.warning:checked ~ .filters .warning, .filter.note:checked ~ .filters .note { border: 2px solid var(--link); font-weight: bold; }
 .filter:focus-visible ~ .filters { outline: 3px solid var(--link); outline-offset: 4px; }
-.filter.error:checked ~ details li:not(.error), .filter.warning:checked ~ details li:not(.warning), .filter.note:checked ~ details li:not(.note) { display: none; }
-.checked { display: grid; gap: 1.5rem; align-items: start; }
+.filter.error:checked ~ details .findings > ol > li:not(.error), .filter.warning:checked ~ details .findings > ol > li:not(.warning), .filter.note:checked ~ details .findings > ol > li:not(.note) { display: none; }
+.checked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; align-items: start; }
 @media (min-width: 70rem) { .checked.with-report { grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); } .checked.with-report .findings { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; } }
 .findings ol { list-style: none; margin: 0; padding: 0; }
-.findings li { background: var(--paper); border-left: 5px solid var(--mark); border-radius: 4px; padding: .7rem .9rem; margin: 0 0 .7rem; line-height: 1.45; font-size: .95rem; }
+.findings > ol > li { background: var(--paper); border-left: 5px solid var(--mark); border-radius: 4px; padding: .7rem .9rem; margin: 0 0 .7rem; line-height: 1.45; font-size: .95rem; }
 .findings .tag { color: var(--mark); font-weight: bold; }
 .findings code { color: var(--soft); font-size: .8rem; }
 .findings ul { margin: .4rem 0 0; padding-left: 1.1rem; }
 .findings q { color: var(--soft); }
+.findings q::before { content: '«'; }
+.findings q::after { content: '»'; }
+.findings ul li { margin: .15rem 0; }
 .findings ul a { display: inline-block; padding: .15rem 0; }
 summary { font-size: 1.1rem; font-weight: bold; cursor: pointer; padding: .6rem 0; overflow-wrap: anywhere; min-height: 44px; }
 .clean { color: var(--accent); font-weight: bold; }
 .unreadable { border-left: 5px solid var(--error); background: var(--paper); padding: .7rem .9rem; }
-@media print { .filters, .filter { display: none; } .checked { display: block; } .findings li { break-inside: avoid; border: 1px solid #000; } }
+@media print { .filters, .filter { display: none; } .checked { display: block; } .findings > ol > li { break-inside: avoid; border: 1px solid #000; } }
 `
