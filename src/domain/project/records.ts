@@ -1,4 +1,4 @@
-import type { Holiday } from '../calendar/working-days.ts'
+import type { Holiday } from '../calendar/holiday.ts'
 import type { Event } from '../event/event.ts'
 import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
 import type { EffectPlan, Indicator } from '../indicator/indicator.ts'

@@ -1,0 +1,30 @@
+import type { PlainDate } from '../calendar/day.ts'
+import type { ProjectRecords } from '../project/records.ts'
+import { buildReport, type ReportOptions } from '../report/build/build-report.ts'
+import type { ReportModel } from '../report/model.ts'
+import type { Language } from '../text/local-text.ts'
+import { checkReport } from './check-report.ts'
+import { ruleIds, type Finding } from './finding.ts'
+import { recordRules } from './record-rules.ts'
+
+/** What the record rules find in a project on a day, in the order of `ruleIds`; `lang` is that of the records' labels. */
+export function checkRecords(records: ProjectRecords, today: PlainDate, lang: Language = 'ru'): Finding[] {
+  return inOrder(recordRules.flatMap((rule) => rule.check({ records, today, lang })))
+}
+
+/** A project held against every rule: the report computed from its records, and the records themselves. */
+export function checkProject(
+  records: ProjectRecords,
+  options: ReportOptions & { readonly today: PlainDate },
+): { readonly model: ReportModel; readonly findings: readonly Finding[] } {
+  const model = buildReport(records, options)
+  return {
+    model,
+    findings: inOrder([...checkReport(model), ...checkRecords(records, options.today, options.lang)]),
+  }
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const order = new Map(ruleIds.map((id, index) => [id, index]))
+  return findings.toSorted((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
+}
