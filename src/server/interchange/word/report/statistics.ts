@@ -81,11 +81,18 @@ function parts(table: WordTable, labels: number, values: number): FoundStatistic
       if (open.length > 1) close()
       continue
     }
-    if (statisticKey('gender', heading) === 'total' && open.length > 1) close()
+    if (beginsNext(open, heading)) close()
     open.push({ heading, value })
   }
   close()
   return Object.keys(found).length > 0 ? found : null
+}
+
+/** Totals stand above their parts or below them: a second total, or anything after a total below, begins the next table. */
+function beginsNext(open: readonly Pair[], heading: string): boolean {
+  const total = open.findIndex((pair) => statisticKey('gender', pair.heading) === 'total')
+  const isTotal = statisticKey('gender', heading) === 'total'
+  return total > 0 || (total === 0 && isTotal)
 }
 
 function hasValue(cell: WordCell | null): boolean {
