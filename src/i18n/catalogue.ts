@@ -3,16 +3,19 @@ import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
+import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
+import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
+import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
@@ -21,6 +24,7 @@ export const catalogue = {
     common: ruCommon,
     document: ruDocument,
     interchange: ruInterchange,
+    problem: ruProblem,
     site: ruSite,
   },
   kk: {
@@ -28,6 +32,7 @@ export const catalogue = {
     common: kkCommon,
     document: kkDocument,
     interchange: kkInterchange,
+    problem: kkProblem,
     site: kkSite,
   },
   en: {
@@ -35,6 +40,7 @@ export const catalogue = {
     common: enCommon,
     document: enDocument,
     interchange: enInterchange,
+    problem: enProblem,
     site: enSite,
   },
 } as const
