@@ -2,18 +2,21 @@
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
@@ -23,6 +26,7 @@ export const catalogue = {
     cli: ruCli,
     common: ruCommon,
     document: ruDocument,
+    input: ruInput,
     interchange: ruInterchange,
     problem: ruProblem,
     site: ruSite,
@@ -31,6 +35,7 @@ export const catalogue = {
     cli: kkCli,
     common: kkCommon,
     document: kkDocument,
+    input: kkInput,
     interchange: kkInterchange,
     problem: kkProblem,
     site: kkSite,
@@ -39,6 +44,7 @@ export const catalogue = {
     cli: enCli,
     common: enCommon,
     document: enDocument,
+    input: enInput,
     interchange: enInterchange,
     problem: enProblem,
     site: enSite,

@@ -15,6 +15,7 @@ export const problemCodes = [
   'file.unreadable',
   'file.unwritable',
   'file.tooLarge',
+  'file.tooManyPixels',
   'file.type',
   'file.exists',
   'database.noBinaries',

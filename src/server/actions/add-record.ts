@@ -42,7 +42,7 @@ export function addRecord<Schema extends v.GenericSchema, R extends { readonly i
       const { projectId = null, ...given } = input as Given<R> & { projectId?: string }
       const id = given.id ?? context.newId()
       if (projectId !== null && !(await lockProject(trx, projectId))) {
-        throw new Problem('project.notFound', { project: projectId })
+        throw new Problem('project.notFound', { code: projectId })
       }
       if (
         given.id &&

@@ -17,7 +17,7 @@ const decoded = ['image/jpeg', 'image/png', 'image/webp']
 const noShot = { takenAt: null, lat: null, lon: null }
 
 /**
- * Looks into a file before it becomes evidence. Throws `file.tooLarge` above the limits, `file.type` where the content
+ * Looks into a file before it becomes evidence. Throws `file.tooLarge` or `file.tooManyPixels` above the limits, `file.type` where the content
  * is not what the name or the kind says (a zip renamed to .jpg), `file.unreadable` for an empty or damaged file.
  */
 export async function inspectFile(
@@ -27,7 +27,7 @@ export async function inspectFile(
 ): Promise<Inspection> {
   if (bytes.length === 0) throw new Problem('file.unreadable', { file: fileName })
   if (bytes.length > evidenceMaxBytes)
-    throw new Problem('file.tooLarge', { limit: megabytes, unit: 'megabytes' })
+    throw new Problem('file.tooLarge', { file: fileName, limit: megabytes })
   const sizeBytes = bytes.length
   const sha256 = sha256Of(bytes)
   if (kind === 'link') {
@@ -41,7 +41,7 @@ export async function inspectFile(
     sha256,
     mediaType,
     sizeBytes,
-    perceptualHash: decoded.includes(mediaType) ? await perceptualHash(bytes) : null,
+    perceptualHash: decoded.includes(mediaType) ? await perceptualHash(bytes, fileName) : null,
     ...(isPicture ? await shotOf(bytes) : noShot),
   }
 }

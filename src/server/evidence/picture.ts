@@ -12,11 +12,11 @@ const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: pixelLimit,
 
 /**
  * The difference hash of a picture, 64 bits as 16 hex digits: each bit says whether a pixel of its 9 × 8 grey copy is
- * darker than its right neighbour. Re-saved and resized copies differ in a few bits. Throws `file.tooLarge` for more
+ * darker than its right neighbour. Re-saved and resized copies differ in a few bits. Throws `file.tooManyPixels` for more
  * than `pixelLimit` pixels and `file.unreadable` for a damaged picture.
  */
-export async function perceptualHash(bytes: Uint8Array): Promise<string> {
-  const grey = await orRefused(bytes, () =>
+export async function perceptualHash(bytes: Uint8Array, file = ''): Promise<string> {
+  const grey = await orRefused(bytes, file, () =>
     open(bytes)
       .autoOrient()
       .flatten({ background: '#fff' })
@@ -39,8 +39,11 @@ export async function perceptualHash(bytes: Uint8Array): Promise<string> {
  * A copy of a picture for anyone but the staff: turned upright, at most 2048 pixels a side, re-encoded as JPEG without
  * any metadata: no place, no time, no camera, no thumbnail. Throws as `perceptualHash` does.
  */
-export async function publicPicture(bytes: Uint8Array): Promise<{ bytes: Buffer; mediaType: 'image/jpeg' }> {
-  const copy = await orRefused(bytes, () =>
+export async function publicPicture(
+  bytes: Uint8Array,
+  file = '',
+): Promise<{ bytes: Buffer; mediaType: 'image/jpeg' }> {
+  const copy = await orRefused(bytes, file, () =>
     open(bytes)
       .autoOrient()
       .flatten({ background: '#fff' })
@@ -51,19 +54,19 @@ export async function publicPicture(bytes: Uint8Array): Promise<{ bytes: Buffer;
   return { bytes: copy, mediaType: 'image/jpeg' }
 }
 
-async function orRefused<T>(bytes: Uint8Array, work: () => Promise<T>): Promise<T> {
+async function orRefused<T>(bytes: Uint8Array, file: string, work: () => Promise<T>): Promise<T> {
   let size: { width: number; height: number }
   try {
     size = await sharp(bytes, { limitInputPixels: false }).metadata()
   } catch {
-    throw new Problem('file.unreadable')
+    throw new Problem('file.unreadable', { file })
   }
   if (size.width * size.height > pixelLimit) {
-    throw new Problem('file.tooLarge', { limit: pixelLimit / 1_000_000, unit: 'megapixels' })
+    throw new Problem('file.tooManyPixels', { file, limit: pixelLimit / 1_000_000 })
   }
   try {
     return await work()
   } catch {
-    throw new Problem('file.unreadable')
+    throw new Problem('file.unreadable', { file })
   }
 }

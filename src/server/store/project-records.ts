@@ -64,6 +64,6 @@ async function passportOf(
   const project = await recordById(db, projectTable, projectId)
   const owner = await db.selectFrom('organisation').select('id').executeTakeFirst()
   const organisation = owner && (await recordById(db, organisationTable, owner.id))
-  if (!project || !organisation) throw new Problem('project.notFound', { project: projectId })
+  if (!project || !organisation) throw new Problem('project.notFound', { code: projectId })
   return { organisation, project }
 }

@@ -18,7 +18,7 @@ export const recordEvent = action({
   run: async ({ trx, input, context, scope }) => {
     const { id: given, projectId, ...content } = input
     const id = given ?? context.newId()
-    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { project: projectId })
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { code: projectId })
     if (given && (await wasMadeBefore(trx, { event, subject: 'event', id, body: input }))) {
       return { result: { id, version: 1 }, event: null }
     }

@@ -26,7 +26,7 @@ export const addEvidence = action({
   prepare: ({ bytes, kind, fileName }) => inspectFile(bytes, kind, fileName),
   run: async ({ trx, input, prepared, context, scope }) => {
     const { projectId, kind, fileName, bytes, links } = input
-    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { project: projectId })
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { code: projectId })
     const body = { projectId, kind, fileName, sha256: prepared.sha256, links }
     if (input.id && (await wasMadeBefore(trx, { event, subject: 'evidence', id: input.id, body }))) {
       return { result: { id: input.id }, event: null }

@@ -10,7 +10,7 @@ export const setEffectPlan = action({
   event: 'effectPlan.set',
   schema: effectPlanInput,
   run: async ({ trx, input: { projectId, key, planned }, scope }) => {
-    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { project: projectId })
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { code: projectId })
     const plans = await effectPlansOfProject(trx, projectId)
     const before = plans.find((plan) => plan.key === key) ?? null
     const after = { key, planned }

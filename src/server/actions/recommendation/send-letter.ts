@@ -18,7 +18,7 @@ export const sendLetter = action({
   run: async ({ trx, input, context, scope }) => {
     const { projectId, recommendationIds, ...given } = input
     const id = given.id ?? context.newId()
-    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { project: projectId })
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { code: projectId })
     if (given.id && (await wasMadeBefore(trx, { event, subject: 'letter', id, body: input }))) {
       return { result: { id }, event: null }
     }

@@ -15,7 +15,7 @@ export const writeNarrative = action({
   schema: narrativeInput,
   run: async ({ trx, input, context: { actor }, scope }) => {
     const { projectId, field, kind, text } = input
-    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { project: projectId })
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { code: projectId })
     const now = await narrativeNow(trx, projectId, { field, kind })
     const isSame = canonicalJson(now.text) === canonicalJson(text)
     if (isSame) return { result: { version: now.version }, event: null }
