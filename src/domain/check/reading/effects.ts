@@ -1,10 +1,11 @@
-import { parseAmount, type Tiyn } from '../../money/amount.ts'
+import type { Tiyn } from '../../money/amount.ts'
 import { cellPlace } from '../../report/passages.ts'
 import type { EffectKey, EffectRow, ReportModel } from '../../report/model.ts'
 import type { Place } from '../finding.ts'
 import { cellText } from './cell-lines.ts'
 import { comparePlanFact, type Comparison } from './compare-plan-fact.ts'
 import { entryOf, type Entry } from './entries.ts'
+import { readMoneyCell } from './money-cell.ts'
 
 export const moneyKeys = ['payroll', 'taxes', 'purchases'] as const satisfies readonly EffectKey[]
 export type MoneyKey = (typeof moneyKeys)[number]
@@ -26,7 +27,9 @@ export function readEffects(model: ReportModel): EffectReading[] {
     const fact = entryOf({ text: cellText(row.cells.fact), paragraph: 1 })
     const indicator = cellText(row.cells.indicator)
     const isMoney = moneyKeys.some((key) => key === row.key)
-    const comparison = isMoney ? compareAmounts(plan.text, fact.text) : comparePlanFact(plan, fact)
+    const comparison = isMoney
+      ? compareAmounts(plan.text, fact.text, cellText(row.cells.unit))
+      : comparePlanFact(plan, fact)
     return { key: row.key, row: index + 1, indicator, plan, fact, comparison }
   })
 }
@@ -34,8 +37,7 @@ export function readEffects(model: ReportModel): EffectReading[] {
 /** Plan or fact of a money row in tiyn, null where it is absent or cannot be read. */
 export function effectAmount(model: ReportModel, key: MoneyKey, column: 'plan' | 'fact'): Tiyn | null {
   const row = effectRow(model, key)
-  const read = row ? parseAmount(cellText(row.cells[column])) : null
-  return read?.ok ? read.tiyn : null
+  return row ? (readMoneyCell(cellText(row.cells[column]), cellText(row.cells.unit))?.tiyn ?? null) : null
 }
 
 /** Plan or fact of a row that counts people or organisations; null where it is absent or not one exact number. */
@@ -58,9 +60,9 @@ function effectRow(model: ReportModel, key: EffectKey): EffectRow | undefined {
   return model.effects?.find((row) => row.key === key)
 }
 
-function compareAmounts(plan: string, fact: string): Comparison {
-  const [planned, actual] = [parseAmount(plan), parseAmount(fact)]
-  if (!planned.ok || !actual.ok) return 'unknown'
+function compareAmounts(plan: string, fact: string, unit: string): Comparison {
+  const [planned, actual] = [readMoneyCell(plan, unit), readMoneyCell(fact, unit)]
+  if (!planned || !actual) return 'unknown'
   if (planned.tiyn === actual.tiyn) return 'equal'
   return actual.tiyn < planned.tiyn ? 'below' : 'above'
 }

@@ -1,0 +1,88 @@
+import { parseBin, parseIin } from '../../../contact/bin-iin.ts'
+import { emailsIn, parseEmail } from '../../../contact/email.ts'
+import { parsePhone } from '../../../contact/phone.ts'
+import { passages, type Passage } from '../../../report/passages.ts'
+import type { Finding, Place } from '../../finding.ts'
+import type { Rule } from '../../rule.ts'
+
+interface Wrong {
+  readonly variant: 'phone' | 'email' | 'bin' | 'iin'
+  readonly value: string
+}
+
+/** Phones, e-mails, БИН and ИИН that cannot exist; each once with all its places. Short and foreign numbers are left alone. */
+export const contactInvalidRule: Rule = {
+  id: 'contact.invalid',
+  check(model) {
+    const found = new Map<string, { readonly wrong: Wrong; readonly places: Place[] }>()
+    for (const passage of passages(model)) {
+      for (const wrong of [
+        ...wrongNumbers(passage.text),
+        ...wrongEmails(passage.text),
+        ...wrongPhones(passage),
+      ]) {
+        const known = found.get(`${wrong.variant} ${wrong.value}`)
+        if (known) known.places.push(passage.place)
+        else found.set(`${wrong.variant} ${wrong.value}`, { wrong, places: [passage.place] })
+      }
+    }
+    return [...found.values()].map(({ wrong, places }): Finding => {
+      return {
+        rule: 'contact.invalid',
+        severity: 'warning',
+        variant: wrong.variant,
+        places,
+        figures: { value: wrong.value },
+      }
+    })
+  },
+}
+
+const labelled =
+  /(?<!\p{L})(БИН|БСН|ИИН|ЖСН)(?:\s*\/\s*(?:БИН|БСН|ИИН|ЖСН))?[\s:№–-]*(\d[\d\s\u00a0]{6,18}\d)/giu
+
+/** Numbers that stand behind their label; a bare row of twelve digits may be anything. */
+function wrongNumbers(text: string): Wrong[] {
+  return [...text.matchAll(labelled)].flatMap((match): Wrong[] => {
+    const value = (match[2] ?? '').replace(/\s/g, '')
+    const isPair = /\//.test(match[0].slice(0, 9))
+    const isPerson = /ИИН|ЖСН/i.test(match[1] ?? '')
+    const [iin, bin] = [parseIin(value).ok, parseBin(value).ok]
+    if ((isPair && (iin || bin)) || (isPerson ? iin : bin)) return []
+    return [{ variant: isPerson ? 'iin' : 'bin', value }]
+  })
+}
+
+const wrongEmails = (text: string): Wrong[] =>
+  text.includes('@')
+    ? emailsIn(text)
+        .filter((one) => !parseEmail(one.text).ok)
+        .map((one) => ({ variant: 'email', value: one.text }))
+    : []
+
+/** Where phones are asked for, or behind «тел.», every long number is one. */
+function wrongPhones({ text, part, place }: Passage): Wrong[] {
+  const isAsked = part === 'contact' || (part === 'partners' && place.column === 'contact')
+  const plain = text.replace(labelled, ' ').replace(/KZ\s?\d[\dA-Z\s]{16,26}/gi, ' ')
+  const isLabelled =
+    /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu.test(
+      plain,
+    )
+  if (!isAsked && !isLabelled) return []
+  return candidates(plain, isAsked)
+    .filter((value) => parsePhone(value).kind === 'invalid')
+    .map((value) => ({ variant: 'phone', value }))
+}
+
+function candidates(text: string, isAsked: boolean): string[] {
+  const from = isAsked ? text : text.slice(text.search(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu))
+  return [...from.matchAll(/\+?\(?\d[\d\s\u00a0()–-]{7,}\d/gu)].flatMap((match) => {
+    const written = match[0].trim()
+    const digits = written.replace(/\D/g, '')
+    const pieces = digits.length > 12 ? written.split(/\s+(?=\+?[78(])/u) : [written]
+    return pieces.filter((piece) => {
+      const count = piece.replace(/\D/g, '').length
+      return count >= 9 && count <= 13 && !/^\d{12}$/.test(piece)
+    })
+  })
+}

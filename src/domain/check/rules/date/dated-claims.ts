@@ -1,0 +1,66 @@
+import type { PlainDate } from '../../../calendar/day.ts'
+import type { ReportModel } from '../../../report/model.ts'
+import { passages, type Passage } from '../../../report/passages.ts'
+import type { Place } from '../../finding.ts'
+import { dateMentions, readInPeriod, rowDates, type DateMention } from '../../reading/event-dates.ts'
+
+/** A date that the report claims for the project: of an event, of a letter, or told in its text. */
+export interface DatedClaim {
+  readonly kind: 'event' | 'letter' | 'text'
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly text: string
+  readonly place: Place
+}
+
+type Period = NonNullable<ReportModel['period']>
+
+/** Events of table A, letters of the recommendations, and what the text tells as done by the project, events first. */
+export function datedClaims(model: ReportModel, period: Period): DatedClaim[] {
+  const events = (model.activities ?? []).flatMap((_, index) => claims(rowDates(model, index + 1), 'event'))
+  const letters = (model.recommendations ?? []).flatMap((row, index) => {
+    const at = { table: 'recommendations', row: index + 1, column: 'letters' } as const
+    return claims(dateMentions(model, row.cells.letters, at), 'letter')
+  })
+  return [...events, ...letters, ...passages(model).flatMap((passage) => textClaims(passage, period))]
+}
+
+function claims(mentions: readonly DateMention[], kind: DatedClaim['kind']): DatedClaim[] {
+  return mentions.flatMap(({ kind: precision, from, to, text, place }) =>
+    from === null || to === null || precision === 'year' ? [] : [{ kind, from, to, text, place }],
+  )
+}
+
+const tellingParts = new Set<Passage['part']>([
+  'about',
+  'achieved',
+  'goalFacts',
+  'changes',
+  'concreteResults',
+  'longTermEffect',
+  'socialEffect',
+  'story',
+  'activities',
+])
+const done =
+  /провед|проше?л|прошл|состоял|организован|направлен|передан|подписан|установлен|открыт|обучен|опубликован|вручен|собрал|өтті|өткіз|ұйымдастыр|жолдан|жіберіл|тапсырыл|ашылды|орнатыл|берілді|қол қойыл|жариялан/iu
+const notOurs = /отчет|отчёт|планиру|намечен|будет|будут|есебі|есепті|жоспарлан|өтеді|болады/iu
+const byProject = /в рамках (?:данного |нашего |этого )?проекта|жоба (?:аясында|шеңберінде)/iu
+const background = /до начала|до проекта|ранее|прежде|жобаға дейін|бұрын/iu
+
+/** Days that the text tells as done: after the period on any verb of doing, before it only where the project is named. */
+function textClaims({ text, part, place }: Passage, period: Period): DatedClaim[] {
+  if (!tellingParts.has(part) || !/\d/.test(text)) return []
+  if (part === 'activities' && !['result', 'effect'].includes(place.column ?? '')) return []
+  return sentences(text).flatMap((sentence) => {
+    if (!done.test(sentence) || notOurs.test(sentence)) return []
+    return readInPeriod(sentence, period).flatMap((reading) => {
+      if ((reading.kind !== 'day' && reading.kind !== 'range') || reading.year === 'context') return []
+      const isEarlier = reading.from < period.from
+      if (isEarlier && (!byProject.test(sentence) || background.test(sentence))) return []
+      return [{ kind: 'text' as const, from: reading.from, to: reading.to, text: reading.text, place }]
+    })
+  })
+}
+
+const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=[\p{Lu}«"])/u)

@@ -1,0 +1,87 @@
+import { cellPlace } from '../../../report/passages.ts'
+import type { ReportModel } from '../../../report/model.ts'
+import type { Finding } from '../../finding.ts'
+import { cellText } from '../../reading/cell-lines.ts'
+import { isExact, rowDates, type DateMention } from '../../reading/event-dates.ts'
+import { settlementsIn } from '../../reading/settlements.ts'
+
+type Dated = DateMention & { readonly from: string; readonly to: string }
+interface Row {
+  readonly row: number
+  readonly activity: string
+  readonly place: string
+  readonly dates: readonly Dated[]
+}
+
+const actors = [
+  /эко-?советник|экокеңесші/iu,
+  /эко-?активист|экобелсенді/iu,
+  /волонт[её]р|ерікті/iu,
+  /аудитор/iu,
+  /наставник|тәлімгер/iu,
+  /инструктор|нұсқаушы/iu,
+  /медиатор/iu,
+  /тренер(?!инг)|жаттықтырушы/iu,
+  /вожат|тәлімші/iu,
+]
+const training =
+  /семинар|тренинг|обучени|подготовк\p{L}* (?:эко|волонт|тренер|настав|инструк|аудит|медиат)|(?<!\p{L})курс|оқыту|даярлау/iu
+const acting =
+  /презентац|урок|занят|лекц|выступлен|рейд|акци|бесед|консультац|сабақ|таныстыр|дәріс|акция|әңгіме/iu
+
+/** People who act before they are trained: in every place, or in a place whose own training came later. */
+export function untrainedActors(model: ReportModel): Finding[] {
+  const rows = datedRows(model)
+  return actors.flatMap((actor) => {
+    const trained = rows.filter(({ activity }) => actor.test(activity) && training.test(activity))
+    const acted = rows.filter(
+      ({ activity }) => actor.test(activity) && acting.test(activity) && !training.test(activity),
+    )
+    const trainings = trained.flatMap(({ dates }) => dates)
+    if (trainings.length === 0) return []
+    return acted.flatMap((row) => finding(model, row, trainings))
+  })
+}
+
+function finding(model: ReportModel, row: Row, trainings: readonly Dated[]): Finding[] {
+  const first = row.dates.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+  if (!first) return []
+  const late = trainings.every(({ from }) => from > first.from)
+    ? trainings
+    : lateTrainings(row, first, trainings)
+  if (late.length === 0) return []
+  const figures = {
+    activity: row.activity.split('\n')[0] ?? '',
+    acted: first.text,
+    trained: late.map(({ line }) => line).join(', '),
+  }
+  const at = cellPlace('activities', row.row, 'date', cellText(model.activities?.[row.row - 1]?.cells.date))
+  const places = [at, ...late.map(({ place }) => place)]
+  return [{ rule: 'date.order', severity: 'warning', variant: 'untrained', places, figures }]
+}
+
+/** Trainings of a place where the acting was over before the first of them. */
+function lateTrainings(row: Row, acted: Dated, trainings: readonly Dated[]): Dated[] {
+  const places = settlementsIn(`${row.place} ${acted.beside}`, true)
+  return [...places]
+    .concat(looseNames(row.place))
+    .flatMap((place) => {
+      const here = trainings.filter(({ beside }) => settlementsIn(beside, true).has(place))
+      return here.length > 0 && here.every(({ from }) => from > acted.to) ? here : []
+    })
+    .filter((one, index, all) => all.indexOf(one) === index)
+}
+
+/** «Село Камыстыбас и Сабалак» marks only its first name. */
+const looseNames = (place: string): string[] => [
+  ...settlementsIn(place.replace(/сел[оаеу]?|с\.|г\.|город\p{L}*/giu, ''), true),
+]
+
+function datedRows(model: ReportModel): Row[] {
+  return (model.activities ?? []).map((row, index) => ({
+    row: index + 1,
+    activity: cellText(row.cells.activity),
+    place: cellText(row.cells.place),
+    dates: row.groupKind === 'information' ? [] : rowDates(model, index + 1).filter(isExact),
+  }))
+}

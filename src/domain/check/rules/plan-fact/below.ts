@@ -1,0 +1,42 @@
+import type { ReportModel } from '../../../report/model.ts'
+import { cellText } from '../../reading/cell-lines.ts'
+import { justificationOf } from '../../reading/justification.ts'
+import { sharesSubject } from '../../reading/shared-subject.ts'
+import type { Rule } from '../../rule.ts'
+import { deviatingPairs, type DeviatingPair } from './deviating-pairs.ts'
+import { listedPairs } from './listed-pairs.ts'
+
+/**
+ * Facts below their plans that nothing explains. Money is left to money.unspent. A justification that names no
+ * indicator in particular may mean any of them, so then the rule is silent; one that names others does not explain these.
+ */
+export const planFactBelowRule: Rule = {
+  id: 'plan-fact.below',
+  check(model) {
+    const pairs = deviatingPairs(model)
+    const below = pairs.filter(
+      (pair) => pair.comparison === 'below' && !pair.isMoney && !givesReason(pair.context),
+    )
+    const unexplained = below.filter((pair) => !isExplained(model, pair, pairs))
+    if (unexplained.length === 0) return []
+    const figures = { count: unexplained.length, pairs: listedPairs(unexplained) }
+    const places = unexplained.flatMap((pair) => pair.places)
+    return [{ rule: 'plan-fact.below', severity: 'warning', variant: 'unexplained', places, figures }]
+  },
+}
+
+function isExplained(model: ReportModel, pair: DeviatingPair, all: readonly DeviatingPair[]): boolean {
+  if (justificationOf(model) !== 'given') return false
+  const text = cellText(model.fields.deviations)
+  return isNamed(text, pair) || !all.some((other) => isNamed(text, other))
+}
+
+function isNamed(text: string, pair: DeviatingPair): boolean {
+  if (pair.isMoney) return false
+  return sharesSubject(text, pair.indicator) || sharesSubject(text, `${pair.plan} ${pair.fact}`)
+}
+
+const givesReason = (context: string): boolean =>
+  /в связи с|из-за|по причине|ввиду|вследствие|не удалось|перенес|отмен(?:ен|ил)|себебі|байланысты|салдарынан|мүмкін болмады|кейінге қалдыр/iu.test(
+    context,
+  )
