@@ -1,4 +1,5 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
+import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
@@ -6,6 +7,7 @@ import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
+import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
@@ -13,6 +15,7 @@ import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
+import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
@@ -23,6 +26,7 @@ import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
+    check: ruCheck,
     cli: ruCli,
     common: ruCommon,
     document: ruDocument,
@@ -32,6 +36,7 @@ export const catalogue = {
     site: ruSite,
   },
   kk: {
+    check: kkCheck,
     cli: kkCli,
     common: kkCommon,
     document: kkDocument,
@@ -41,6 +46,7 @@ export const catalogue = {
     site: kkSite,
   },
   en: {
+    check: enCheck,
     cli: enCli,
     common: enCommon,
     document: enDocument,
