@@ -3,6 +3,7 @@ import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
@@ -19,6 +21,7 @@ import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
@@ -30,6 +33,7 @@ export const catalogue = {
     cli: ruCli,
     common: ruCommon,
     document: ruDocument,
+    figure: ruFigure,
     input: ruInput,
     interchange: ruInterchange,
     problem: ruProblem,
@@ -40,6 +44,7 @@ export const catalogue = {
     cli: kkCli,
     common: kkCommon,
     document: kkDocument,
+    figure: kkFigure,
     input: kkInput,
     interchange: kkInterchange,
     problem: kkProblem,
@@ -50,6 +55,7 @@ export const catalogue = {
     cli: enCli,
     common: enCommon,
     document: enDocument,
+    figure: enFigure,
     input: enInput,
     interchange: enInterchange,
     problem: enProblem,
