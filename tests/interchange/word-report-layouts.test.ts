@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readReport } from '#interchange/word/report/read-report.ts'
 import { readWord } from '#interchange/word/read-word.ts'
-import { linesText, type ReportModel } from '#domain/report/model.ts'
+import { linesText, type Lines, type ReportModel } from '#domain/report/model.ts'
 import { cleanReportKk } from '#tests/support/word-fixtures/clean-report-kk.ts'
 import { cleanReportRu } from '#tests/support/word-fixtures/clean-report-ru.ts'
 import {
@@ -21,7 +21,9 @@ async function read(spec: ReportSpec, layout: Partial<ReportLayout>): Promise<Re
 function saidBy(model: ReportModel) {
   const rows = (table: readonly { cells: object }[] | null) =>
     (table ?? []).map(({ cells }) =>
-      Object.fromEntries(Object.entries(cells).map(([key, lines]) => [key, linesText(lines)])),
+      Object.fromEntries(
+        Object.entries(cells).map(([key, lines]: [string, Lines]) => [key, linesText(lines)]),
+      ),
     )
   return {
     lang: model.lang,

@@ -12,7 +12,7 @@ import { headingPlaces } from './heading-places.ts'
 import { missingParts } from './missing-parts.ts'
 import { passportGrant, passportPeriod } from './passport-values.ts'
 import { reportItems, type ReportItem } from './report-items.ts'
-import { collectReport } from './report-reader.ts'
+import { collectReport } from './collect-report.ts'
 import { squeeze } from './squeeze.ts'
 import { readChanges } from './story.ts'
 

@@ -1,47 +1,15 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
-import {
-  plainLine,
-  type ActivityRow,
-  type EffectRow,
-  type FieldId,
-  type Line,
-  type MissingPart,
-  type PartnerColumn,
-  type ProposalColumn,
-  type RecommendationColumn,
-  type Row,
-  type StatisticTable,
-} from '#domain/report/model.ts'
+import { plainLine, type FieldId, type Line } from '#domain/report/model.ts'
 import { sectionOfField, sectionOfTable } from '#domain/report/passages.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
-import { activityRows } from './activities.ts'
-import { effectRows } from './effects.ts'
+import { collectTable } from './collect-tables.ts'
+import { nothingCollected, type Collected } from './collected.ts'
 import { isField, type HeadingBook, type HeadingMatch } from './heading-match.ts'
 import { instructionsOf } from './instructions.ts'
 import type { KnownTable } from './known-table.ts'
-import type { LineItem, ReportItem, TableItem } from './report-items.ts'
-import { missingColumns, rowCells } from './row-table.ts'
-import type { FoundStatistics } from './statistics.ts'
-import { storyHeading, type ChangesLine } from './story.ts'
-import { dataRows, type FoundColumns } from './table-columns.ts'
+import type { LineItem, ReportItem } from './report-items.ts'
+import { storyHeading } from './story.ts'
 import type { PartId } from './wording.ts'
-import type { WordTable } from '../word-document.ts'
-
-export type Collected = {
-  title: Line[]
-  fields: Map<FieldId, Line[]>
-  changes: ChangesLine[]
-  hasChangesHeading: boolean
-  activities: ActivityRow[] | null
-  effects: EffectRow[] | null
-  statistics: FoundStatistics
-  partners: Row<PartnerColumn>[] | null
-  proposals: Row<ProposalColumn>[] | null
-  recommendations: Row<RecommendationColumn>[] | null
-  missingColumns: MissingPart[]
-  unplaced: { section: string; line: Line }[]
-  instructions: { section: string; line: Line }[]
-}
 
 /** Where the lines after a heading go: a field, section 3, nowhere (`section` says where they stood), or the title. */
 type Target = { field: FieldId | null; section: string; part: PartId | null }
@@ -75,13 +43,14 @@ export function collectReport(
   form: FormEdition,
   lang: ReportLanguage,
 ): Collected {
-  const found = empty()
+  const found = nothingCollected()
   const instructions = instructionsOf(form, book.grams)
   let target: Target = { field: null, section: 'title', part: null }
   let task: string | null = null
   for (const [index, item] of items.entries()) {
     if (item.kind === 'table') {
-      target = addTable(item, found, form, lang, task) ?? target
+      collectTable(item, found, form, lang, task)
+      target = belowTable(item.known)
       continue
     }
     const heading = headings.get(index)
@@ -96,24 +65,6 @@ export function collectReport(
     task = /^(задача|міндет|\d+[\s-]*міндет)/i.test(item.text) ? item.text : task
   }
   return found
-}
-
-function empty(): Collected {
-  return {
-    title: [],
-    fields: new Map(),
-    changes: [],
-    hasChangesHeading: false,
-    activities: null,
-    effects: null,
-    statistics: {},
-    partners: null,
-    proposals: null,
-    recommendations: null,
-    missingColumns: [],
-    unplaced: [],
-    instructions: [],
-  }
 }
 
 function openPart(heading: HeadingMatch, item: LineItem, found: Collected): Target {
@@ -173,75 +124,11 @@ function addClosing(found: Collected, target: Target, item: LineItem): void {
   found.unplaced.push({ section: target.section, line })
 }
 
-function addTable(
-  { table, known }: TableItem,
-  found: Collected,
-  form: FormEdition,
-  lang: ReportLanguage,
-  task: string | null,
-): Target | null {
-  if (known.name === 'statistics') {
-    for (const [name, cells] of Object.entries(known.statistics)) {
-      const key = name as StatisticTable
-      found.statistics[key] = [...(found.statistics[key] ?? []), ...cells]
-    }
-    return { field: null, section: `4.${Object.keys(known.statistics).at(-1)}`, part: null }
-  }
-  const isFirst = found[known.name] === null
-  addRows(table, known, found, task)
-  if (isFirst) found.missingColumns.push(...missingOf(known, found, form, lang))
-  const field = known.name === 'partners' ? 'partnerAnalysis' : null
-  return { field, section: field ? sectionOfField[field] : sectionOfTable[known.name], part: null }
-}
-
-type RowTable = Exclude<KnownTable, { name: 'statistics' }>
-
-function addRows(table: WordTable, known: RowTable, found: Collected, task: string | null): void {
-  switch (known.name) {
-    case 'activities': {
-      const before = found.activities ?? []
-      const above = known.columns.keys.has('task') ? null : task
-      found.activities = [...before, ...activityRows(table, known.columns, before, above)]
-      return
-    }
-    case 'effects':
-      found.effects = [...(found.effects ?? []), ...effectRows(table, known.columns)]
-      return
-    case 'partners':
-      found.partners = [...(found.partners ?? []), ...rowsOf(table, known.columns)]
-      return
-    case 'proposals':
-      found.proposals = [...(found.proposals ?? []), ...rowsOf(table, known.columns)]
-      return
-    case 'recommendations':
-      found.recommendations = [...(found.recommendations ?? []), ...rowsOf(table, known.columns)]
-  }
-}
-
-function rowsOf<Column extends string>(table: WordTable, columns: FoundColumns<Column>): Row<Column>[] {
-  return dataRows(table, columns).map((row) => ({ cells: rowCells(row, table, columns) }))
-}
-
-function missingOf(
-  known: RowTable,
-  found: Collected,
-  form: FormEdition,
-  lang: ReportLanguage,
-): MissingPart[] {
-  switch (known.name) {
-    case 'activities': {
-      // Tasks may stand in bands or above the table instead of their own column.
-      const hasTasks = found.activities?.some((row) => row.cells.task !== undefined) === true
-      const keys = hasTasks ? new Set([...known.columns.keys, 'task' as const]) : known.columns.keys
-      return missingColumns('activities', form.activities.columns, keys, lang)
-    }
-    case 'effects':
-      return missingColumns('effects', form.effects.columns, known.columns.keys, lang)
-    case 'partners':
-      return missingColumns('partners', form.partners, known.columns.keys, lang)
-    case 'proposals':
-      return missingColumns('proposals', form.proposals, known.columns.keys, lang)
-    case 'recommendations':
-      return missingColumns('recommendations', form.recommendations, known.columns.keys, lang)
-  }
+/** Lines below the partners go on the analysis above them; below other tables they belong to no part. */
+function belowTable(known: KnownTable): Target {
+  if (known.name === 'partners')
+    return { field: 'partnerAnalysis', section: sectionOfField.partnerAnalysis, part: null }
+  const section =
+    known.name === 'statistics' ? `4.${Object.keys(known.statistics).at(-1)}` : sectionOfTable[known.name]
+  return { field: null, section, part: null }
 }
