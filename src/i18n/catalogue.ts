@@ -2,6 +2,7 @@
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
+import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
+import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
@@ -20,6 +22,7 @@ import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
+import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
@@ -32,6 +35,7 @@ export const catalogue = {
     check: ruCheck,
     cli: ruCli,
     common: ruCommon,
+    doctor: ruDoctor,
     document: ruDocument,
     figure: ruFigure,
     input: ruInput,
@@ -43,6 +47,7 @@ export const catalogue = {
     check: kkCheck,
     cli: kkCli,
     common: kkCommon,
+    doctor: kkDoctor,
     document: kkDocument,
     figure: kkFigure,
     input: kkInput,
@@ -54,6 +59,7 @@ export const catalogue = {
     check: enCheck,
     cli: enCli,
     common: enCommon,
+    doctor: enDoctor,
     document: enDocument,
     figure: enFigure,
     input: enInput,

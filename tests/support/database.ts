@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { openDatabase, type Database } from '#server/database/connect.ts'
+import type { DatabaseSettings } from '#server/database/settings.ts'
 import { createTestDatabase, dropTestDatabase, settingsFor } from './database-server.ts'
 
 /**
@@ -17,10 +18,18 @@ import { createTestDatabase, dropTestDatabase, settingsFor } from './database-se
  * asked for it ends. With `isEmpty` it has no schema yet.
  */
 export async function testDatabase({ isEmpty = false } = {}): Promise<Database> {
+  const { database } = await openedTestDatabase(isEmpty)
+  return database
+}
+
+/** The same together with the settings that open it once more. */
+export async function openedTestDatabase(
+  isEmpty = false,
+): Promise<{ database: Database; settings: DatabaseSettings }> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'esep-files-'))
   const name = await createTestDatabase(isEmpty)
-  const opened = await openDatabase({ ...settingsFor(name, dataFolder), migrate: !isEmpty })
-  const database = { ...opened, dataFolder }
+  const settings = settingsFor(name, dataFolder)
+  const opened = await openDatabase({ ...settings, migrate: !isEmpty })
   const tearDown = async () => {
     await opened.close()
     await dropTestDatabase(name)
@@ -28,5 +37,5 @@ export async function testDatabase({ isEmpty = false } = {}): Promise<Database> 
   }
   if (expect.getState().currentTestName === undefined) afterAll(tearDown)
   else onTestFinished(tearDown)
-  return database
+  return { database: { ...opened, dataFolder }, settings }
 }

@@ -2,6 +2,7 @@
 // organisation it is for; row-level security shows it no other rows.
 import pg from 'pg'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Problem } from '#server/problem.ts'
 import type { DB } from '#store/schema.ts'
 import { ensureApplicationRole } from './application-role.ts'
 import { databaseProblem } from './database-problem.ts'
@@ -51,7 +52,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     } else await ensureApplicationRole(admin, server.applicationPassword)
   } catch (error) {
     await close()
-    throw databaseProblem(error, settings.dataFolder)
+    throw settings.databaseUrl ? externalProblem(error) : databaseProblem(error, settings.dataFolder)
   }
   return database(application, admin, settings.dataFolder, close)
 }
@@ -94,6 +95,13 @@ function database(
 function externalServer(databaseUrl: string): Server {
   const config = { connectionString: databaseUrl }
   return { owner: config, application: config, close: () => Promise.resolve() }
+}
+
+/** A server of others fails in many ways; what it or the network says is the best reason to give. */
+function externalProblem(error: unknown): unknown {
+  if (error instanceof Problem || !(error instanceof Error)) return error
+  const { code } = error as NodeJS.ErrnoException
+  return code ? new Problem('database.notConnected', { reason: error.message || code }) : error
 }
 
 async function embeddedServer(settings: DatabaseSettings): Promise<Server> {
