@@ -1,7 +1,7 @@
 import type { FormEdition, FormText } from '#domain/report/form/form-edition.ts'
 import { fieldIds } from '#domain/report/model.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
-import { containment, gramsOf, prefixMatch, squeeze, squeezed, tolerance } from './squeeze.ts'
+import { containment, gramsOf, prefixMatch, squeeze, squeezed, tolerance, type Squeezed } from './squeeze.ts'
 import { otherWordings, type PartId } from './wording.ts'
 
 /** A line that may be a title, with how it looks. */
@@ -67,17 +67,21 @@ export function languageOf(text: string): ReportLanguage {
 export function matchHeadings(line: TitleLine, book: HeadingBook): HeadingMatch[] {
   const number = NUMBER.exec(line.text)?.[0] ?? ''
   const text = line.text.slice(number.length).slice(0, MAX_LINE)
-  const letters = squeezed(text.slice(0, MAX_HEADING))
-  if (letters.text.length < 4) return []
+  const wordings = alike(text, book)
+  if (wordings.length === 0) return []
+  const title: Title = { ...line, text, number, letters: squeezed(text.slice(0, MAX_HEADING)) }
   const found = new Map<PartId, HeadingMatch>()
-  for (const wording of book.wordings) {
+  for (const wording of wordings) {
     const best = found.get(wording.part)
     if (best && best.score >= wording.letters.length + MOST_BONUS) continue
-    const match = matchWording(line, text, letters, wording, book, number)
+    const match = matchWording(title, wording, book)
     if (match && match.score > (best?.score ?? -Infinity)) found.set(wording.part, match)
   }
   return [...found.values()].toSorted((a, b) => b.score - a.score)
 }
+
+/** A line without its number, ready to be compared. */
+type Title = TitleLine & { number: string; letters: Squeezed }
 
 /** What a line can earn by its looks and number. */
 const MOST_BONUS = 25
@@ -85,81 +89,89 @@ const MOST_BONUS = 25
 /** The first letters must agree nearly, else there is no need to compare the rest. */
 const START = 9
 
-function matchWording(
-  line: TitleLine,
-  text: string,
-  letters: { text: string; at: number[] },
-  wording: Wording,
-  book: HeadingBook,
-  number: string,
-): HeadingMatch | null {
-  if (!beginsAlike(letters.text, wording.letters)) return null
-  const start = wording.letters.slice(0, START)
-  if (prefixMatch(letters.text.slice(0, START + 2), start, start.length < 6 ? 0 : 2) === null) return null
-  const isCut = letters.text.length < wording.letters.length - tolerance(wording.letters.length)
-  const wanted = isCut ? wording.letters.slice(0, letters.text.length) : wording.letters
-  if (isCut && letters.text.length < 24) return null
-  const match = prefixMatch(letters.text, wanted, tolerance(wanted.length))
-  if (match === null) return null
-  const end = match.length >= letters.at.length ? text.length : (letters.at[match.length] ?? text.length)
-  const last = match.length === 0 ? 0 : (letters.at[match.length - 1] ?? 0) + 1
-  const tail = afterHeading(text, last, end, line, wording, book, number !== '')
-  if (tail === null) return null
-  const isTitle = line.isBold || line.headingLevel !== null || number !== ''
-  const sameNumber =
-    wording.number !== '' && number.replace(/[^\d.]/g, '').replace(/\.$/, '') === wording.number
-  const score =
-    wanted.length - 3 * match.distance + (isTitle ? 10 : 0) + (sameNumber ? 15 : 0) - (tail.isLoose ? 20 : 0)
-  return { part: wording.part, lang: wording.lang, rest: tail.rest, score }
+/** Wordings that begin nearly as the line does: a cheap test before the costly one, for most lines are no headings. */
+function alike(text: string, book: HeadingBook): readonly Wording[] {
+  const start = squeeze(text.slice(0, START * 4)).slice(0, START + 2)
+  if (start.length < 4) return []
+  return book.wordings.filter(({ letters }) => {
+    if (!beginsAlike(start, letters)) return false
+    const wanted = letters.slice(0, START)
+    return prefixMatch(start, wanted, wanted.length < 6 ? 0 : 2) !== null
+  })
 }
 
-/** A cheap test before the costly one: half of the first four letters agree, or all but one are shifted by one. */
+/** Half of the first four letters agree, or all but one are shifted by one. */
 function beginsAlike(text: string, wanted: string): boolean {
   let same = 0
-  for (let i = 0; i < 4; i++) if (text.charAt(i) === wanted.charAt(i)) same++
+  for (let i = 0; i < 4; i++) if (text.charCodeAt(i) === wanted.charCodeAt(i)) same++
   return same >= 2 || text.startsWith(wanted.slice(1, 4)) || wanted.startsWith(text.slice(1, 4))
+}
+
+function matchWording(title: Title, wording: Wording, book: HeadingBook): HeadingMatch | null {
+  const { letters, text, number } = title
+  const isCut = letters.text.length < wording.letters.length - tolerance(wording.letters.length)
+  if (isCut && letters.text.length < LEAST_CUT) return null
+  const wanted = isCut ? wording.letters.slice(0, letters.text.length) : wording.letters
+  const match = prefixMatch(letters.text, wanted, tolerance(wanted.length))
+  if (match === null) return null
+  const next = letters.at[match.length] ?? text.length
+  const last = match.length === 0 ? 0 : (letters.at[match.length - 1] ?? 0) + 1
+  const tail = afterHeading(title, { last, next }, wording, book)
+  if (tail === null) return null
+  const sameNumber =
+    wording.number !== '' && number.replace(/[^\d.]/g, '').replace(/\.$/, '') === wording.number
+  const looks = (isTitle(title) ? 10 : 0) + (sameNumber ? 15 : 0) - (tail.isLoose ? 20 : 0)
+  return {
+    part: wording.part,
+    lang: wording.lang,
+    rest: tail.rest,
+    score: wanted.length - 3 * match.distance + looks,
+  }
+}
+
+/** A heading broken over two paragraphs is known by so many letters of its beginning. */
+const LEAST_CUT = 24
+
+function isTitle(title: Title): boolean {
+  return title.isBold || title.headingLevel !== null || title.number !== ''
 }
 
 /** What follows the matched words, when they are a heading at all; null when they only begin a sentence. */
 function afterHeading(
-  text: string,
-  last: number,
-  next: number,
-  line: TitleLine,
+  title: Title,
+  at: { last: number; next: number },
   wording: Wording,
   book: HeadingBook,
-  hasNumber: boolean,
 ): { rest: string; isLoose: boolean } | null {
-  let rest = text.slice(last)
   const grams = book.grams.get(wording.part) ?? new Set<string>()
-  const bracket = /^[\s,]*(\([^)]*\)?)/.exec(rest)
-  if (bracket?.[1] !== undefined && containment(bracket[1], grams) >= 0.55)
-    rest = rest.slice(bracket[0].length)
+  const rest = withoutBracket(title.text.slice(at.last), grams)
   if (squeeze(rest) === '') return { rest: '', isLoose: false }
   const separated = /^[\s»"”)]*[:：?][\s–—-]*/.exec(rest)
   if (separated) return { rest: rest.slice(separated[0].length), isLoose: false }
   const isLong = wording.letters.length >= 14
   const dashed = /^\s*[.;–—-]\s*(?=\S)|^\s*\n/.exec(rest)
-  if (dashed && (isLong || wording.isPassport))
+  if (dashed && (isLong || wording.isPassport)) {
     return { rest: rest.slice(dashed[0].length), isLoose: !isLong }
-  // The form's heading in an edition with another ending, or broken over two lines.
+  }
+  // The form's heading in an edition with another ending.
   const colon = rest.search(/[:?]/)
   const ending = colon === -1 ? rest : rest.slice(0, colon)
-  const isEnding = containment(ending, grams) >= 0.6
-  const isTitle = line.isBold || line.headingLevel !== null || hasNumber
-  if (isEnding && squeeze(ending).length >= 5)
-    return { rest: colon === -1 ? '' : rest.slice(colon + 1).trim(), isLoose: false }
-  if (wording.letters.length >= 34) return { rest: text.slice(next), isLoose: false }
-  if (
-    isTitle &&
-    isLong &&
-    !wording.isPassport &&
-    line.text.length < 260 &&
-    (colon !== -1 || !/[.!]\s*$/.test(line.text))
-  ) {
-    return { rest: colon === -1 ? '' : rest.slice(colon + 1).trim(), isLoose: true }
-  }
-  return null
+  const answer = colon === -1 ? '' : rest.slice(colon + 1).trim()
+  const isEnding = squeeze(ending).length >= 5 && containment(ending, grams) >= 0.6
+  if (isEnding) return { rest: answer, isLoose: false }
+  if (wording.letters.length >= SURE) return { rest: title.text.slice(at.next), isLoose: false }
+  const isShort = title.text.length < 260 && (colon !== -1 || !/[.!]\s*$/.test(title.text))
+  return isTitle(title) && isLong && !wording.isPassport && isShort ? { rest: answer, isLoose: true } : null
+}
+
+/** So many letters of a heading are no chance: what follows without a mark is its answer. */
+const SURE = 34
+
+/** The form's own remark in brackets belongs to its heading; an author's belongs to the answer. */
+function withoutBracket(rest: string, grams: ReadonlySet<string>): string {
+  const bracket = /^[\s,]*(\([^)]*\)?)/.exec(rest)
+  const isOwn = bracket?.[1] !== undefined && containment(bracket[1], grams) >= 0.55
+  return isOwn ? rest.slice(bracket[0].length) : rest
 }
 
 /** True for a field id of the model (a heading may also name a table or a group). */

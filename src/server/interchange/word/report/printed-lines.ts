@@ -1,5 +1,6 @@
 import { plainLine, type Lines } from '#domain/report/model.ts'
 import type { WordCell, WordParagraph } from '../word-document.ts'
+import { squeeze } from './squeeze.ts'
 
 /** List numbers are part of what paper shows; bullets only decorate. */
 export function printedText(paragraph: WordParagraph): string {
@@ -42,3 +43,14 @@ export function cellLinesOf(cell: WordCell | null | undefined): Lines {
 export function cellsOfRow(row: readonly (WordCell | null)[]): WordCell[] {
   return [...new Set(row)].filter((cell) => cell !== null)
 }
+
+/** The letters of a cell that heads a column, taken once. */
+export function headingLetters(cell: WordCell): string {
+  const known = letters.get(cell)
+  if (known !== undefined) return known
+  const own = squeeze(cellTexts(cell).join(' '))
+  letters.set(cell, own)
+  return own
+}
+
+const letters = new WeakMap<WordCell, string>()

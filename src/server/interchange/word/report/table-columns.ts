@@ -1,14 +1,13 @@
 import type { WordCell, WordTable } from '../word-document.ts'
-import { cellsOfRow, cellTexts } from './printed-lines.ts'
-import { isSame, squeeze } from './squeeze.ts'
+import { cellsOfRow, cellTexts, headingLetters } from './printed-lines.ts'
+import { squeeze } from './squeeze.ts'
 
-/** How a column of the form is recognised by its heading: a pattern over its letters, or the form's own wording. */
+/** How a column of the form is recognised by its heading: a pattern over its letters. */
 export type ColumnWording<Column extends string> = {
   column: Column
   letters: RegExp
   /** Headings that would match but mean another column. */
   not?: RegExp
-  texts?: readonly string[]
 }
 
 export type FoundColumns<Column extends string> = {
@@ -46,14 +45,8 @@ function columnsOfHead<Column extends string>(
   const unknown: string[] = []
   const taken = new Map<Column, WordCell>()
   for (let column = 0; column < table.columns; column++) {
-    const cells = headCells(table, headRows, column)
-    const leaf = cells.at(-1)
-    const key = leaf
-      ? columnOf(
-          cells.map((cell) => cellTexts(cell).join(' ')),
-          wordings,
-        )
-      : null
+    const leaf = headCells(table, headRows, column).at(-1)
+    const key = leaf ? columnOf(leaf, wordings) : null
     const first = key === null ? undefined : taken.get(key)
     const isFree = first === undefined || first === leaf
     if (key !== null && isFree && leaf) taken.set(key, leaf)
@@ -71,14 +64,11 @@ function headCells(table: WordTable, headRows: number, column: number): WordCell
 }
 
 function columnOf<Column extends string>(
-  headings: readonly string[],
+  heading: WordCell,
   wordings: readonly ColumnWording<Column>[],
 ): Column | null {
-  const leaf = headings.at(-1) ?? ''
-  if (leaf.length > MAX_HEADING) return null
-  const exact = wordings.find((wording) => wording.texts?.some((text) => isSame(text, leaf)))
-  if (exact) return exact.column
-  const letters = squeeze(leaf)
+  if (cellTexts(heading).join(' ').length > MAX_HEADING) return null
+  const letters = headingLetters(heading)
   const found = wordings.find(({ letters: wanted, not }) => wanted.test(letters) && !not?.test(letters))
   return found?.column ?? null
 }
