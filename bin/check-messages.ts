@@ -8,7 +8,18 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const languages = ['ru', 'kk', 'en']
-const dynamicPrefixes = ['check.', 'problem.', 'input.', 'interchange.', 'figure.', 'database.', 'doctor.', 'common.language.', 'document.']
+const dynamicPrefixes = [
+  'check.',
+  'problem.',
+  'input.',
+  'interchange.',
+  'figure.',
+  'database.',
+  'doctor.',
+  'common.language.',
+  'cli.audit.fault.',
+  'document.',
+]
 
 type Message = string | Record<string, string>
 const faults: string[] = []
@@ -21,15 +32,20 @@ const read = (lang: string, file: string): Record<string, Message> => {
     return {}
   }
 }
-const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message))
+const texts = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : Object.values(message)
 const parameters = (message: Message): string =>
-  [...new Set(texts(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))].sort().join(',')
+  [...new Set(texts(message).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1])))]
+    .sort()
+    .join(',')
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory()) return sources(path)
-    return /\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name) ? [readFileSync(join(root, path), 'utf8')] : []
+    return /\.(ts|svelte)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)
+      ? [readFileSync(join(root, path), 'utf8')]
+      : []
   })
 }
 
@@ -40,7 +56,8 @@ for (const file of [...files].sort()) {
   const russian = read('ru', file)
   for (const lang of languages.slice(1)) {
     const other = read(lang, file)
-    for (const key of Object.keys(russian)) if (!(key in other)) faults.push(`${lang}: ${subject}.${key} is missing`)
+    for (const key of Object.keys(russian))
+      if (!(key in other)) faults.push(`${lang}: ${subject}.${key} is missing`)
     for (const [key, message] of Object.entries(other)) {
       if (!(key in russian)) faults.push(`${lang}: ${subject}.${key} has no Russian counterpart`)
       else if (parameters(message) !== parameters(russian[key] ?? ''))
@@ -50,7 +67,8 @@ for (const file of [...files].sort()) {
   for (const [key, message] of Object.entries(russian)) {
     const name = `${subject}.${key}`
     if (texts(message).some((text) => text.trim() === '')) faults.push(`ru: ${name} is empty`)
-    if (!dynamicPrefixes.some((prefix) => name.startsWith(prefix)) && !code.includes(name)) faults.push(`${name} is used nowhere`)
+    if (!dynamicPrefixes.some((prefix) => name.startsWith(prefix)) && !code.includes(name))
+      faults.push(`${name} is used nowhere`)
   }
 }
 if (faults.length > 0) {

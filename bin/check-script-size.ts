@@ -10,7 +10,11 @@ const folder = fileURLToPath(new URL('../build/client/_app/immutable', import.me
 function scripts(path: string): string[] {
   if (!existsSync(path)) return []
   return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? scripts(join(path, entry.name)) : entry.name.endsWith('.js') ? [join(path, entry.name)] : [],
+    entry.isDirectory()
+      ? scripts(join(path, entry.name))
+      : entry.name.endsWith('.js')
+        ? [join(path, entry.name)]
+        : [],
   )
 }
 const total = scripts(folder).reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)

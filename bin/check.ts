@@ -20,8 +20,21 @@ const steps: Step[] = [
   { name: 'lint', command: tool('oxlint/bin/oxlint', '--quiet') },
   { name: 'lint with types', command: tool('eslint/bin/eslint.js', '.') },
   { name: 'types', command: tool('typescript/bin/tsc', '-p', 'tsconfig.json') },
-  { name: 'types of the site', command: tool('svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.site.json', '--fail-on-warnings') },
-  { name: 'import rules', command: tool('dependency-cruiser/bin/dependency-cruise.mjs', 'src', 'demo', 'bin', '--config', '.dependency-cruiser.cjs') },
+  {
+    name: 'types of the site',
+    command: tool('svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.site.json', '--fail-on-warnings'),
+  },
+  {
+    name: 'import rules',
+    command: tool(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'src',
+      'demo',
+      'bin',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ),
+  },
   { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'messages', command: [node, 'bin/check-messages.ts'] },
   { name: 'message catalogue', command: [node, 'bin/messages.ts', '--check'] },
@@ -39,7 +52,11 @@ for (const step of steps) {
   if ((isFast && step.isSlow) || (withoutTests && step.name === 'tests')) continue
   const started = performance.now()
   const [command = node, ...args] = step.command
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', stdio: step.name === 'tests' ? 'inherit' : 'pipe' })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: step.name === 'tests' ? 'inherit' : 'pipe',
+  })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${done.status === 0 ? '✓' : '✗'} ${step.name} (${seconds} s)`)
   if (done.status !== 0) {

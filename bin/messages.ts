@@ -11,8 +11,10 @@ const subjects = readdirSync(new URL('messages/ru/', root))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -5))
   .sort()
-const camel = (subject: string): string => subject.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-const nameOf = (lang: string, subject: string): string => `${lang}${camel(subject)[0]!.toUpperCase()}${camel(subject).slice(1)}`
+const camel = (subject: string): string =>
+  subject.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+const nameOf = (lang: string, subject: string): string =>
+  `${lang}${camel(subject)[0]!.toUpperCase()}${camel(subject).slice(1)}`
 
 const lines = [
   '// Written by bin/messages.ts from messages/; run it after adding a file there.',

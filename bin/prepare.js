@@ -8,9 +8,13 @@ import { fileURLToPath } from 'node:url'
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 if (existsSync(at('node_modules/vite/bin/vite.js')) && existsSync(at('src/routes'))) {
-  const run = spawnSync(at('node_modules/.bin/node'), [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
-    cwd: at('.'),
-    stdio: 'inherit',
-  })
+  const run = spawnSync(
+    at('node_modules/.bin/node'),
+    [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
+    {
+      cwd: at('.'),
+      stdio: 'inherit',
+    },
+  )
   process.exit(run.status ?? 1)
 }

@@ -19,7 +19,12 @@ const node = process.execPath
 const chosen = process.argv.slice(2)
 const reports = mkdtempSync(join(tmpdir(), 'esep-test-'))
 
-function run(name: string, script: string, args: string[], environment: Record<string, string> = {}): boolean {
+function run(
+  name: string,
+  script: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): boolean {
   console.log(`\n── ${name}`)
   const done = spawnSync(node, [join(root, script), ...args], {
     cwd: root,
@@ -32,7 +37,10 @@ function run(name: string, script: string, args: string[], environment: Record<s
 function vitestCounts(file: string): Counts {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
   const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>
-  const failedFiles = Math.max(0, (report['numFailedTestSuites'] ?? 0) > 0 && !report['numFailedTests'] ? 1 : 0)
+  const failedFiles = Math.max(
+    0,
+    (report['numFailedTestSuites'] ?? 0) > 0 && !report['numFailedTests'] ? 1 : 0,
+  )
   return {
     passed: report['numPassedTests'] ?? 0,
     failed: (report['numFailedTests'] ?? 0) + failedFiles,

@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { CheckedReport } from '#domain/check/checked-report.ts'
+import { checkFile } from './check-file.ts'
+
+/** Files from which on threads are worth their start. */
+const fewFiles = 4
+/** A file that keeps a thread busy for longer than this is given up and said to be unreadable. */
+const fileSeconds = 30
+
+/** A checked report without the model that only the page needs. */
+export type CheckedFile =
+  | Exclude<CheckedReport, { readable: true }>
+  | (Omit<Extract<CheckedReport, { readable: true }>, 'model'> &
+      Partial<Pick<Extract<CheckedReport, { readable: true }>, 'model'>>)
+
+/**
+ * Checks files in parallel threads and answers in the order of `files`. `onDone` is called as each one ends.
+ * `withModel` keeps the models, which a page of the report needs and a list of findings does not.
+ */
+export async function checkFiles(
+  files: readonly string[],
+  withModel: boolean,
+  onDone: (file: string) => void,
+): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = []
+  if (files.length < fewFiles) {
+    for (const [index, file] of files.entries()) {
+      checked[index] = await checkFile(file)
+      onDone(file)
+    }
+    return checked
+  }
+  let next = 0
+  const lane = async (): Promise<void> => {
+    let worker = newWorker()
+    for (let index = next++; index < files.length; index = next++) {
+      const file = files[index] ?? ''
+      const answer = await ask(worker, file, withModel)
+      checked[index] = answer ?? {
+        file,
+        readable: false,
+        problem: { key: 'problem.file.unreadable', params: { file, detail: 'timeout' } },
+      }
+      if (!answer) {
+        await worker.terminate()
+        worker = newWorker()
+      }
+      onDone(file)
+    }
+    await worker.terminate()
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, lane))
+  return checked
+}
+
+const newWorker = (): Worker =>
+  new Worker(new URL('./check-worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  })
+
+/** The worker's answer, `null` where it died or took too long. */
+function ask(worker: Worker, file: string, withModel: boolean): Promise<CheckedFile | null> {
+  return new Promise((resolve) => {
+    const finish = (answer: CheckedFile | null): void => {
+      clearTimeout(timer)
+      worker.removeAllListeners()
+      resolve(answer)
+    }
+    const timer = setTimeout(() => finish(null), fileSeconds * 1000)
+    worker.once('message', finish)
+    worker.once('error', () => finish(null))
+    worker.once('exit', () => finish(null))
+    worker.postMessage({ file, withModel })
+  })
+}

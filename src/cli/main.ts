@@ -1,0 +1,82 @@
+/*
+ * The command line: finds the command, runs it, and turns every refusal into a text in the person's language and an
+ * exit status. Commands are loaded when they are called, so that a check does not wait for the database driver.
+ */
+import { languages, type Language } from '#domain/text/local-text.ts'
+import { message, messageOr } from '#i18n/message.ts'
+import { Problem, type ProblemCode } from '#server/problem.ts'
+import { exitStatus, type ExitStatus } from './exit.ts'
+import { personLanguage, terminal, type Terminal } from './terminal.ts'
+import { Usage } from './usage.ts'
+
+/** A command: its arguments after its name, where it speaks, and its exit status. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>
+
+const commands: { readonly [name: string]: () => Promise<{ readonly run: Command }> } = {
+  demo: () => import('./commands/demo.ts'),
+  serve: () => import('./commands/serve.ts'),
+  report: () => import('./commands/report.ts'),
+  check: () => import('./commands/check.ts'),
+  import: () => import('./commands/import.ts'),
+  backup: () => import('./commands/backup.ts'),
+  restore: () => import('./commands/restore.ts'),
+  migrate: () => import('./commands/migrate.ts'),
+  'user add': () => import('./commands/user-add.ts'),
+  'audit verify': () => import('./commands/audit-verify.ts'),
+  doctor: () => import('./commands/doctor.ts'),
+}
+
+/** Problems that say that the input cannot be read or the output not written, rather than that a step was refused. */
+const unreadable: readonly ProblemCode[] = [
+  'file.unreadable',
+  'file.unwritable',
+  'file.tooLarge',
+  'file.type',
+  'form.unknown',
+  'language.unknown',
+]
+
+async function main(args: readonly string[]): Promise<ExitStatus> {
+  const lang = spokenLanguage(args)
+  const here = terminal(lang)
+  const name = [args.slice(0, 2).join(' '), args[0] ?? ''].find((words) => words in commands)
+  if (!name) {
+    const isHelp = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '')
+    if (!isHelp) here.warn(message(lang, 'cli.unknownCommand', { command: args[0] ?? '' }))
+    ;(isHelp ? here.print : here.warn)(message(lang, 'cli.usage'))
+    return isHelp ? exitStatus.ok : exitStatus.usage
+  }
+  try {
+    const command = await commands[name]?.()
+    return (await command?.run(args.slice(name.split(' ').length), here)) ?? exitStatus.bug
+  } catch (error) {
+    return refusal(error, name, here)
+  }
+}
+
+function refusal(error: unknown, name: string, here: Terminal): ExitStatus {
+  if (error instanceof Usage) {
+    here.warn(message(here.lang, error.key, error.params))
+    here.warn(message(here.lang, 'cli.seeUsage', { command: name }))
+    return exitStatus.usage
+  }
+  if (error instanceof Problem) {
+    here.warn(messageOr(here.lang, `problem.${error.code}`, error.params) ?? error.message)
+    for (const field of error.fields) {
+      here.warn(`  ${field.path}: ${messageOr(here.lang, `input.${field.key}`, field.params) ?? field.key}`)
+    }
+    return unreadable.includes(error.code) ? exitStatus.usage : exitStatus.refused
+  }
+  here.warn(message(here.lang, 'cli.bug'))
+  here.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return exitStatus.bug
+}
+
+/** `--lang` where it names a language of ours, so that refusals come in the language that was asked for. */
+function spokenLanguage(args: readonly string[]): Language {
+  const given = args.find((arg) => arg.startsWith('--lang='))?.slice(7) ?? args[args.indexOf('--lang') + 1]
+  const asked = args.includes('--lang') || args.some((arg) => arg.startsWith('--lang='))
+  return languages.find((lang) => asked && lang === given) ?? personLanguage(process.env)
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,19 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Problem } from '#server/problem.ts'
+
+/**
+ * Writes a whole file or nothing: beside its name first, then renamed. Throws `file.unwritable` where the folder cannot
+ * be written.
+ */
+export async function writeOutput(path: string, bytes: Uint8Array | string): Promise<void> {
+  const draft = `${path}.part-${process.pid}`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(draft, bytes)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined)
+    throw new Problem('file.unwritable', { file: path, detail: (error as NodeJS.ErrnoException).code ?? '' })
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { useApplication, type Application } from '#server/application.ts'
+import { message } from '#i18n/message.ts'
+import { exitStatus, type ExitStatus } from './exit.ts'
+import type { Terminal } from './terminal.ts'
+
+const defaultPort = 8023
+const shutdownMs = 5000
+const handlerFile = new URL('../../build/handler.js', import.meta.url)
+
+/**
+ * Serves the built site until the process is told to stop, then ends what is under way within five seconds.
+ * Listens on this machine alone unless `HOST` says otherwise. Behind a proxy set `ESEP_PROXY=1`, so that its
+ * `X-Forwarded-Proto` is believed; without it the header is overwritten, since anyone could send it.
+ */
+export async function serveSite(
+  application: Application,
+  port: number | undefined,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  if (!existsSync(handlerFile)) {
+    terminal.warn(message(terminal.lang, 'cli.serve.noSite'))
+    return exitStatus.usage
+  }
+  useApplication(application)
+  process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto'
+  const { handler } = (await import(handlerFile.href)) as { handler: RequestListener }
+  const server = createServer((request, response) => {
+    if (!process.env['ESEP_PROXY']) request.headers['x-forwarded-proto'] = 'http'
+    handler(request, response)
+  })
+  const host = process.env['HOST'] ?? '127.0.0.1'
+  const opened = await listen(server, port ?? defaultPort, host)
+  if (!opened) {
+    terminal.warn(message(terminal.lang, 'cli.serve.portTaken', { port: port ?? defaultPort }))
+    return exitStatus.refused
+  }
+  terminal.say('cli.serve.ready', {
+    url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port ?? defaultPort}`,
+  })
+  terminal.say('cli.serve.stop')
+  await stopSignal()
+  await stop(server)
+  return exitStatus.ok
+}
+
+function listen(server: Server, port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    )
+    server.listen(port, host, () => resolve(true))
+  })
+}
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), shutdownMs)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { languages, type Language } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
+import { application } from '#server/application.ts'
+import { accountForSession } from '#store/session.ts'
+import { hashToken } from '#server/session-token.ts'
+
+/** Pages that need no log-in. */
+const open = ['/login', '/language', '/health']
+
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.lang = languageOf(event.cookies.get('lang'), event.request.headers.get('accept-language'))
+  event.locals.account = null
+  const token = event.cookies.get('session')
+  if (token) {
+    const { database } = await application()
+    event.locals.account = await accountForSession(database.kysely, hashToken(token))
+  }
+  const isOpen = open.some((path) => event.url.pathname === path)
+  if (!event.locals.account && !isOpen) {
+    const next =
+      event.request.method === 'GET'
+        ? `?next=${encodeURIComponent(event.url.pathname + event.url.search)}`
+        : ''
+    redirect(303, `/login${next}`)
+  }
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%esep.lang%', event.locals.lang),
+  })
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  if (event.locals.account) response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+export const handleError: HandleServerError = (caught) => {
+  const isFault = caught.kind === 'unknown' || (caught.error as { status?: number }).status !== 404
+  if (isFault) console.error(caught.error)
+  return { message: message(caught.event.locals.lang ?? 'ru', isFault ? 'site.fault' : 'site.notFound') }
+}
+
+function languageOf(chosen: string | undefined, accepted: string | null): Language {
+  const wanted = [chosen, ...(accepted ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())]
+  for (const word of wanted) {
+    const found = languages.find((lang) => lang === word)
+    if (found) return found
+  }
+  return 'ru'
+}

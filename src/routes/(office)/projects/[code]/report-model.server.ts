@@ -1,0 +1,43 @@
+import { error } from '@sveltejs/kit'
+import { isPlainDate, type PlainDate } from '#domain/calendar/day.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { buildReport } from '#domain/report/build/build-report.ts'
+import { formEdition } from '#domain/report/form/editions.ts'
+import type { FormEdition } from '#domain/report/form/form-edition.ts'
+import type { ReportKind, ReportModel } from '#domain/report/model.ts'
+import { reportLanguages, type Language, type ReportLanguage } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
+
+export interface ReportChoice {
+  readonly kind: ReportKind
+  readonly lang: ReportLanguage
+  readonly from: PlainDate | null
+  readonly to: PlainDate | null
+}
+
+/** Which report an address asks for; a word or day that cannot be is passed over. */
+export function reportChoice(query: URLSearchParams, spoken: Language): ReportChoice {
+  const day = (name: string): PlainDate | null => {
+    const value = query.get(name)
+    return isPlainDate(value) ? value : null
+  }
+  return {
+    kind: query.get('form') === 'interim' ? 'interim' : 'final',
+    lang: reportLanguages.find((lang) => lang === query.get('lang')) ?? (spoken === 'kk' ? 'kk' : 'ru'),
+    from: day('from'),
+    to: day('to'),
+  }
+}
+
+/** The model of the report that was asked for, with its form. */
+export function reportOf(
+  records: ProjectRecords,
+  choice: ReportChoice,
+  spoken: Language,
+): { model: ReportModel; form: FormEdition } {
+  const form = formEdition(records.project.form)
+  if (!form) error(404, message(spoken, 'site.notFound'))
+  const { kind, lang, from, to } = choice
+  const model = buildReport(records, { kind, lang, form, ...(from && { from }), ...(to && { to }) })
+  return { model, form }
+}

@@ -1,0 +1,7 @@
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+  lang: locals.lang,
+  person: locals.account?.name ?? null,
+  path: url.pathname + url.search,
+})
