@@ -10,7 +10,7 @@ export const evidenceInput = v.strictObject({
   ...newRecord,
   kind: v.picklist(evidenceKinds),
   fileName: v.pipe(line, v.maxLength(255, 'input.tooLong'), v.regex(/^[^/\\]+$/, 'input.fileName')),
-  bytes: v.instance(Uint8Array, 'input.required'),
+  bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'input.required'),
   links: v.optional(v.pipe(v.array(v.strictObject(link)), v.maxLength(100, 'input.tooMany')), []),
 })
 

@@ -1,0 +1,133 @@
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { roles } from '#domain/account/account.ts'
+import { isAllowed, permissions, type ActionName } from '#domain/account/permissions.ts'
+import { verifyAudit } from '#server/database/verify-audit.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { everyAction, everyExport } from './every-action.ts'
+import { specimens } from './specimens.ts'
+import { auditLines, refusal, villageProject } from './village-project.ts'
+
+const database = await testDatabase()
+const village = await villageProject(database)
+const exported = await everyExport()
+const actions = await everyAction()
+const names = Object.keys(specimens) as (keyof typeof specimens)[]
+
+const camel = (file: string) =>
+  path.basename(file, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+describe('every action', () => {
+  test.each(exported)('$file declares who may do it', ({ file, name, value }) => {
+    expect(name).toBe(camel(file))
+    expect(Object.keys(permissions)).toContain(name)
+    const defined = actions.get(name)?.definition.name ?? name
+    expect([typeof value, defined]).toEqual(['function', name])
+  })
+
+  test('stands behind a permission: none is left of an action that is gone', () => {
+    expect(exported.map((one) => one.name).toSorted()).toEqual(Object.keys(permissions).toSorted())
+  })
+
+  test('has its own event in the past tense', () => {
+    const events = [...actions.values()].map((one) => one.definition.event)
+    expect(events.filter((event) => !/^[a-z][A-Za-z]*\.[a-z]+$/.test(event))).toEqual([])
+    expect(new Set(events).size).toBe(events.length)
+  })
+})
+
+/** The action, its specimen made as input and the lines there were before. */
+async function ready(name: keyof typeof specimens) {
+  const act = actions.get(name)
+  if (!act) throw new Error(`no action ${name}`)
+  const input = await specimens[name](village)
+  const rows = () => countRows(village.organisationId)
+  return {
+    village,
+    act,
+    input,
+    before: await auditLines(database, village.organisationId),
+    rows,
+    count: await rows(),
+  }
+}
+
+const tables = [
+  'account',
+  'place',
+  'holiday',
+  'project',
+  'amendment',
+  'task',
+  'activity',
+  'indicator',
+  'effect_plan',
+  'event',
+  'event_version',
+  'evidence',
+  'evidence_link',
+  'budget_line',
+  'expense',
+  'grant_refund',
+  'participant_group',
+  'team_member',
+  'covered_ngo',
+  'partner',
+  'recommendation',
+  'letter',
+  'letter_recommendation',
+  'reply',
+  'publication',
+  'printed_material',
+  'narrative',
+  'story',
+  'proposal',
+] as const
+const countRows = (organisationId: string) =>
+  database.read(organisationId, async (db) => {
+    const counts = []
+    for (const table of tables) {
+      counts.push(
+        await db
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll<number>().as('rows'))
+          .executeTakeFirst(),
+      )
+    }
+    return counts
+  })
+
+describe.each(names)('%s', (name) => {
+  test('is done by those who may, with one line in the log, and refused to the others without a trace', async () => {
+    const { act, input, before, rows, count } = await ready(name)
+    for (const role of roles.filter((one) => !isAllowed(one, name))) {
+      expect(await refusal(act(village.as(role), input))).toEqual({ code: 'permission.denied', fields: [] })
+    }
+    expect(await auditLines(database, village.organisationId)).toEqual(before)
+    expect(await rows()).toEqual(count)
+
+    const allowed = roles.find((role) => isAllowed(role, name)) ?? 'administrator'
+    const result = await act(village.as(allowed), input)
+    const owner = name === 'createOrganisation' ? (result as { id: string }).id : village.organisationId
+    const lines = (await auditLines(database, owner)).slice(name === 'createOrganisation' ? 0 : before.length)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({ action: act.definition.event, actor: `Айгүл (${allowed})` })
+    expect(lines[0]?.before ?? lines[0]?.after).not.toBeNull()
+  })
+})
+
+test.each(names)('%s is open to each role that the table names', async (name) => {
+  for (const role of roles.filter((one) => isAllowed(one, name))) {
+    await actions.get(name)?.(village.as(role), await specimens[name](village))
+  }
+})
+
+test('a monitor writes nothing', () => {
+  const open = (Object.keys(permissions) as ActionName[]).filter((name) => isAllowed('monitor', name))
+  expect(open).toEqual(['openSession', 'closeSession'])
+})
+
+test('the chain of the log holds after all of this', async () => {
+  const verdict = await database.read(village.organisationId, (db) => verifyAudit(db, village.organisationId))
+  expect(verdict).toMatchObject({ faults: [] })
+})

@@ -1,0 +1,311 @@
+/*
+ * One valid use of every action: what it needs is made first, by the manager. Tests that hold for all actions (roles,
+ * audit lines, repeats) walk this table; a new action without a specimen fails them.
+ */
+import { randomUUID } from 'node:crypto'
+import { addDays } from '#domain/calendar/day.ts'
+import type { ActionName } from '#domain/account/permissions.ts'
+import { addAccount } from '#actions/account/add-account.ts'
+import { setHoliday } from '#actions/calendar/set-holiday.ts'
+import { recordEvent } from '#actions/event/record-event.ts'
+import { addEvidence } from '#actions/evidence/add-evidence.ts'
+import { addIndicator } from '#actions/indicator/add-indicator.ts'
+import { addBudgetLine } from '#actions/money/add-budget-line.ts'
+import { recordExpense } from '#actions/money/record-expense.ts'
+import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
+import { recordPublication } from '#actions/outreach/record-publication.ts'
+import { addPartner } from '#actions/partner/add-partner.ts'
+import { addTeamMember } from '#actions/people/add-team-member.ts'
+import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
+import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
+import { addTask } from '#actions/plan/add-task.ts'
+import { addActivity } from '#actions/plan/add-activity.ts'
+import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
+import { sendLetter } from '#actions/recommendation/send-letter.ts'
+import { addProposal } from '#actions/report/add-proposal.ts'
+import { writeStory } from '#actions/report/write-story.ts'
+import { narrativeNow } from '#store/report.ts'
+import { passport, type VillageProject } from './village-project.ts'
+
+type Specimen = (village: VillageProject) => unknown
+
+const text = (words: string) => ({ ru: words })
+const unique = (): string => randomUUID().slice(0, 8)
+const someDay = (): string => addDays('2028-01-01', Math.floor(Math.random() * 20_000))
+const bytes = (): Uint8Array => Buffer.from(`Протокол схода ${randomUUID()}`)
+
+export const inputs = {
+  task: ({ projectId }: VillageProject) => ({ projectId, title: text('Провести сходы') }),
+  activity: ({ projectId, taskId }: VillageProject) => ({
+    projectId,
+    taskId,
+    code: `2.${unique()}`,
+    title: text('Мастер-классы'),
+    plannedFrom: '2023-05-01',
+    plannedTo: '2023-05-31',
+  }),
+  indicator: ({ projectId, activityId }: VillageProject) => ({
+    projectId,
+    activityId,
+    code: `a.${unique()}`,
+    name: text('Количество сходов'),
+    kind: 'eventCount' as const,
+    plan: { kind: 'atLeast' as const, value: 4 },
+    source: { records: 'events' as const, measure: 'count' as const, scope: 'activity' as const },
+  }),
+  event: ({ projectId, activityId, placeId }: VillageProject) => ({
+    projectId,
+    activityId,
+    kind: 'gathering' as const,
+    title: text('Сход'),
+    startsOn: '2023-04-14',
+    endsOn: '2023-04-14',
+    placeId,
+    attendance: { kind: 'count' as const, total: 40 },
+  }),
+  evidence: ({ projectId }: VillageProject) => ({
+    projectId,
+    kind: 'document' as const,
+    fileName: 'protocol.txt',
+    bytes: bytes(),
+  }),
+  budgetLine: ({ projectId }: VillageProject) => ({
+    projectId,
+    code: `b-${unique()}`,
+    category: 'purchases' as const,
+    title: text('Контейнеры'),
+    planned: '1 250 000',
+  }),
+  expense: ({ projectId }: VillageProject, budgetLineId: string) => ({
+    projectId,
+    budgetLineId,
+    paidOn: '2023-05-10',
+    amount: '99 999,99',
+    payee: 'ТОО «Сыр Пласт»',
+    documentKind: 'invoice' as const,
+    documentNumber: '42',
+    documentDate: '2023-05-09',
+  }),
+  participantGroup: ({ projectId }: VillageProject) => ({
+    projectId,
+    name: text('Участники сходов'),
+    total: 120,
+    breakdown: { gender: { male: 60, female: 58 } },
+    countedOn: '2023-11-20',
+  }),
+  teamMember: ({ projectId }: VillageProject) => ({
+    projectId,
+    kind: 'staff' as const,
+    name: 'Ерлан Т.',
+    position: text('Координатор'),
+    from: '2023-03-14',
+  }),
+  coveredNgo: ({ projectId }: VillageProject) => ({
+    projectId,
+    name: text('ОФ «Арал»'),
+    coveredOn: '2023-06-01',
+  }),
+  partner: ({ projectId }: VillageProject) => ({
+    projectId,
+    kind: 'stateBody' as const,
+    name: text('Аппарат акима'),
+    since: '2023-03-20',
+  }),
+  recommendation: ({ projectId }: VillageProject) => ({
+    projectId,
+    text: { ru: 'Закрепить график вывоза', kk: 'Шығару кестесін бекіту' },
+    agreedOn: '2023-04-14',
+  }),
+  letter: ({ projectId }: VillageProject) => ({
+    projectId,
+    number: `17-${unique()}`,
+    sentOn: '2023-04-19',
+    addressee: text('Отдел ЖКХ'),
+  }),
+  publication: ({ projectId }: VillageProject) => ({
+    projectId,
+    kind: 'post' as const,
+    outlet: text('Instagram'),
+    title: text('Сход в селе'),
+    language: 'kk' as const,
+    publishedOn: '2023-04-15',
+    url: 'https://example.kz/p/1',
+    reach: 1200,
+  }),
+  printedMaterial: ({ projectId }: VillageProject) => ({
+    projectId,
+    kind: 'leaflet' as const,
+    title: text('Как сортировать'),
+    printedOn: '2023-05-02',
+    printRun: 500,
+    handedOut: 500,
+  }),
+  story: ({ projectId }: VillageProject) => ({
+    projectId,
+    title: text('Чистая улица'),
+    hasConsent: true,
+    consentOn: '2023-10-01',
+  }),
+  proposal: ({ projectId }: VillageProject) => ({
+    projectId,
+    sphere: text('Экология'),
+    amountThousands: 7000,
+    grantKind: 'medium' as const,
+  }),
+}
+
+const manager = (village: VillageProject) => village.as('manager')
+const idOf = async (made: Promise<{ id: string }>) => (await made).id
+const lineOf = (village: VillageProject) => idOf(addBudgetLine(manager(village), inputs.budgetLine(village)))
+const made = {
+  account: (village: VillageProject) =>
+    idOf(
+      addAccount(village.as('administrator'), {
+        login: `erlan-${unique()}`,
+        name: 'Ерлан Т.',
+        role: 'activist',
+      }),
+    ),
+  task: (village: VillageProject) => idOf(addTask(manager(village), inputs.task(village))),
+  activity: (village: VillageProject) => idOf(addActivity(manager(village), inputs.activity(village))),
+  indicator: (village: VillageProject) => idOf(addIndicator(manager(village), inputs.indicator(village))),
+  event: (village: VillageProject) => idOf(recordEvent(manager(village), inputs.event(village))),
+  evidence: (village: VillageProject) => idOf(addEvidence(manager(village), inputs.evidence(village))),
+  expense: async (village: VillageProject) =>
+    idOf(recordExpense(manager(village), inputs.expense(village, await lineOf(village)))),
+  participantGroup: (village: VillageProject) =>
+    idOf(recordParticipantGroup(manager(village), inputs.participantGroup(village))),
+  teamMember: (village: VillageProject) => idOf(addTeamMember(manager(village), inputs.teamMember(village))),
+  coveredNgo: (village: VillageProject) =>
+    idOf(recordCoveredNgo(manager(village), inputs.coveredNgo(village))),
+  partner: (village: VillageProject) => idOf(addPartner(manager(village), inputs.partner(village))),
+  recommendation: (village: VillageProject) =>
+    idOf(addRecommendation(manager(village), inputs.recommendation(village))),
+  letter: (village: VillageProject) => idOf(sendLetter(manager(village), inputs.letter(village))),
+  publication: (village: VillageProject) =>
+    idOf(recordPublication(manager(village), inputs.publication(village))),
+  printedMaterial: (village: VillageProject) =>
+    idOf(recordPrintedMaterial(manager(village), inputs.printedMaterial(village))),
+  story: (village: VillageProject) => idOf(writeStory(manager(village), inputs.story(village))),
+  proposal: (village: VillageProject) => idOf(addProposal(manager(village), inputs.proposal(village))),
+}
+
+const gone =
+  (make: (village: VillageProject) => Promise<string>): Specimen =>
+  async (village) => ({ id: await make(village) })
+const changed =
+  (make: (village: VillageProject) => Promise<string>, changes: object): Specimen =>
+  async (village) => ({ id: await make(village), ...changes })
+const evidenceLink = async (village: VillageProject) => ({
+  evidenceId: await made.evidence(village),
+  subject: 'event' as const,
+  subjectId: await made.event(village),
+})
+
+/** Every action but the two of logging in, which have no role yet. */
+export const specimens: { readonly [name in Exclude<ActionName, 'openSession' | 'closeSession'>]: Specimen } =
+  {
+    createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
+    changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
+    addAccount: () => ({
+      login: `aigul-${unique()}`,
+      name: 'Айгүл С.',
+      role: 'teacher',
+      password: 'таза-ауыл-2023',
+    }),
+    disableAccount: gone(made.account),
+    setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
+    addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
+    changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
+    setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
+    removeHoliday: async (village) => {
+      const day = someDay()
+      await setHoliday(manager(village), { day, kind: 'holiday', source: unique() })
+      return { day }
+    },
+    createProject: () => ({ ...passport, code: `p-${unique()}` }),
+    changePassport: ({ projectId }) => ({ id: projectId, contractNumber: unique() }),
+    recordAmendment: ({ projectId }) => ({
+      projectId,
+      number: unique(),
+      signedOn: '2023-09-01',
+      newEndsOn: '2023-12-15',
+    }),
+    addTask: inputs.task,
+    changeTask: changed(made.task, { title: text('Другая задача') }),
+    removeTask: gone(made.task),
+    addActivity: inputs.activity,
+    changeActivity: changed(made.activity, { effect: text('Жители договорились') }),
+    removeActivity: gone(made.activity),
+    addIndicator: inputs.indicator,
+    changeIndicator: changed(made.indicator, { plan: { kind: 'range', from: 4, to: 6 } }),
+    removeIndicator: gone(made.indicator),
+    setEffectPlan: ({ projectId }) => ({ projectId, key: 'staff', planned: Math.floor(Math.random() * 1e6) }),
+    recordEvent: inputs.event,
+    correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
+    cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
+    addEvidence: inputs.evidence,
+    linkEvidence: evidenceLink,
+    unlinkEvidence: async (village) => {
+      const subjectId = await made.event(village)
+      const links = [{ subject: 'event' as const, subjectId }]
+      const { id } = await addEvidence(manager(village), { ...inputs.evidence(village), links })
+      return { evidenceId: id, subject: 'event', subjectId }
+    },
+    addBudgetLine: inputs.budgetLine,
+    changeBudgetLine: changed(lineOf, { planned: '0' }),
+    removeBudgetLine: gone(lineOf),
+    recordExpense: async (village) => inputs.expense(village, await lineOf(village)),
+    correctExpense: changed(made.expense, { amount: '100 000' }),
+    removeExpense: gone(made.expense),
+    recordRefund: ({ projectId }) => ({
+      projectId,
+      paidOn: '2023-12-01',
+      amount: '0,01',
+      documentNumber: '9',
+    }),
+    recordParticipantGroup: inputs.participantGroup,
+    correctParticipantGroup: changed(made.participantGroup, { total: 121 }),
+    removeParticipantGroup: gone(made.participantGroup),
+    addTeamMember: inputs.teamMember,
+    changeTeamMember: changed(made.teamMember, { to: '2023-11-30' }),
+    removeTeamMember: gone(made.teamMember),
+    recordCoveredNgo: inputs.coveredNgo,
+    correctCoveredNgo: changed(made.coveredNgo, { coveredOn: '2023-06-02' }),
+    removeCoveredNgo: gone(made.coveredNgo),
+    addPartner: inputs.partner,
+    changePartner: changed(made.partner, { role: text('Выделил технику') }),
+    removePartner: gone(made.partner),
+    addRecommendation: inputs.recommendation,
+    changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
+    removeRecommendation: gone(made.recommendation),
+    sendLetter: async (village) => ({
+      ...inputs.letter(village),
+      recommendationIds: [await made.recommendation(village)],
+    }),
+    recordReply: async (village) => ({
+      letterId: await made.letter(village),
+      incomingNumber: '1-55',
+      receivedOn: '2023-05-10',
+      replyClass: 'satisfied',
+    }),
+    recordPublication: inputs.publication,
+    correctPublication: changed(made.publication, { reach: null }),
+    removePublication: gone(made.publication),
+    recordPrintedMaterial: inputs.printedMaterial,
+    correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
+    removePrintedMaterial: gone(made.printedMaterial),
+    writeNarrative: async ({ organisationId, projectId, as }) => {
+      const key = { field: 'goal' as const, kind: null }
+      const { version } = await as('manager').database.read(organisationId, (db) =>
+        narrativeNow(db, projectId, key),
+      )
+      return { projectId, ...key, version, text: text(`Чистое село ${unique()}`) }
+    },
+    writeStory: inputs.story,
+    changeStory: changed(made.story, { quote: text('Стало чисто') }),
+    removeStory: gone(made.story),
+    addProposal: inputs.proposal,
+    changeProposal: changed(made.proposal, { grantKind: 'long' }),
+    removeProposal: gone(made.proposal),
+  }
