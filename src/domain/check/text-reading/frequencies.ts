@@ -18,7 +18,8 @@ const perWeek =
   /(?:(\d{1,2}|\p{L}+)(?:-?х)?\s+раза?\s+в\s+неделю|(дважды|трижды)\s+в\s+неделю|аптасына\s+(\d{1,2}|\p{L}+)\s+рет)/u
 const weekdays =
   /(?<!\p{L})(понедельник|вторник|сред[уаы](?!\s+обит)|средам|четверг|пятниц|суббот(?!н)|воскресен|дуйсенби|сейсенби|сарсенби|бейсенби|жума|сенби(?!л)|жексенби)/gu
-const regularly = /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u
+const regularly =
+  /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u
 const earlier = /(до (начала )?проекта|раньше|ранее|прежде|жобага дейин|бурын)/
 
 /** The weekly frequencies in a report's running text and table A; those of the time before the project are left out. */
@@ -29,7 +30,8 @@ export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<strin
     for (const sentence of passageSentences(passage)) {
       const folded = fold(sentence)
       if (earlier.test(folded)) continue
-      for (const clause of sentence.split(/[;,](?=\s)/u)) addFrequency(found, clause, sentence, passage, projectPlaces)
+      for (const clause of sentence.split(/[;,](?=\s)/u))
+        addFrequency(found, clause, sentence, passage, projectPlaces)
     }
   }
   return found
@@ -45,9 +47,16 @@ function addFrequency(
   const times = timesIn(fold(clause))
   if (times === null) return
   const places = new Set(
-    (clause.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []).map((word) => rootOf(word)).filter((root) => projectPlaces.has(root)),
+    (clause.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
+      .map((word) => rootOf(word))
+      .filter((root) => projectPlaces.has(root)),
   )
-  const about = new Set([...rootsOf(sentence)].filter((root) => !projectPlaces.has(root) && !/^(недел|апта|кажд|вторни|суббот|понеде|четвер|пятниц)/.test(root)))
+  const about = new Set(
+    [...rootsOf(sentence)].filter(
+      (root) =>
+        !projectPlaces.has(root) && !/^(недел|апта|кажд|вторни|суббот|понеде|четвер|пятниц)/.test(root),
+    ),
+  )
   found.push({ times, places, about, sentence, passage })
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from './quantity.ts'
 
-const overlaps = (roots: ReadonlySet<string>, pattern: RegExp): boolean => [...roots].some((root) => pattern.test(root))
+const overlaps = (roots: ReadonlySet<string>, pattern: RegExp): boolean =>
+  [...roots].some((root) => pattern.test(root))
 
 /**
  * What a quantity is counted under: synonyms join («публикации в социальных сетях» are posts, articles and broadcasts are
@@ -9,7 +10,10 @@ const overlaps = (roots: ReadonlySet<string>, pattern: RegExp): boolean => [...r
 export function nounKey(quantity: Quantity): string | null {
   const { noun, context } = quantity
   if (noun === 'publications' || noun === 'materials') {
-    if (overlaps(context, /^(социал|соцсет|инстаг|фейсбу|желид)/) && !overlaps(context, /^(сми|газет|бак|телев)$/)) {
+    if (
+      overlaps(context, /^(социал|соцсет|инстаг|фейсбу|желид)/) &&
+      !overlaps(context, /^(сми|газет|бак|телев)$/)
+    ) {
       return noun === 'publications' ? 'posts' : null
     }
     return noun === 'publications' || overlaps(context, /^(сми|бак)$/) ? 'publications' : null

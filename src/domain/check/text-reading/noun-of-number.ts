@@ -37,7 +37,12 @@ function nounAfter(tokens: readonly Token[], numberAt: number, end: number): Nou
     if (concept !== null && firstPlain === null) return wordNoun(tokens, at, numberAt)
     if (actionOf(token.folded) !== null) break
     if (isPreposition(token.folded)) break
-    if (firstPlain === null && !adjective.test(token.folded) && token.folded.length > 3 && !isStopWord(token.folded))
+    if (
+      firstPlain === null &&
+      !adjective.test(token.folded) &&
+      token.folded.length > 3 &&
+      !isStopWord(token.folded)
+    )
       firstPlain = at
   }
   return firstPlain === null ? null : wordNoun(tokens, firstPlain, numberAt)
@@ -52,7 +57,8 @@ function nounBefore(
   clause: { readonly from: number; readonly to: number },
 ): Noun | null {
   const next = tokens[numberAt + 1]
-  if (next !== undefined && numberAt + 1 < clause.to && next.kind === 'word' && !pieces.test(next.folded)) return null
+  if (next !== undefined && numberAt + 1 < clause.to && next.kind === 'word' && !pieces.test(next.folded))
+    return null
   const before = tokens.slice(0, numberAt)
   const dash = tokens[numberAt - 1]
   const afterDash = dash?.kind === 'mark' && /[-–—:]/.test(dash.text)
@@ -61,11 +67,15 @@ function nounBefore(
     .filter(({ token, at }) => token.kind === 'word' && (afterDash || at >= clause.from))
   const named = candidates.filter(({ token }) => conceptOf(token.folded) !== null)
   const inPieces = pieces.test(next?.folded ?? '')
-  const made = inPieces ? named.filter(({ token }) => conceptOf(token.folded)?.kind === 'thing').at(-1) : undefined
+  const made = inPieces
+    ? named.filter(({ token }) => conceptOf(token.folded)?.kind === 'thing').at(-1)
+    : undefined
   const chosen = made ?? (afterDash ? named[0] : named.at(-1))
   if (chosen !== undefined) return wordNoun(tokens, chosen.at, numberAt)
   const first = afterDash
-    ? candidates.find(({ token }) => token.folded.length > 3 && !adjective.test(token.folded) && !isStopWord(token.folded))
+    ? candidates.find(
+        ({ token }) => token.folded.length > 3 && !adjective.test(token.folded) && !isStopWord(token.folded),
+      )
     : undefined
   return first === undefined ? null : wordNoun(tokens, first.at, numberAt)
 }

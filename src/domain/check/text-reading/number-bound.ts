@@ -11,10 +11,15 @@ export function boundOf(tokens: readonly Token[], at: number): Bound {
     .slice(at + 1, at + 5)
     .map((token) => token.folded)
     .join(' ')
-  if (/(не менее|не меньше|более|больше|свыше|минимум|кеминде)( чем)?$/.test(before) && !/не более$/.test(before))
+  if (
+    /(не менее|не меньше|более|больше|свыше|минимум|кеминде)( чем)?$/.test(before) &&
+    !/не более$/.test(before)
+  )
     return 'atLeast'
   if (/(не более|не больше|максимум)$/.test(before)) return 'atMost'
-  if (/(около|порядка|примерно|почти|шамамен)$/.test(before) || /^\S* ?(жуык|шамалы)/.test(after)) return 'about'
-  if (/^(\S+ )?(астам|артык|кем емес)/.test(after) || /^(и |)(более|больше|выше)/.test(after)) return 'atLeast'
+  if (/(около|порядка|примерно|почти|шамамен)$/.test(before) || /^\S* ?(жуык|шамалы)/.test(after))
+    return 'about'
+  if (/^(\S+ )?(астам|артык|кем емес)/.test(after) || /^(и |)(более|больше|выше)/.test(after))
+    return 'atLeast'
   return /(^| )до$/.test(before) ? 'atMost' : 'exact'
 }

@@ -5,7 +5,8 @@ const unit =
 const unitStem =
   /^(летн|учебн|жылгы|жылдын|жастан|янв|фев|март|апрел|июн|июл|авг|сентяб|октяб|нояб|декаб|кантар|акпан|наурыз|сауир|мамыр|маусым|шилде|тамыз|кыркуйек|казан|караша|желтоксан|тенге|руб|доллар|минут|сагат|секунд|класс|сынып|гектар|тонн|литр|процент|балл|степен|градус|этап|кезен|недел|месяц|миллион|кабинет|очеред|квартал|токсан|пункт|тармак)/
 const counter = /^(тыс|тысяч|мын)/
-const documentBefore = /^(№|n|no|ном|исх|вх|тел|приложени|статья|статьи|стать|пункт|ул|улица|дом|мкр|каб|кабинет|строк)/
+const documentBefore =
+  /^(№|n|no|ном|исх|вх|тел|приложени|статья|статьи|стать|пункт|ул|улица|дом|мкр|каб|кабинет|строк)/
 
 const isUnit = (folded: string): boolean => unit.test(folded) || unitStem.test(folded)
 
@@ -22,12 +23,26 @@ export function isCountable(tokens: readonly Token[], at: number): boolean {
   if (next !== undefined && (/^[%‰+]$/.test(next.text) || isUnit(next.folded))) return false
   if (next !== undefined && /^[-–—/.:]$/.test(next.text) && isGluedNumber(tokens, at)) return false
   if (before !== undefined && (documentBefore.test(before.folded) || before.text === '№')) return false
-  if (before !== undefined && /^[-–—/.:]$/.test(before.text) && tokens[at - 2]?.kind === 'number') return false
-  if (before?.folded === 'до' && tokens.slice(Math.max(0, at - 4), at).some((one) => /^(от|с)$/.test(one.folded))) return false
-  if (/^(от|с)$/.test(before?.folded ?? '') && tokens.slice(at + 1, at + 4).some((one) => /^(до|по)$/.test(one.folded))) {
+  if (before !== undefined && /^[-–—/.:]$/.test(before.text) && tokens[at - 2]?.kind === 'number')
+    return false
+  if (
+    before?.folded === 'до' &&
+    tokens.slice(Math.max(0, at - 4), at).some((one) => /^(от|с)$/.test(one.folded))
+  )
+    return false
+  if (
+    /^(от|с)$/.test(before?.folded ?? '') &&
+    tokens.slice(at + 1, at + 4).some((one) => /^(до|по)$/.test(one.folded))
+  ) {
     return false
   }
-  if (!token.spelled && token.value !== null && token.value >= 1900 && token.value <= 2100 && !/\s/.test(token.text)) {
+  if (
+    !token.spelled &&
+    token.value !== null &&
+    token.value >= 1900 &&
+    token.value <= 2100 &&
+    !/\s/.test(token.text)
+  ) {
     return next !== undefined && next.kind === 'word' && !/^г/.test(next.folded)
   }
   return !counter.test(next?.folded ?? '') || !/^(тенге|тг|тенге)/.test(tokens[at + 2]?.folded ?? '')

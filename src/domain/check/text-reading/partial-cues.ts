@@ -18,10 +18,17 @@ export function isPartial(clause: readonly Token[], sentence: readonly Token[], 
   const words = joined(clause)
   if (partOf.test(words) || timeSpan.test(words) || comparison.test(words)) return true
   const previous = sentence[at - 1]?.folded ?? ''
-  if (previous === 'по' || /^(нен|нан|ден|дан|тен|тан)$/.test(sentence[at]?.ending ?? '') && !/астам|артык/.test(joined(sentence.slice(at, at + 4))))
+  if (
+    previous === 'по' ||
+    (/^(нен|нан|ден|дан|тен|тан)$/.test(sentence[at]?.ending ?? '') &&
+      !/астам|артык/.test(joined(sentence.slice(at, at + 4))))
+  )
     return true
   const upTo = joined(sentence.slice(0, at))
-  return /(из них|в том числе|в т ч|онын ишинде|олардын ишинде)/.test(upTo) || timeSpan.test(joined(sentence.slice(0, 6)))
+  return (
+    /(из них|в том числе|в т ч|онын ишинде|олардын ишинде)/.test(upTo) ||
+    timeSpan.test(joined(sentence.slice(0, 6)))
+  )
 }
 
 /** Whether a sentence tells of the time before the project. */

@@ -7,7 +7,8 @@ const notNames =
 /** Roots of the place names in the places column of table A: what tells a village's figure from the project's. */
 export function placesOfReport(model: ReportModel): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const row of model.activities ?? []) for (const place of placesIn(linesText(row.cells.place))) found.add(place)
+  for (const row of model.activities ?? [])
+    for (const place of placesIn(linesText(row.cells.place))) found.add(place)
   return found
 }
 

@@ -6,7 +6,10 @@ const lead = 40
 
 /** Where a quantity stands, quoted so that its number is seen. */
 export function quantityPlace(quantity: Quantity): Place {
-  return { ...quantity.passage.place, quote: quoteAround(quantity.sentence, String(quantity.value), quantity.word) }
+  return {
+    ...quantity.passage.place,
+    quote: quoteAround(quantity.sentence, String(quantity.value), quantity.word),
+  }
 }
 
 /** At most 120 characters of a text that hold the first of these words that stands in it. */

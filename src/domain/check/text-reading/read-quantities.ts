@@ -103,7 +103,12 @@ function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): Readonl
     words
       .filter((token) => token.kind === 'word' && isContent(token) && actionOf(token.folded) === null)
       .map((token) => rootOf(token.folded))
-      .filter((root) => !/^(русск|казахс|язык|тил|проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(root)),
+      .filter(
+        (root) =>
+          !/^(русск|казахс|язык|тил|проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(
+            root,
+          ),
+      ),
   )
 }
 

@@ -40,7 +40,11 @@ function columnQuantities(
   const lines = filledLines(row.cells[column])
   const paired = lines.length === indicatorLines.length
   return lines.flatMap(({ text, line }, index) => {
-    const passage: Passage = { text, part: 'activities', place: cellPlace('activities', at, column, text, line) }
+    const passage: Passage = {
+      text,
+      part: 'activities',
+      place: cellPlace('activities', at, column, text, line),
+    }
     const own = readQuantities(passage, places)
     if (column === 'indicators') return own
     const indicator = paired ? indicatorLines[index]?.text : undefined
@@ -55,8 +59,13 @@ function bareNumber(passage: Passage, indicator: string, places: ReadonlySet<str
   if (match?.[1] === undefined) return []
   const value = Number(match[1].replace(/\D/g, ''))
   const told = readQuantities({ ...passage, text: indicator }, places)
-  const named = told.find((one) => one.kind !== 'other' && !one.partial) ?? namedWithoutNumber(passage, indicator) ?? told[0]
-  return named === undefined ? [] : [{ ...named, value, bound: 'exact', passage, nth: 0, sentence: passage.text }]
+  const named =
+    told.find((one) => one.kind !== 'other' && !one.partial) ??
+    namedWithoutNumber(passage, indicator) ??
+    told[0]
+  return named === undefined
+    ? []
+    : [{ ...named, value, bound: 'exact', passage, nth: 0, sentence: passage.text }]
 }
 
 function namedWithoutNumber(passage: Passage, indicator: string): Quantity | null {

@@ -23,7 +23,8 @@ export function tokensOf(text: string): Token[] {
   for (const match of text.matchAll(pattern)) {
     const { number, word, ending } = match.groups ?? {}
     const folded = fold(match[0])
-    const value = number === undefined ? (word === undefined ? null : numberWord(folded)) : wholeNumber(number)
+    const value =
+      number === undefined ? (word === undefined ? null : numberWord(folded)) : wholeNumber(number)
     tokens.push({
       kind: number === undefined ? (word === undefined ? 'mark' : 'word') : 'number',
       text: match[0],

@@ -16,14 +16,15 @@ interface AllClaim {
   readonly place: Place
 }
 
-const all = /(?<!\p{L})(?:все|всех|всем|барлык|барлыгы)\s+((?:\p{L}+\s+){0,3}?\p{L}+)/gu
+const all = /(?<!\p{L})(?:все|всех|всем|барлык|барлыгы)\s+((?:\p{L}+\s+){0,3}\p{L}+)/gu
 const done =
   /(?<!\p{L})(?:был[иа]?\s+)?(?:убран|убрал|ликвидир|очищен|очистил|устранен|устранил|вывезен|решен|решил|установлен|установил|отремонтир|обучен|обучил|прошли|получил|трудоустро|охвачен|построен|восстановлен|выполнен|закрыт|высажен|оформлен|тазар|тазалан|жойыл|шешил|орнатыл|жонделди|окытыл|окыды|орындал|камтыл|жабыл)/u
 const open =
-  /(?:(?:проблем|вопрос|ситуаци|маселе)\p{L}*(?:\s+\S+){0,6}?\s+(?:\S+\s+){0,2}?(?:актуальн|остается|остаются|остает|не решен|сохраняет|озекти|шешилме|сакталып)|(?:остал|остаю|остает)\p{L}*|не удалось|не (?:все|всех|успели)|(?:еще|пока|по-прежнему) не |не (?:убран|ликвидир|очищен|установлен|отремонтир|обучен|решен|охвачен|вывезен|устранен|выполнен)|алi де|али де|калып отыр|калды|тазартылма|тазаланба|шешилме|орнатылма|жонделме|озекти)/u
+  /(?:(?:проблем|вопрос|ситуаци|маселе)\p{L}*(?:\s+\S+){0,6}?\s+(?:\S+\s+){0,2}?(?:актуальн|остается|остаются|остает|не решен|сохраняет|озекти|шешилме|сакталып)|(?<!\p{L})(?:остал|остаю|остает)\p{L}*|не удалось|не (?:все|всех|успели)|(?:еще|пока|по-прежнему) не |не (?:убран|ликвидир|очищен|установлен|отремонтир|обучен|решен|охвачен|вывезен|устранен|выполнен)|алi де|али де|калып отыр|калды|тазартылма|тазаланба|шешилме|орнатылма|жонделме|озекти)/u
 const earlier = /(до начала|до проекта|раньше|ранее|прежде|на момент начала|жобага дейин|бурын|в начале)/u
 const notSaid = /(?<!\p{L})(?:не все|не всех|почти все|кроме|практически все|дерлик|барлыгы емес)/u
-const vague = /^(?:мероприят|услов|участ|работ|желающ|этап|сведени|данн|матери|норм|уров|сторон|заинтер|возмож|проведен|необход|нужн|органи|жобан|ис-шара|катысу|жумыс|кажетти|тапсыр)/u
+const vague =
+  /^(?:мероприят|услов|участ|работ|желающ|этап|сведени|данн|матери|норм|уров|сторон|заинтер|возмож|проведен|необход|нужн|органи|жобан|ис-шара|катысу|жумыс|кажетти|тапсыр)/u
 
 /**
  * `quantity.all`: «все свалки убраны» while elsewhere more were found than removed, or the same things are said to
@@ -46,7 +47,10 @@ export function quantityAll(model: ReportModel): Finding[] {
         severity: 'error' as const,
         variant: numbers === null ? 'remain' : 'counted',
         places,
-        figures: { word: first.word, ...(numbers === null ? {} : { found: numbers.found, done: numbers.done }) },
+        figures: {
+          word: first.word,
+          ...(numbers === null ? {} : { found: numbers.found, done: numbers.done }),
+        },
       },
     ]
   })
@@ -55,7 +59,9 @@ export function quantityAll(model: ReportModel): Finding[] {
 const isTold = ({ part, place }: Passage): boolean =>
   part === 'activities'
     ? /^(result|effect)$/.test(place.column ?? '')
-    : /^(about|achieved|goalFacts|changes|story|concreteResults|longTermEffect|sustainability|socialEffect|deviations|unplaced)$/.test(part)
+    : /^(about|achieved|goalFacts|changes|story|concreteResults|longTermEffect|sustainability|socialEffect|deviations|unplaced)$/.test(
+        part,
+      )
 
 function claimsIn(passage: Passage): AllClaim[] {
   return passageSentences(passage).flatMap((sentence) => {
@@ -64,9 +70,19 @@ function claimsIn(passage: Passage): AllClaim[] {
     return [...folded.matchAll(all)].flatMap((match) => {
       const words = (match[1] ?? '').split(/\s+/)
       const at = words.findIndex((word) => conceptOf(word) !== null)
-      const noun = words[at] ?? words.find((word) => word.length > 3 && !/(?:ые|ие|ых|их|ым|им)$/.test(word) && actionOf(word) === null)
+      const noun =
+        words[at] ??
+        words.find(
+          (word) => word.length > 3 && !/(?:ые|ие|ых|их|ым|им)$/.test(word) && actionOf(word) === null,
+        )
       if (noun === undefined || vague.test(noun)) return []
-      return [{ key: conceptOf(noun)?.id ?? `word:${rootOf(noun)}`, word: noun, place: { ...passage.place, quote: quoteOf(sentence) } }]
+      return [
+        {
+          key: conceptOf(noun)?.id ?? `word:${rootOf(noun)}`,
+          word: noun,
+          place: { ...passage.place, quote: quoteOf(sentence) },
+        },
+      ]
     })
   })
 }
@@ -77,7 +93,9 @@ function foundAndDone(
 ): { readonly found: number; readonly done: number; readonly places: readonly Place[] } | null {
   const exact = quantities.filter(({ bound }) => bound === 'exact')
   const found = exact.filter((quantity) => quantity.actions.has('found'))
-  const finished = exact.filter((quantity) => finishing.some((action) => quantity.actions.has(action)) && !quantity.actions.has('found'))
+  const finished = exact.filter(
+    (quantity) => finishing.some((action) => quantity.actions.has(action)) && !quantity.actions.has('found'),
+  )
   const most = Math.max(...found.map(({ value }) => value))
   const least = Math.max(...finished.map(({ value }) => value))
   if (found.length === 0 || finished.length === 0 || most <= least) return null

@@ -17,9 +17,19 @@ const funnels: readonly (readonly Action[])[] = [
  */
 export function quantityFunnel(model: ReportModel): Finding[] {
   const { texts, cells } = reportQuantities(model)
-  const told = [...texts, ...cells.filter((cell) => /^(result|effect|fact|indicators)$/.test(cell.passage.place.column ?? ''))]
+  const told = [
+    ...texts,
+    ...cells.filter((cell) => /^(result|effect|fact|indicators)$/.test(cell.passage.place.column ?? '')),
+  ]
   const usable = told.filter(
-    (one) => (one.kind === 'group' || one.kind === 'people') && one.noun !== 'ngos' && one.noun !== 'partners' && !one.partial && !one.before && !one.atEvent && one.bound === 'exact',
+    (one) =>
+      (one.kind === 'group' || one.kind === 'people') &&
+      one.noun !== 'ngos' &&
+      one.noun !== 'partners' &&
+      !one.partial &&
+      !one.before &&
+      !one.atEvent &&
+      one.bound === 'exact',
   )
   return [...Map.groupBy(usable, (one) => one.noun).values()].flatMap((same) =>
     funnels.flatMap((steps) => brokenSteps(same, steps)).slice(0, 1),
@@ -55,6 +65,11 @@ const latest = (one: Quantity, steps: readonly Action[]): Action | undefined =>
 
 /** Numbers of one village are not held against those of another. */
 const comparable = (wider: readonly Quantity[], narrower: readonly Quantity[]): boolean =>
-  wider.every((one) => narrower.every((other) => [...one.places].every((place) => other.places.has(place)) || other.places.size === 0 || one.places.size === 0)) &&
-  !wider.some((one) => one.places.size > 0)
-
+  wider.every((one) =>
+    narrower.every(
+      (other) =>
+        [...one.places].every((place) => other.places.has(place)) ||
+        other.places.size === 0 ||
+        one.places.size === 0,
+    ),
+  ) && !wider.some((one) => one.places.size > 0)

@@ -1,0 +1,43 @@
+import type { ReportModel } from '../../../report/model.ts'
+import type { Finding, Place } from '../../finding.ts'
+import { quoteAround } from '../../text-reading/quantity-place.ts'
+import { eventTitles } from './event-titles.ts'
+import type { NameMention } from './named-mentions.ts'
+import { organisationVariants } from './organisation-variants.ts'
+import { placeStatuses } from './place-statuses.ts'
+import { placeVariants } from './place-variants.ts'
+
+/** Spellings of one name, the most frequent first. */
+export interface Variants {
+  readonly kind: 'place' | 'organisation' | 'status' | 'event'
+  readonly spellings: readonly string[]
+  readonly mentions: readonly NameMention[]
+}
+
+/**
+ * `name.variants`: one place, organisation or event named in several ways, one note a name. A name's Russian and Kazakh
+ * spelling are two languages, not two names; endings of cases are no difference.
+ */
+export function nameVariants(model: ReportModel): Finding[] {
+  const all = [
+    ...placeVariants(model),
+    ...placeStatuses(model),
+    ...organisationVariants(model),
+    ...eventTitles(model),
+  ]
+  return all.map(({ kind, spellings, mentions }) => ({
+    rule: 'name.variants',
+    severity: 'note',
+    variant: kind,
+    places: spellings.flatMap((spelling) => placeOf(spelling, mentions)),
+    figures: { names: spellings.map((spelling) => `«${spelling}»`).join(', '), count: spellings.length },
+  }))
+}
+
+/** The first place of a spelling. */
+function placeOf(spelling: string, mentions: readonly NameMention[]): Place[] {
+  const mention = mentions.find(({ text }) => text === spelling)
+  return mention === undefined
+    ? []
+    : [{ ...mention.passage.place, quote: quoteAround(mention.passage.text, mention.text) }]
+}

@@ -1,0 +1,55 @@
+import type { ReportModel } from '../../../report/model.ts'
+import { passages, type Passage } from '../../../report/passages.ts'
+import { fold } from '../../text-reading/fold.ts'
+import { quotedNames } from '../../text-reading/quoted-names.ts'
+
+/** A proper name where the report writes it. */
+export interface NameMention {
+  readonly text: string
+  /** Letters of Kazakh stand in the passage: its spelling follows Kazakh. */
+  readonly kazakh: boolean
+  readonly passage: Passage
+}
+
+export interface OrganisationMention extends NameMention {
+  /** Legal form before the quotation marks, folded; empty where there is none. */
+  readonly form: string
+}
+
+const status = String.raw`(?:сел[оаеу]|с\.|аул[аеу]?|кент[аеу]?|посел\p{L}+|пос\.|город[аеу]?|г\.|дачн\p{L}+ массив\p{L}*|округ[аеу]?|район[аеу]?|озер[оаеу])`
+const placeAfterStatus = new RegExp(
+  String.raw`(?<!\p{L})${status}\s*[«"“]?(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)`,
+  'gu',
+)
+const placeBeforeStatus = /[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?\s+(?:ауыл|кент|қала|аудан|көл|ауданы)\p{L}*/gu
+const capitalised = /(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu
+
+const hasKazakh = (text: string): boolean => /[әғқңөұүһі]/iu.test(text.replace(/[«"“][^»”"]*[»”"]/gu, ''))
+
+/** The settlements a report names with their status, and every capitalised word that resembles one inside a sentence. */
+export function placeMentions(model: ReportModel): {
+  readonly marked: NameMention[]
+  readonly loose: NameMention[]
+} {
+  const marked: NameMention[] = []
+  const loose: NameMention[] = []
+  for (const passage of passages(model)) {
+    const kazakh = hasKazakh(passage.text)
+    const add = (list: NameMention[], text: string | undefined): void => {
+      if (text !== undefined) list.push({ text, kazakh, passage })
+    }
+    for (const match of passage.text.matchAll(placeAfterStatus)) add(marked, match[1])
+    for (const match of passage.text.matchAll(placeBeforeStatus)) add(marked, match[1])
+    for (const match of passage.text.matchAll(capitalised)) add(loose, match[1])
+  }
+  return { marked, loose }
+}
+
+/** The organisations a report names in quotation marks behind a legal form. */
+export function organisationMentions(model: ReportModel): OrganisationMention[] {
+  return passages(model).flatMap((passage) =>
+    quotedNames(passage.text)
+      .filter(({ form, before }) => form !== '' || /^(совместно|с|компани|кызылорда)/.test(before))
+      .map(({ name, form }) => ({ text: name, form: fold(form), kazakh: hasKazakh(passage.text), passage })),
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReportModel } from '../../../report/model.ts'
+import { passages } from '../../../report/passages.ts'
+import { fold } from '../../text-reading/fold.ts'
+import type { Variants } from './name-variants.ts'
+import type { NameMention } from './named-mentions.ts'
+
+/* A settlement's status in the singular right before its name; «аульный округ» and «район» are other things. */
+const statuses: readonly (readonly [string, string])[] = [
+  ['село', String.raw`сел[оаеу]м?|с\.`],
+  ['аул', String.raw`аул[аеу]?|аулом`],
+  ['посёлок', String.raw`посел(?:ок|ка|ку|ке|ком)|посёлок|пос\.`],
+  ['кент', String.raw`кент[аеу]?|кентом`],
+  ['город', String.raw`город[аеу]?|городом|г\.`],
+  ['дачный массив', String.raw`дачн(?:ый|ого|ому|ом|ым) массив[аеу]?(?:ом)?`],
+]
+const patterns = statuses.map(
+  ([name, words]) =>
+    [name, new RegExp(String.raw`(?<!\p{L})(${words})\s*[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?`, 'giu')] as const,
+)
+
+/** Settlements that the report calls now a village, now an aul, now a dacha settlement. */
+export function placeStatuses(model: ReportModel): Variants[] {
+  const found = new Map<string, Map<string, NameMention>>()
+  for (const passage of passages(model)) {
+    for (const [status, pattern] of patterns) {
+      for (const match of passage.text.matchAll(pattern)) {
+        const name = match[2] ?? ''
+        if (!/^\p{Lu}/u.test(name)) continue
+        const key = fold(name).slice(0, 6)
+        const seen = found.get(key) ?? new Map<string, NameMention>()
+        if (!seen.has(status))
+          seen.set(status, { text: match[0].trim().replace(/[«"“»"”]/gu, ''), kazakh: false, passage })
+        found.set(key, seen)
+      }
+    }
+  }
+  return [...found.values()]
+    .filter((seen) => seen.size > 1)
+    .map((seen) => ({
+      kind: 'status',
+      spellings: [...seen.values()].map(({ text }) => text),
+      mentions: [...seen.values()],
+    }))
+}

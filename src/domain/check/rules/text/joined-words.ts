@@ -1,0 +1,63 @@
+import { fold } from '../../text-reading/fold.ts'
+
+const leastPart = 4
+const leastWhole = 11
+/** First parts that compounds are rightly made of. */
+const compounding =
+  /^(видео|аудио|фото|теле|медиа|экол|авто|кино|мото|спорт|много|мало|само|взаимо|сельхоз|гос|соц|инфо|интернет|онлайн|обще|между|перво|ново|старо|высоко|благо|право|водо|энерго|тепло|ресурсо|природо|земле|мульти|микро|макро|мини|супер|радио|электро|психо|социо|нейро|кибер|арт|веб|транс|контр|пост|после|пред|против|около|внутри|сверх|граждан|равно|разно|одно|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|жай|халык|кол|бас|аралык|жан)$/
+
+/** The words of a report with how often each stands alone. */
+export function vocabularyOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of new Set(texts)) {
+    for (const word of fold(text).match(/\p{L}{3,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
+}
+
+/**
+ * Words written together: «кентаТасбогет» by the capital inside, «графикивывоза» where both halves stand alone elsewhere
+ * in the report, «Кызылорда.были» by a full stop without a space.
+ */
+export function joinedWords(text: string, vocabulary: ReadonlyMap<string, number>): string[] {
+  const found: string[] = []
+  for (const match of text.matchAll(/[\p{L}]{3,}\.\p{Script=Cyrillic}{3,}|\p{L}{6,}/gu)) {
+    const [word] = match
+    const isQuoted = /[«"“]\s*$/u.test(text.slice(0, match.index))
+    if (isQuoted && !word.includes('.')) continue
+    if (word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)) found.push(word)
+  }
+  return found
+}
+
+const isMissingSpace = (word: string, vocabulary: ReadonlyMap<string, number>): boolean => {
+  const [first = '', second = ''] = word.split('.')
+  return (
+    first.length >= 5 &&
+    /^\p{Script=Cyrillic}+$/u.test(first) &&
+    vocabulary.has(fold(second)) &&
+    vocabulary.has(fold(first))
+  )
+}
+
+function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  const capital = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(word)
+  if (capital !== null) {
+    const startsSmall = /^\p{Ll}/u.test(word)
+    return startsSmall || (alone(vocabulary, capital[1]) >= 1 && alone(vocabulary, capital[2]) >= 1)
+  }
+  if (word.length < leastWhole || /\p{Lu}/u.test(word.slice(1)) || /[әғқңөұүһі]/iu.test(word)) return false
+  return isTwoWords(fold(word), vocabulary)
+}
+
+function isTwoWords(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  for (let cut = leastPart; cut <= word.length - leastPart; cut++) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)]
+    if (compounding.test(first)) continue
+    if (alone(vocabulary, first) >= 2 && alone(vocabulary, second) >= 2) return true
+  }
+  return false
+}
+
+const alone = (vocabulary: ReadonlyMap<string, number>, word: string | undefined): number =>
+  vocabulary.get(fold(word ?? '')) ?? 0

@@ -1,0 +1,35 @@
+import { linesText, type ReportModel } from '../../../report/model.ts'
+import { formEdition } from '../../../report/form/editions.ts'
+import { normaliseWords } from '../../../text/normalise.ts'
+import { shingles } from '../../../text/shingles.ts'
+import { shingle } from './copied-run.ts'
+
+/* Openings that reports print in sections 2 and 5.1 alike, as if the form had them. */
+const formulas = [
+  'В ходе реализации социального проекта достигнуты следующие результаты и позитивные изменения, которые имеют чёткое изложение и говорят о том, что социальный проект достиг запланированной цели и поставленных задач',
+  'Әлеуметтік жобаны іске асыру барысында жобаның алға қойған мақсаты мен міндеттеріне қол жеткізгенін көрсететін мынадай нәтижелер мен оң өзгерістерге қол жеткізілді',
+]
+
+/** What may be repeated: the goal, the names of project, organisation, tasks and activities, and the form's own words. */
+export function repeatableShingles(model: ReportModel): ReadonlySet<string> {
+  const own = [
+    model.fields.goal,
+    model.fields.project,
+    model.fields.organisation,
+    ...(model.activities ?? []).flatMap((row) => [row.cells.task, row.cells.activity]),
+  ].map(linesText)
+  return new Set(
+    [...own, ...formulas, ...formTexts(model.form)].flatMap((text) =>
+      shingles(normaliseWords(text), shingle),
+    ),
+  )
+}
+
+/** Headings and instructions of the form in both languages. */
+export function formTexts(form: string): string[] {
+  const edition = formEdition(form)
+  if (edition === null) return []
+  return Object.values(edition.headings).flatMap(({ heading, instruction }) =>
+    [heading, ...(instruction ?? [])].flatMap((text) => [text.ru, text.kk]),
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReportModel } from '../../../report/model.ts'
+import type { Finding } from '../../finding.ts'
+import { copiedRun } from './copied-run.ts'
+import { repeatableShingles } from './repeatable-text.ts'
+import { textUnits, type TextUnit } from './text-units.ts'
+
+const leastWords = 25
+
+/**
+ * `text.copied`: 25 words and more that stand nearly verbatim in two sections, or as result and effect of one row; one
+ * finding for all the places of a text that is copied again and again. The goal and the names of the project, its tasks
+ * and activities may be repeated.
+ */
+export function textCopied(model: ReportModel): Finding[] {
+  const units = textUnits(model)
+  const repeatable = repeatableShingles(model)
+  const groups = units.map((_, index) => index)
+  const rootOf = (index: number): number => {
+    let at = index
+    while (groups[at] !== at) at = groups[at] ?? at
+    return at
+  }
+  const starts = new Map<number, { line: number; words: number }>()
+  const note = (index: number, line: number, words: number): void => {
+    if ((starts.get(index)?.words ?? 0) < words) starts.set(index, { line, words })
+  }
+  units.forEach((one, index) => {
+    units.slice(index + 1).forEach((other, offset) => {
+      if (!areApart(one, other)) return
+      const run = copiedRun(one, other, leastWords, repeatable)
+      if (run === null) return
+      note(index, run.lineOfOne, run.words)
+      note(index + 1 + offset, run.lineOfOther, run.words)
+      groups[rootOf(index + 1 + offset)] = rootOf(index)
+    })
+  })
+  const clusters = Map.groupBy(
+    [...starts.keys()].sort((one, other) => one - other),
+    rootOf,
+  )
+  return [...clusters.values()].map((members) => ({
+    rule: 'text.copied',
+    severity: 'warning',
+    variant: 'sections',
+    places: members.flatMap((index) => units[index]?.places[starts.get(index)?.line ?? 0] ?? []),
+    figures: {
+      words: Math.max(...members.map((index) => starts.get(index)?.words ?? 0)),
+      sections: new Set(members.map((index) => units[index]?.section)).size,
+    },
+  }))
+}
+
+/** Two sections, or result and effect of one row: rows may rightly say the same of their events. */
+function areApart(one: TextUnit, other: TextUnit): boolean {
+  if (one.section !== other.section) return true
+  return one.row !== null && one.row === other.row && one.column !== other.column
+}

@@ -1,0 +1,54 @@
+import type { ReportModel } from '../../../report/model.ts'
+import { passages, quoteOf, type Passage } from '../../../report/passages.ts'
+import { normaliseText } from '../../../text/normalise.ts'
+import type { Finding, Place } from '../../finding.ts'
+import { fold } from '../../text-reading/fold.ts'
+import { passageSentences } from '../../text-reading/passage-sentences.ts'
+
+const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
+const future = new RegExp(
+  [
+    String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}`,
+    String.raw`${participle}\s+буд(?:ет|ут)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ие|ия|ация)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})`,
+    String.raw`\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады`,
+    String.raw`(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)`,
+  ].join('|'),
+  'u',
+)
+const afterProject =
+  /(после (?:завершения|окончания|проекта|реализации)|в дальнейшем|в будущем|и впредь|продолж|на следующий год|в следующем году|и далее|последующ|жоба аякталганнан кейин|жобадан кейин|болашакта|алдагы уакытта|келеси жыл|келер жыл|ари карай|жалгас)/u
+const told = /^(about|achieved|goalFacts|changes|story|concreteResults|socialEffect)$/
+
+/**
+ * `text.future`: a result told in the future tense in a final report. Plans stand rightly in the indicators and plan
+ * columns, in 5.2, 5.3, 6 and the proposals; words of people and what goes on after the project are left alone.
+ */
+export function textFuture(model: ReportModel): Finding[] {
+  if (model.kind !== 'final') return []
+  const found = new Map<string, { quote: string; words: string; places: Place[] }>()
+  for (const passage of passages(model).filter(isResult)) {
+    for (const sentence of passageSentences(passage)) {
+      const spoken = fold(sentence).replace(/[«“"][^»”"]*[»”"]/gu, ' ')
+      const match = future.exec(spoken)
+      if (match === null || afterProject.test(spoken)) continue
+      const key = normaliseText(sentence)
+      const entry = found.get(key) ?? { quote: quoteOf(sentence), words: match[0], places: [] }
+      entry.places.push({ ...passage.place, quote: quoteOf(sentence) })
+      found.set(key, entry)
+    }
+  }
+  return [...found.values()].map(({ words, places }) => ({
+    rule: 'text.future',
+    severity: 'warning',
+    variant: 'result',
+    places,
+    figures: { words },
+  }))
+}
+
+const isResult = ({ part, place }: Passage): boolean => {
+  if (part === 'activities') return /^(result|fact|effect)$/.test(place.column ?? '')
+  return told.test(part) && place.column !== 'quote'
+}

@@ -1,0 +1,103 @@
+import { linesText, lineText, type ReportModel } from '../../../report/model.ts'
+import { passages, quoteOf, type Passage } from '../../../report/passages.ts'
+import { normaliseText, normaliseWords } from '../../../text/normalise.ts'
+import { similarity } from '../../../text/shingles.ts'
+import { levenshtein } from '../../../text/levenshtein.ts'
+import type { Finding, Place } from '../../finding.ts'
+import { quoteAround } from '../../text-reading/quantity-place.ts'
+import { formEdition } from '../../../report/form/editions.ts'
+
+type Kind = 'bookmark' | 'underscores' | 'placeholder' | 'instruction' | 'otherTitle' | 'otherKind'
+
+const bookmark =
+  /(ошибка!\s*(?:закладка|источник|неизвестный)|error!\s*(?:bookmark|reference)|қате!\s*(?:бетбелгі|сілтеме))/iu
+const underscores = /_{5,}|\.{12,}|…{5,}/u
+const placeholder =
+  /^(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?ә\.?|фамилия,?\s+имя(?:,?\s+отчество)?|тегі,?\s+аты(?:,?\s+әкесінің аты)?)\.?$|\[[^\]]{0,60}\]|<[\p{L} ]{3,60}>|(?:^|[(«"])(?:укажите|указать|впишите|вписать|заполните|заполнить|опишите|көрсетіңіз|жазыңыз|толтырыңыз)(?:\s|[)»"]|$)|(?<!\p{L})(?:[xх]{3,}|дд\.мм\.(?:гггг|гг)|lorem ipsum|текст текст|кк\.аа\.жжжж)(?!\p{L})/iu
+const ofProject =
+  /(?:отч[её]т\p{L}*(?:\s\S+){0,4}?\s+проект\p{L}*|социальн\p{L}+ проект\p{L}*|цел\p{L}+ проекта|реализаци\p{L}+ проекта|жобасы(?:ның|н)? (?:есебі|мақсаты))\s*[«"“]([^»"”]{6,160})[»"”]|[«"“]([^»"”]{6,160})[»"”]\s+(?:әлеуметтік )?жобасының (?:есебі|мақсаты)/giu
+const interimHere = /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+промежуточн\p{L}+\s+отч[её]т|осы аралық есеп/iu
+const finalHere =
+  /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+(?:заключительн|итогов)\p{L}+\s+отч[её]т|осы қорытынды есеп/iu
+
+/** `text.leftover`: what a form, a word processor or another report left behind; one note for each kind, with all its places. */
+export function textLeftover(model: ReportModel): Finding[] {
+  const found = new Map<Kind, Place[]>()
+  const add = (kind: Kind, place: Place): void => void found.set(kind, [...(found.get(kind) ?? []), place])
+  const isInstruction = instructionMatcher(model.form)
+  for (const passage of passages(model)) {
+    for (const kind of kindsOf(passage, model, isInstruction)) {
+      const quote =
+        kind === 'bookmark' ? quoteAround(passage.text, 'Ошибка!', 'Error!', 'Қате!') : quoteOf(passage.text)
+      add(kind, { ...passage.place, quote })
+    }
+  }
+  if (titleOfOtherKind(model))
+    add('otherKind', { section: 'passport', quote: quoteOf(linesText(model.title)) })
+  return [...found].map(([kind, places]) => ({
+    rule: 'text.leftover',
+    severity: 'note',
+    variant: kind,
+    places,
+    figures: { count: places.length },
+  }))
+}
+
+function kindsOf(passage: Passage, model: ReportModel, isInstruction: (text: string) => boolean): Kind[] {
+  const { text, part } = passage
+  const kinds: Kind[] = []
+  if (bookmark.test(text)) kinds.push('bookmark')
+  if (
+    part !== 'signature' &&
+    part !== 'attachments' &&
+    passage.place.section !== 'end' &&
+    underscores.test(text)
+  )
+    kinds.push('underscores')
+  if (placeholder.test(text.trim())) kinds.push('placeholder')
+  if (isInstruction(text)) kinds.push('instruction')
+  if (namesOtherProject(text, model)) kinds.push('otherTitle')
+  if ((model.kind === 'final' ? interimHere : finalHere).test(text)) kinds.push('otherKind')
+  return kinds
+}
+
+/** Whether a line repeats an instruction of the form, whole or a sentence of it. */
+function instructionMatcher(form: string): (text: string) => boolean {
+  const edition = formEdition(form)
+  const instructions = Object.values(edition?.headings ?? {}).flatMap(({ instruction }) =>
+    (instruction ?? []).flatMap((text) => [text.ru, text.kk]),
+  )
+  const starts = new Set(instructions.map((text) => normaliseWords(text).slice(0, 4).join(' ')))
+  return (text) => {
+    const words = normaliseWords(text)
+    if (words.length < 8) return false
+    if (starts.has(words.slice(0, 4).join(' ')))
+      return instructions.some((one) => similarity(one, text) > 0.2)
+    return /^(?:к партнерам не относятся поставщики|необходимо детально описать и проанализировать|также желательно, чтобы в истории успеха)/.test(
+      normaliseText(text),
+    )
+  }
+}
+
+/** Another project's title where the report speaks of itself: «отчет по проекту «…»». */
+function namesOtherProject(text: string, model: ReportModel): boolean {
+  const own = normaliseText(linesText(model.fields.project))
+  if (own === '') return false
+  return [...text.matchAll(ofProject)].some(
+    (match) => !isLike(normaliseText(match[1] ?? match[2] ?? ''), own),
+  )
+}
+
+function isLike(title: string, own: string): boolean {
+  if (own.includes(title) || title.includes(own)) return true
+  const words = normaliseWords(title)
+  const shared = words.filter((word) => own.includes(word.slice(0, 5))).length
+  return shared * 2 >= words.length || levenshtein(title, own, Math.floor(title.length / 4)) !== null
+}
+
+const titleOfOtherKind = (model: ReportModel): boolean => {
+  const title = model.title.map(lineText).join(' ').toLowerCase()
+  return model.kind === 'final'
+    ? /промежуточн|аралық/.test(title) && /заключительн|итогов|қорытынды есеп/.test(title)
+    : false
+}

@@ -1,0 +1,48 @@
+import { type ReportModel } from '../../../report/model.ts'
+import { passages, type Passage } from '../../../report/passages.ts'
+import { normaliseWords } from '../../../text/normalise.ts'
+import type { Place } from '../../finding.ts'
+
+/** A stretch of running text as numbered words: a field, a story, or one cell of results or effect. */
+export interface TextUnit {
+  readonly section: string
+  readonly row: number | null
+  readonly column: string
+  readonly words: readonly string[]
+  /** The line of each word, and the place of each line. */
+  readonly lines: readonly number[]
+  readonly places: readonly Place[]
+}
+
+const fields =
+  /^(about|achieved|goalFacts|changes|story|concreteResults|longTermEffect|sustainability|socialEffect|partnerAnalysis)$/
+
+/** The report's stretches of text that ought to be each its own, in their order. */
+export function textUnits(model: ReportModel): TextUnit[] {
+  const told = passages(model).filter(isOwnText)
+  return [...Map.groupBy(told, unitKey).values()].map((same) => {
+    const [first] = same
+    const words = same.map((passage) => normaliseWords(passage.text))
+    return {
+      section: topSection(first?.place.section ?? ''),
+      row: first?.part === 'activities' ? (first.place.row ?? null) : null,
+      column: first?.place.column ?? '',
+      words: words.flat(),
+      lines: words.flatMap((list, line) => list.map(() => line)),
+      places: same.map((passage) => passage.place),
+    }
+  })
+}
+
+const isOwnText = ({ part, place }: Passage): boolean =>
+  part === 'activities' ? /^(result|effect)$/.test(place.column ?? '') : fields.test(part)
+
+const unitKey = ({ part, place }: Passage): string =>
+  part === 'activities'
+    ? `${part} ${place.row} ${place.column}`
+    : part === 'story'
+      ? `story ${place.row}`
+      : part
+
+/** Section 3 holds its story; what is told about the project and its table are two sections. */
+const topSection = (section: string): string => (section === '3.story' ? '3' : section)
