@@ -32,8 +32,12 @@ const foreignKeys: {
   unknown: 'interchange.notWord.unknown',
 }
 
+/** The key of a problem's message, for those that make the text later; its parameters are the problem's own. */
+export function wordProblemKey(problem: WordProblem): MessageKey {
+  return problem.code === 'notWord' ? foreignKeys[problem.params.kind] : keys[problem.code]
+}
+
 /** Why a Word file could not be read, in one or two plain sentences. */
 export function wordProblemText(lang: Language, problem: WordProblem): string {
-  const key = problem.code === 'notWord' ? foreignKeys[problem.params.kind] : keys[problem.code]
-  return message(lang, key, problem.params)
+  return message(lang, wordProblemKey(problem), problem.params)
 }

@@ -43,18 +43,23 @@ function columnsOfHead<Column extends string>(
 ): FoundColumns<Column> {
   const at: (Column | null)[] = []
   const unknown: string[] = []
-  const taken = new Map<Column, WordCell>()
+  const taken = new Map<Column, WordCell | null>()
   for (let column = 0; column < table.columns; column++) {
     const leaf = headCells(table, headRows, column).at(-1)
-    const key = leaf ? columnOf(leaf, wordings) : null
+    const key = leaf ? columnOf(leaf, wordings) : column === 0 ? numberColumn(wordings) : null
     const first = key === null ? undefined : taken.get(key)
     const isFree = first === undefined || first === leaf
-    if (key !== null && isFree && leaf) taken.set(key, leaf)
+    if (key !== null && isFree) taken.set(key, leaf ?? null)
     at.push(isFree ? key : null)
     const heading = cellTexts(leaf).join(' ')
     if (at[column] === null && heading !== '' && !isNumberHeading(heading)) unknown.push(heading)
   }
   return { headRows, at, keys: new Set(taken.keys()), unknown: [...new Set(unknown)] }
+}
+
+/** A first column without a heading numbers the rows, where the form has such a column. */
+function numberColumn<Column extends string>(wordings: readonly ColumnWording<Column>[]): Column | null {
+  return wordings.find(({ column }) => column === 'number')?.column ?? null
 }
 
 /** The heading cells above a column from the top, blank ones left out. */
