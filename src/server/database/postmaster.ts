@@ -1,6 +1,6 @@
 // Starting, finding and stopping PostgreSQL's first process. `postmaster.pid` is PostgreSQL's own note of it:
 // line 1 its process id, line 4 its port, line 8 `ready` once it takes connections.
-import type { ChildProcess, StdioOptions } from 'node:child_process'
+import { spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { readlinkSync, realpathSync } from 'node:fs'
 import { chown, open, readFile, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -48,12 +48,16 @@ async function ageOf(file: string): Promise<number> {
  */
 function isServerOf(pid: number, cluster: string): boolean {
   if (!pid || !isAlive(pid)) return false
-  if (process.platform !== 'linux') return true
+  if (process.platform !== 'linux') return process.platform === 'win32' || isPostgres(pid)
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
   } catch {
     return isAlive(pid)
   }
+}
+
+function isPostgres(pid: number): boolean {
+  return spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('postgres')
 }
 
 /** Renames before it removes, so that the note of a server started meanwhile is put back. */
@@ -100,6 +104,7 @@ export async function startPostmaster(
   const output = await openLog(log, dataFolder)
   try {
     const { size } = await output.stat()
+    if (user) await output.chown(user.uid, user.gid)
     const stdio: StdioOptions = ['ignore', output.fd, output.fd]
     const child = launchAs(user, folder, binaries.postgres, ['-D', cluster, ...options], {
       detached: true,
