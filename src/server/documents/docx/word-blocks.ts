@@ -9,7 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { lineText, type Lines } from '#domain/report/model.ts'
+import { lineText, type Line, type Lines } from '#domain/report/model.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
 import { printable, printedLine, widthsByShare } from '../layout/printed-text.ts'
@@ -52,11 +52,19 @@ export function wordBlock(block: Block, context: BlockContext): Written {
   }
 }
 
-function textLine(line: Lines[number]): Paragraph {
-  const isItem = /^\s*[–—•-]\s/.test(lineText(line))
+/** Whether a line is an item of a list, which begins a line of its own even after a label. */
+const isItem = (line: Line): boolean => /^\s*[–—•-]/.test(lineText(line))
+
+/** The line that runs on after a label, and those that follow. */
+const runIn = (lines: Lines): { readonly first: Line | null; readonly rest: Lines } => {
+  const [first = null] = lines
+  return first && !isItem(first) ? { first, rest: lines.slice(1) } : { first: null, rest: lines }
+}
+
+function textLine(line: Line): Paragraph {
   return new Paragraph({
     style: 'ReportText',
-    ...(isItem ? { indent: { left: 567, hanging: 284, firstLine: 0 } } : {}),
+    ...(isItem(line) ? { indent: { left: 567, hanging: 284, firstLine: 0 } } : {}),
     children: [new TextRun(printedLine(line))],
   })
 }
@@ -72,9 +80,9 @@ const heading = (block: BlockOf<'heading'>): Written => [
 ]
 
 function passport(block: BlockOf<'passport'>): Written {
-  const [first, ...rest] = block.lines
+  const { first, rest } = runIn(block.lines)
   const label = `${block.number}. ${printable(block.label)}: `
-  const value = (line: Lines[number]) => new TextRun({ text: printedLine(line), bold: true })
+  const value = (line: Line) => new TextRun({ text: printedLine(line), bold: true })
   return [
     new Paragraph({ style: 'Passport', children: [new TextRun(label), ...(first ? [value(first)] : [])] }),
     ...rest.map(
@@ -85,7 +93,7 @@ function passport(block: BlockOf<'passport'>): Written {
 
 function box(block: BlockOf<'box'>, width: number): Table {
   const label = new TextRun({ text: printable(block.label), bold: true })
-  const [first, ...rest] = block.lines
+  const { first, rest } = runIn(block.lines)
   const opening = first ? [label, new TextRun(` ${printedLine(first)}`)] : [label]
   return oneCell(
     [
@@ -155,8 +163,8 @@ function signature(block: BlockOf<'signature'>, width: number): Written {
   const row = (texts: readonly string[], small: boolean): TableRow =>
     new TableRow({ cantSplit: true, children: texts.map((text, index) => cell(text, index, small)) })
   const [signed, dated, stamped] = block.marks
-  const [first, ...rest] = block.lines
-  const names = (line: Lines[number]): Paragraph =>
+  const { first, rest } = runIn(block.lines)
+  const names = (line: Line): Paragraph =>
     new Paragraph({ keepNext: true, children: [new TextRun(printedLine(line))] })
   return [
     new Paragraph({
