@@ -23,6 +23,21 @@ import { planFactBelowRule } from './rules/plan-fact/below.ts'
 import { planFactDeviationRule } from './rules/plan-fact/deviation.ts'
 import { planFactMissingRule } from './rules/plan-fact/missing.ts'
 import { planFactUnmatchedRule } from './rules/plan-fact/unmatched.ts'
+import { nameVariants } from './rules/name/name-variants.ts'
+import { partnerCount } from './rules/partner/partner-count.ts'
+import { partnerSupplier } from './rules/partner/partner-supplier.ts'
+import { quantityAll } from './rules/quantity/quantity-all.ts'
+import { quantityConflict } from './rules/quantity/quantity-conflict.ts'
+import { quantityFunnel } from './rules/quantity/quantity-funnel.ts'
+import { quantityRate } from './rules/quantity/quantity-rate.ts'
+import { recommendationCount } from './rules/recommendation/recommendation-count.ts'
+import { recommendationLetter } from './rules/recommendation/recommendation-letter.ts'
+import { storyLength } from './rules/story/story-length.ts'
+import { storyPartsMissing } from './rules/story/story-parts.ts'
+import { textCopied } from './rules/text/text-copied.ts'
+import { textFuture } from './rules/text/text-future.ts'
+import { textLeftover } from './rules/text/text-leftover.ts'
+import { textScript } from './rules/text/text-script.ts'
 import type { Rule } from './rule.ts'
 
 /** The rules that judge a report model, a line each; rules over the project's own records are not among them. */
@@ -52,4 +67,19 @@ export const rules: readonly Rule[] = [
   planFactDeviationRule,
   planFactMissingRule,
   planFactUnmatchedRule,
+  { id: 'name.variants', check: nameVariants },
+  { id: 'partner.count', check: partnerCount },
+  { id: 'partner.supplier', check: partnerSupplier },
+  { id: 'quantity.all', check: quantityAll },
+  { id: 'quantity.conflict', check: quantityConflict },
+  { id: 'quantity.funnel', check: quantityFunnel },
+  { id: 'quantity.rate', check: quantityRate },
+  { id: 'recommendation.count', check: recommendationCount },
+  { id: 'recommendation.letter', check: recommendationLetter },
+  { id: 'story.length', check: storyLength },
+  { id: 'story.parts', check: storyPartsMissing },
+  { id: 'text.copied', check: textCopied },
+  { id: 'text.future', check: textFuture },
+  { id: 'text.leftover', check: textLeftover },
+  { id: 'text.script', check: textScript },
 ]

@@ -19,10 +19,11 @@ export interface Variants {
  * spelling are two languages, not two names; endings of cases are no difference.
  */
 export function nameVariants(model: ReportModel): Finding[] {
+  const places = placeVariants(model)
   const all = [
     ...placeVariants(model),
     ...placeStatuses(model),
-    ...organisationVariants(model),
+    ...organisationVariants(model).filter((one) => !isTold(one, places)),
     ...eventTitles(model),
   ]
   return all.map(({ kind, spellings, mentions }) => ({
@@ -33,6 +34,10 @@ export function nameVariants(model: ReportModel): Finding[] {
     figures: { names: spellings.map((spelling) => `«${spelling}»`).join(', '), count: spellings.length },
   }))
 }
+
+/** An organisation that bears the name of a settlement already noted. */
+const isTold = (one: Variants, places: readonly Variants[]): boolean =>
+  places.some((place) => one.spellings.every((spelling) => place.spellings.includes(spelling)))
 
 /** The first place of a spelling. */
 function placeOf(spelling: string, mentions: readonly NameMention[]): Place[] {
