@@ -1,5 +1,6 @@
 import type { ActivityRow, ReportModel } from '../../report/model.ts'
 import { comparePlanFact, type Comparison } from './compare-plan-fact.ts'
+import { remembered } from './remembered.ts'
 import { answerEntries, indicatorEntries, type Entry } from './entries.ts'
 
 /** A plan and its fact, with the indicator they answer where it can be told. */
@@ -23,23 +24,15 @@ export interface ActivityReading {
 }
 
 /** Reads plan and fact of every row of table A. */
-export function readActivities(model: ReportModel): ActivityReading[] {
-  return (model.activities ?? []).map((row, index) => {
+export const readActivities = remembered((model: ReportModel): ActivityReading[] =>
+  (model.activities ?? []).map((row, index) => {
     const indicators = indicatorEntries(row.cells.indicators)
     const plan = answerEntries(row.cells.plan)
     const fact = answerEntries(row.cells.fact)
-    const { cells, groupKind } = row
-    return {
-      row: index + 1,
-      cells,
-      groupKind,
-      indicators,
-      plan,
-      fact,
-      pairs: pairsOf(indicators, plan, fact),
-    }
-  })
-}
+    const pairs = pairsOf(indicators, plan, fact)
+    return { row: index + 1, cells: row.cells, groupKind: row.groupKind, indicators, plan, fact, pairs }
+  }),
+)
 
 function pairsOf(
   indicators: readonly Entry[],

@@ -5,6 +5,7 @@ import type { Place } from '../finding.ts'
 import { cellText } from './cell-lines.ts'
 import { comparePlanFact, type Comparison } from './compare-plan-fact.ts'
 import { entryOf, type Entry } from './entries.ts'
+import { remembered } from './remembered.ts'
 import { readMoneyCell } from './money-cell.ts'
 
 export const moneyKeys = ['payroll', 'taxes', 'purchases'] as const satisfies readonly EffectKey[]
@@ -21,18 +22,17 @@ export interface EffectReading {
 }
 
 /** The rows of table B that the form knows. */
-export function readEffects(model: ReportModel): EffectReading[] {
-  return (model.effects ?? []).map((row, index) => {
+export const readEffects = remembered((model: ReportModel): EffectReading[] =>
+  (model.effects ?? []).map((row, index) => {
     const plan = entryOf({ text: cellText(row.cells.plan), paragraph: 1 })
     const fact = entryOf({ text: cellText(row.cells.fact), paragraph: 1 })
-    const indicator = cellText(row.cells.indicator)
     const isMoney = moneyKeys.some((key) => key === row.key)
     const comparison = isMoney
       ? compareAmounts(plan.text, fact.text, cellText(row.cells.unit))
       : comparePlanFact(plan, fact)
-    return { key: row.key, row: index + 1, indicator, plan, fact, comparison }
-  })
-}
+    return { key: row.key, row: index + 1, indicator: cellText(row.cells.indicator), plan, fact, comparison }
+  }),
+)
 
 /** Plan or fact of a money row in tiyn, null where it is absent or cannot be read. */
 export function effectAmount(model: ReportModel, key: MoneyKey, column: 'plan' | 'fact'): Tiyn | null {

@@ -3,6 +3,7 @@ import { readDays, type DayReading } from '../../calendar/read-days.ts'
 import { lineText, type Lines, type ReportModel } from '../../report/model.ts'
 import { cellPlace } from '../../report/passages.ts'
 import type { Place } from '../finding.ts'
+import { remembered } from './remembered.ts'
 
 /** A date of a cell with the line it stands in; `from` and `to` are null for a date that cannot be. */
 export interface DateMention {
@@ -60,8 +61,14 @@ export function readInPeriod(text: string, period: ReportModel['period']): DayRe
 }
 
 /** The dates of a row of table A; `row` counts from 1. */
-export const rowDates = (model: ReportModel, row: number): DateMention[] =>
-  dateMentions(model, model.activities?.[row - 1]?.cells.date, { table: 'activities', row, column: 'date' })
+export const rowDates = (model: ReportModel, row: number): readonly DateMention[] =>
+  datesOfRows(model)[row - 1] ?? []
+
+const datesOfRows = remembered((model: ReportModel): DateMention[][] =>
+  (model.activities ?? []).map(({ cells }, index) =>
+    dateMentions(model, cells.date, { table: 'activities', row: index + 1, column: 'date' }),
+  ),
+)
 
 /** Whether a mention is exact to the day: one day or a span of days. */
 export const isExact = (mention: DateMention): mention is DateMention & { from: PlainDate; to: PlainDate } =>

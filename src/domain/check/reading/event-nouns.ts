@@ -1,23 +1,29 @@
 /*
  * Kinds of events that take a day of their own. Lessons, presentations, talks and posts are none: many of them fit into
- * one day, so their number says nothing about dates.
+ * one day, so their number says nothing about dates. Texts are compared in lower case.
  */
-const kinds: readonly (readonly [kind: string, stem: string])[] = [
-  ['meeting', 'встреч\\p{L}*|кездесу\\p{L}*'],
-  ['gathering', '(?:сельск\\p{L}*\\s+)?[«"]?сход(?:а|ов|ы|ов)?(?!\\p{L})[»"]?|жиын\\p{L}*'],
-  ['seminar', 'семинар\\p{L}*'],
-  ['training', 'тренинг\\p{L}*'],
-  ['workshop', 'мастер-?\\s?класс\\p{L}*|шеберлік\\s+сыны\\p{L}*'],
-  ['roundTable', 'кругл\\p{L}*\\s+стол\\p{L}*|дөңгелек\\s+үстел\\p{L}*'],
-  ['cleanup', 'субботник\\p{L}*|сенбілік\\p{L}*'],
-  ['assembly', 'собрани\\p{L}*|заседани\\p{L}*|жиналыс\\p{L}*|отырыс\\p{L}*'],
-  ['briefing', 'брифинг\\p{L}*|пресс-конференц\\p{L}*'],
-  ['forum', 'форум\\p{L}*|конференци\\p{L}*|конференция\\p{L}*|фестивал\\p{L}*|ярмар\\p{L}*|жәрмеңке\\p{L}*'],
-  ['raid', 'рейд\\p{L}*|экскурси\\p{L}*|акци(?:я|и|й|ю)(?!\\p{L})|хакатон\\p{L}*|конкурс\\p{L}*'],
-]
+const kinds = {
+  meeting: 'встреч\\p{L}*|кездесу\\p{L}*',
+  gathering: '[«"]?сход(?:а|ов|ы|ам|ами|ах)?(?!\\p{L})[»"]?|жиын\\p{L}*',
+  seminar: 'семинар\\p{L}*',
+  training: 'тренинг\\p{L}*',
+  workshop: 'мастер-?\\s?класс\\p{L}*|шеберлік\\s+сыны\\p{L}*',
+  roundTable: 'кругл\\p{L}*\\s+стол\\p{L}*|дөңгелек\\s+үстел\\p{L}*',
+  cleanup: 'субботник\\p{L}*|сенбілік\\p{L}*',
+  assembly: 'собрани\\p{L}*|заседани\\p{L}*|жиналыс\\p{L}*|отырыс\\p{L}*',
+  briefing: 'брифинг\\p{L}*|пресс-конференц\\p{L}*',
+  forum: 'форум\\p{L}*|конференци\\p{L}*|фестивал\\p{L}*|ярмар\\p{L}*|жәрмеңке\\p{L}*',
+  outing: 'рейд\\p{L}*|экскурси\\p{L}*|акци(?:я|и|й|ю)(?!\\p{L})|хакатон\\p{L}*|конкурс\\p{L}*',
+}
+const anyKind = Object.entries(kinds)
+  .map(([kind, stem]) => `(?<${kind}>${stem})`)
+  .join('|')
+const adjective = '(?:\\p{L}[\\p{L}-]*(?:х|ие|ые|ая|ый|дық|дік|тық|тік|лық|лік)\\s+)?'
+const named = new RegExp(`(?<!\\p{L})(?:${anyKind})`, 'gu')
+const counted = new RegExp(`(?<![\\d.,№:/-]|№\\s)(\\d{1,3})\\s*${adjective}(?:${anyKind})`, 'gu')
 /** Words that make a phrase count something of an event and not the event: «участники сходов», «4 протокола встреч». */
 const otherThing =
-  /участни|қатысушы|тыңдаушы|слушател|человек|адам|жител|тұрғын|протокол|хаттама|рекоменд|ұсын|анкет|сауалнама|отчет|отчёт|есеп|фото|список|тізім|анализ|талдау|график|кесте|отзыв|пікір|материал|программ|пост|публикац|жариялан|сертификат|депутат|аким|әкім/iu
+  /участни|қатысушы|тыңдаушы|слушател|человек|адам|жител|тұрғын|протокол|хаттама|рекоменд|ұсын|анкет|сауалнама|отчет|отчёт|есеп|фото|список|тізім|анализ|талдау|график|кесте|отзыв|пікір|материал|программ|пост|публикац|жариялан|сертификат|депутат|аким|әкім/u
 
 export interface EventClaim {
   readonly kind: string
@@ -27,34 +33,32 @@ export interface EventClaim {
 }
 
 /** The kinds of events that a title names. */
-export const eventKindsIn = (text: string): string[] =>
-  kinds.filter(([, stem]) => new RegExp(`(?<!\\p{L})(?:${stem})`, 'iu').test(text)).map(([kind]) => kind)
+export const eventKindsIn = (text: string): string[] => [
+  ...new Set([...text.toLowerCase().matchAll(named)].map(kindOf)),
+]
 
 /**
  * Numbers of events that a text claims: «Проведение 6 сельских сходов» is 6. «По 2 семинара в каждом селе» is no
- * claim of all of them.
+ * claim of all of them, «60 встреч участников» none of events.
  */
 export function eventClaims(text: string): EventClaim[] {
-  return kinds.flatMap(([kind, stem]) => {
-    const pattern = new RegExp(
-      `(?<![\\d.,№:/-]|№\\s)(\\d{1,3})\\s*(?:\\p{L}[\\p{L}-]*(?:х|ых|их|ие|ые|ная|ный|дық|дік|тық|тік|лық|лік)\\s+)?(?:${stem})`,
-      'giu',
+  if (!/\d/.test(text)) return []
+  const lower = text.toLowerCase()
+  return [...lower.matchAll(counted)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const isEach = /(?:(?<!\p{L})по|ш[ае] бойынша|(?<!\p{L})әр)\s+$/u.test(
+      lower.slice(Math.max(0, match.index - 12), match.index),
     )
-    return [...text.matchAll(pattern)].flatMap((match) => {
-      const left = text.slice(Math.max(0, match.index - 12), match.index)
-      const isEach =
-        /(?<!\p{L})по\s+$/iu.test(left) || /ш[ау]\s+бойынша\s*$/iu.test(left) || /әр\s*$/iu.test(left)
-      const right = text.slice(match.index + match[0].length)
-      const isEachAfter = /^\s*-?(?:тен|тан|ден|дан|нен|нан)(?!\p{L})/iu.test(right)
-      const counts = !isEach && !isEachAfter && !/^\s*(?:бойынша\s+)?\p{L}*қатысушы/iu.test(right)
-      return counts ? [{ kind, count: Number(match[1]), text: match[0].trim() }] : []
-    })
+    const isOther = /^\s*(?:бойынша\s+)?\p{L}*қатысушы/u.test(lower.slice(end, end + 40))
+    if (isEach || isOther) return []
+    return [{ kind: kindOf(match), count: Number(match[1]), text: text.slice(match.index, end).trim() }]
   })
 }
 
 /** The kind of event an indicator counts by its name alone («Сельские сходы», «Количество встреч»), null where it counts something else. */
 export function countedEventKind(name: string): string | null {
-  if (otherThing.test(name)) return null
-  const found = eventKindsIn(name)
-  return found[0] ?? null
+  return otherThing.test(name.toLowerCase()) ? null : (eventKindsIn(name)[0] ?? null)
 }
+
+const kindOf = (match: RegExpExecArray | RegExpMatchArray): string =>
+  Object.entries(match.groups ?? {}).find(([, found]) => found !== undefined)?.[0] ?? ''

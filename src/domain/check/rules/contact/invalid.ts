@@ -1,5 +1,5 @@
 import { parseBin, parseIin } from '../../../contact/bin-iin.ts'
-import { emailsIn, parseEmail } from '../../../contact/email.ts'
+import { parseEmail } from '../../../contact/email.ts'
 import { parsePhone } from '../../../contact/phone.ts'
 import { passages, type Passage } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
@@ -53,12 +53,12 @@ function wrongNumbers(text: string): Wrong[] {
   })
 }
 
+/** Whatever stands around an @, handles of social networks («@fond») aside. */
 const wrongEmails = (text: string): Wrong[] =>
-  text.includes('@')
-    ? emailsIn(text)
-        .filter((one) => !parseEmail(one.text).ok)
-        .map((one) => ({ variant: 'email', value: one.text }))
-    : []
+  [...text.matchAll(/[^\s,;:()<>«»"]+@[^\s,;:()<>«»"]+/gu)]
+    .map((match) => match[0].replace(/\.+$/, ''))
+    .filter((value) => !parseEmail(value).ok)
+    .map((value) => ({ variant: 'email', value }))
 
 /** Where phones are asked for, or behind «тел.», every long number is one. */
 function wrongPhones({ text, part, place }: Passage): Wrong[] {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../calendar/day.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import { passages, type Passage } from '../../../report/passages.ts'
 import type { Place } from '../../finding.ts'
+import { datedSentences } from '../../reading/dated-sentences.ts'
 import { dateMentions, readInPeriod, rowDates, type DateMention } from '../../reading/event-dates.ts'
 
 /** A date that the report claims for the project: of an event, of a letter, or told in its text. */
@@ -52,7 +53,7 @@ const background = /до начала|до проекта|ранее|прежд�
 function textClaims({ text, part, place }: Passage, period: Period): DatedClaim[] {
   if (!tellingParts.has(part) || !/\d/.test(text)) return []
   if (part === 'activities' && !['result', 'effect'].includes(place.column ?? '')) return []
-  return sentences(text).flatMap((sentence) => {
+  return datedSentences(text).flatMap((sentence) => {
     if (!done.test(sentence) || notOurs.test(sentence)) return []
     return readInPeriod(sentence, period).flatMap((reading) => {
       if ((reading.kind !== 'day' && reading.kind !== 'range') || reading.year === 'context') return []
@@ -62,5 +63,3 @@ function textClaims({ text, part, place }: Passage, period: Period): DatedClaim[
     })
   })
 }
-
-const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=[\p{Lu}«"])/u)

@@ -2,6 +2,7 @@ import { readDays } from '../../../calendar/read-days.ts'
 import { fieldPlace, passages } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { cellText, folded } from '../../reading/cell-lines.ts'
+import { datedSentences } from '../../reading/dated-sentences.ts'
 import { readInPeriod } from '../../reading/event-dates.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -11,8 +12,7 @@ export const dateImpossibleRule: Rule = {
   check(model) {
     const found = new Map<string, Place[]>()
     for (const { text, place } of passages(model)) {
-      if (!/\d/.test(text)) continue
-      for (const reading of readInPeriod(text, model.period)) {
+      for (const reading of datedSentences(text).flatMap((one) => readInPeriod(one, model.period))) {
         if (reading.kind !== 'impossible') continue
         const key = folded(reading.text).toLowerCase()
         found.set(key, [...(found.get(key) ?? []), place])

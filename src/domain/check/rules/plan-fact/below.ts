@@ -27,14 +27,20 @@ export const planFactBelowRule: Rule = {
 
 function isExplained(model: ReportModel, pair: DeviatingPair, all: readonly DeviatingPair[]): boolean {
   if (justificationOf(model) !== 'given') return false
-  const text = cellText(model.fields.deviations)
-  return isNamed(text, pair) || !all.some((other) => isNamed(text, other))
+  const sentences = cellText(model.fields.deviations).split(/(?<=[.!?;])\s+|\n/u)
+  const aboutLess = sentences.filter((sentence) => !tellsMore.test(sentence) || tellsLess.test(sentence))
+  if (aboutLess.some((sentence) => isNamed(sentence, pair))) return true
+  return !all.some((other) => sentences.some((sentence) => isNamed(sentence, other)))
 }
 
 function isNamed(text: string, pair: DeviatingPair): boolean {
   if (pair.isMoney) return false
   return sharesSubject(text, pair.indicator) || sharesSubject(text, `${pair.plan} ${pair.fact}`)
 }
+
+/** «Участников пришло больше» explains no shortfall. */
+const tellsMore = /больше|выше|превы|перевып|увелич|вырос|көп|артық|өсті|артты/iu
+const tellsLess = /меньше|ниже|сниж|не выполн|не удал|сократ|недо|аз(?!ам)|төмен|орындалма|қысқар/iu
 
 const givesReason = (context: string): boolean =>
   /в связи с|из-за|по причине|ввиду|вследствие|не удалось|перенес|отмен(?:ен|ил)|себебі|байланысты|салдарынан|мүмкін болмады|кейінге қалдыр/iu.test(
