@@ -162,6 +162,37 @@ describe('table A', () => {
     ])
   })
 
+  test('indicators in rows of their own belong to one activity, merged or blank', () => {
+    const down = '<w:vMerge w:val="restart"/>'
+    const merged =
+      tr(
+        ['Задача 1', 'Сход', '1 мая', 'клуб', '40'].map((text) => tc(text, down)).join('') +
+          tc('1 сход') +
+          tc('1'),
+      ) +
+      tr(['', '', '', '', ''].map((text) => tc(text, '<w:vMerge/>')).join('') + tc('40 человек') + tc('42'))
+    const blank =
+      row('', 'Урок', '2 мая', 'школа', '20', '1 урок', '1') + row('', '', '', '', '', '20 детей', '21')
+    const report = model(
+      tbl(head + merged) +
+        p('Продолжение таблицы') +
+        tbl(blank + row('Задача 2', 'Рейд', '3 мая', 'село', '5', '1', '1')),
+    )
+    const read = report.activities?.map(({ cells, group }) => [
+      group,
+      linesText(cells.activity),
+      linesText(cells.people),
+      linesText(cells.plan),
+      linesText(cells.fact),
+    ])
+    expect(read).toEqual([
+      [0, 'Сход', '40', '1 сход\n40 человек', '1\n42'],
+      [0, 'Урок', '20', '1 урок\n20 детей', '1\n21'],
+      [1, 'Рейд', '5', '1', '1'],
+    ])
+    expect(report.unplaced).toMatchObject([{ section: '1.activities' }])
+  })
+
   test('accepts tracked changes and content controls in cells', () => {
     const fact =
       '<w:p><w:del><w:r><w:delText>60</w:delText></w:r></w:del><w:ins><w:r><w:t>42</w:t></w:r></w:ins></w:p>'
@@ -272,6 +303,30 @@ describe('other tables', () => {
       'ngoMembers',
       'business',
       'other',
+    ])
+  })
+
+  test('one wide table of all participants is parted into three', () => {
+    const report = model(
+      tbl(
+        row(
+          'Всего',
+          'Мужчин',
+          'Женщин',
+          'Дети',
+          'Молодежь',
+          'Безработные',
+          '13-16 лет',
+          '17-22 года',
+          '59 лет и выше',
+        ) + row('10', '4', '6', '3', '2', '5', '3', '2', '5'),
+      ),
+    )
+    const keys = Object.values(report.statistics).map((cells) => cells.map(({ key }) => key))
+    expect(keys).toEqual([
+      ['total', 'male', 'female'],
+      ['total', 'children', 'youth', 'unemployed'],
+      ['total', 'age13to16', 'age17to22', 'age59plus'],
     ])
   })
 

@@ -6,10 +6,10 @@ import {
   type Lines,
 } from '#domain/report/model.ts'
 import type { WordCell, WordTable } from '../word-document.ts'
-import { cellLinesOf, cellsOfRow } from './printed-lines.ts'
-import { rowCells } from './row-table.ts'
+import { cellLinesOf, cellsOfRow, cellTexts } from './printed-lines.ts'
+import { columnLines, rowCells } from './row-table.ts'
 import { squeeze } from './squeeze.ts'
-import { dataRows, type FoundColumns } from './table-columns.ts'
+import { cellsByColumn, dataRows, leavesOf, type FoundColumns } from './table-columns.ts'
 
 const finalGroup =
   /итогов\p{L}*публичн|итогов\p{L}*презентац|публичн\p{L}*презентац|таныстырылым|қорытындыкөпшілік/u
@@ -29,27 +29,70 @@ export function activityRows(
   const rows: ActivityRow[] = []
   let band: Lines | null = task === null ? null : [plainLine(task)]
   let isNewBand = band !== null
+  let above: CellsByColumn | null = null
   for (const row of dataRows(table, found)) {
     const title = bandOf(row, table.columns)
     if (title) {
       band = cellLinesOf(title)
       isNewBand = true
+      above = null
       continue
     }
-    const cells = rowCells(row, table, found)
-    const own = cells.task ?? []
-    const last = rows.at(-1) ?? before.at(-1)
-    const isSameTask =
-      own.length === 0 ? !isNewBand : squeeze(linesText(own)) === squeeze(linesText(last?.cells.task))
-    const lines = own.length > 0 ? own : isSameTask && last ? (last.cells.task ?? []) : (band ?? [])
-    const group = last === undefined ? 0 : last.group + (isSameTask ? 0 : 1)
-    const hasTask = found.keys.has('task') || band !== null
-    rows.push({ cells: hasTask ? { ...cells, task: lines } : cells, group, groupKind: kindOf(lines) })
+    const own = cellsByColumn(row, found, leavesOf(table, found))
+    const open = rows.at(-1)
+    if (open && above && goesOn(own, above)) {
+      rows[rows.length - 1] = { ...open, cells: extended(open.cells, own, above) }
+      above = own
+      continue
+    }
+    above = own
+    rows.push(activityRow(rowCells(row, table, found), rows.at(-1) ?? before.at(-1), isNewBand, band))
     isNewBand = false
   }
   return rows
 }
 
+type CellsByColumn = ReadonlyMap<ActivityColumn, readonly WordCell[]>
+
+function activityRow(
+  cells: ActivityRow['cells'],
+  last: ActivityRow | undefined,
+  isNewBand: boolean,
+  band: Lines | null,
+): ActivityRow {
+  const own = cells.task ?? []
+  const isSameTask =
+    own.length === 0 ? !isNewBand : squeeze(linesText(own)) === squeeze(linesText(last?.cells.task))
+  const task = own.length > 0 ? own : isSameTask && last ? (last.cells.task ?? []) : (band ?? [])
+  const group = last === undefined ? 0 : last.group + (isSameTask ? 0 : 1)
+  const hasTask = cells.task !== undefined || band !== null
+  return { cells: hasTask ? { ...cells, task } : cells, group, groupKind: kindOf(task) }
+}
+
+/** An activity whose indicators stand in rows of their own: its cell is merged over them, or all but they are blank. */
+function goesOn(own: CellsByColumn, above: CellsByColumn): boolean {
+  const activity = own.get('activity')?.[0]
+  if (activity && above.get('activity')?.[0] === activity) return true
+  const isBlank = (['task', 'activity', 'date', 'place', 'people'] as const).every((column) =>
+    (own.get(column) ?? []).every(
+      (cell) => above.get(column)?.includes(cell) === true || cellTexts(cell).length === 0,
+    ),
+  )
+  return isBlank && own.has('activity') && (own.has('plan') || own.has('fact'))
+}
+
+function extended(
+  cells: ActivityRow['cells'],
+  own: CellsByColumn,
+  above: CellsByColumn,
+): ActivityRow['cells'] {
+  const longer: { [column in ActivityColumn]?: Lines } = { ...cells }
+  for (const [column, added] of own) {
+    const fresh = added.filter((cell) => above.get(column)?.includes(cell) !== true)
+    if (column !== 'task') longer[column] = [...(cells[column] ?? []), ...columnLines(column, fresh)]
+  }
+  return longer
+}
 /** A cell across most of a wide table titles the rows below. */
 function bandOf(row: readonly (WordCell | null)[], columns: number): WordCell | null {
   const cells = cellsOfRow(row)

@@ -7,7 +7,7 @@ import { nothingCollected, type Collected } from './collected.ts'
 import { isField, type HeadingBook, type HeadingMatch } from './heading-match.ts'
 import { instructionsOf } from './instructions.ts'
 import type { KnownTable } from './known-table.ts'
-import type { LineItem, ReportItem } from './report-items.ts'
+import { continued, type LineItem, type ReportItem } from './report-items.ts'
 import { storyHeading } from './story.ts'
 import type { PartId } from './wording.ts'
 
@@ -100,7 +100,7 @@ function addLine(found: Collected, target: Target, item: LineItem): void {
   if (target.section === 'title') return void found.title.push(line)
   if (target.section === '8.recommendations' || target.section === 'end')
     return addClosing(found, target, item)
-  if (underscores.test(item.text)) return void found.unplaced.push({ section: target.section, line })
+  if (isStray(item.text)) return void found.unplaced.push({ section: target.section, line })
   if (target.field === 'changes') {
     const title = storyHeading(item)
     return void found.changes.push({
@@ -111,6 +111,11 @@ function addLine(found: Collected, target: Target, item: LineItem): void {
   }
   if (target.field) return void fieldLines(found, target.field).push(line)
   found.unplaced.push({ section: target.section, line })
+}
+
+/** Lines to write on, and remarks that a table is continued: no text of any part. */
+function isStray(text: string): boolean {
+  return underscores.test(text) || continued.test(text)
 }
 
 function addClosing(found: Collected, target: Target, item: LineItem): void {

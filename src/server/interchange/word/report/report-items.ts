@@ -31,10 +31,18 @@ export function reportItems(blocks: readonly WordBlock[]): ReportItem[] {
   const items: ReportItem[] = []
   for (const block of blocks) {
     if (block.kind === 'paragraph') items.push(...paragraphItems(block))
-    else items.push(...tableItems(block, items.at(-1)))
+    else items.push(...tableItems(block, lastBefore(items)))
   }
   return items
 }
+
+/** What stands before a table, a remark that it is continued left out. */
+function lastBefore(items: readonly ReportItem[]): ReportItem | undefined {
+  return items.findLast((item) => item.kind === 'table' || !continued.test(item.text))
+}
+
+/** A remark over the next page of a table. */
+export const continued = /^\(?(продолжение|кестенің жалғасы|жалғасы)/i
 
 function paragraphItems(paragraph: WordParagraph): LineItem[] {
   const { isBold, headingLevel } = paragraph

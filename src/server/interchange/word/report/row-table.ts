@@ -1,4 +1,4 @@
-import type { MissingPart, Row } from '#domain/report/model.ts'
+import type { Lines, MissingPart, Row } from '#domain/report/model.ts'
 import type { FormColumn } from '#domain/report/form/form-edition.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 import type { WordCell, WordTable } from '../word-document.ts'
@@ -16,11 +16,13 @@ export function rowCells<Column extends string>(
 ): Row<Column>['cells'] {
   const byColumn = cellsByColumn(row, found, leavesOf(table, found))
   const cells: { [column in Column]?: Row<Column>['cells'][Column] } = {}
-  for (const column of found.keys) {
-    const linesOf = answering.has(column) ? unnumberedLinesOf : cellLinesOf
-    cells[column] = (byColumn.get(column) ?? []).flatMap(linesOf)
-  }
+  for (const column of found.keys) cells[column] = columnLines(column, byColumn.get(column) ?? [])
   return cells
+}
+
+/** The lines of the cells that stand in one column of a row. */
+export function columnLines(column: string, cells: readonly WordCell[]): Lines {
+  return cells.flatMap(answering.has(column) ? unnumberedLinesOf : cellLinesOf)
 }
 
 /** The columns of the form that the table lacks. */

@@ -19,15 +19,28 @@ export function statisticsOf(table: WordTable): FoundStatistics | null {
 }
 
 function lying(table: WordTable): FoundStatistics | null {
-  let best: { name: StatisticTable; pairs: Pair[]; known: number } | null = null
+  let best: { names: StatisticTable[]; pairs: Pair[]; known: number } | null = null
   for (let head = 1; head <= Math.min(3, table.rows.length - 1); head++) {
     const pairs = pairsBelow(table, head)
-    for (const name of statisticTables) {
-      const known = knownOf(name, pairs)
-      if (known >= enough[name] && known > (best?.known ?? 0)) best = { name, pairs, known }
-    }
+    const names = statisticTables.filter((name) => knownOf(name, pairs) >= enough[name])
+    const known = names.reduce((sum, name) => sum + knownOf(name, pairs), 0)
+    if (known > (best?.known ?? 0)) best = { names, pairs, known }
   }
-  return best ? { [best.name]: best.pairs.map((pair) => cellOf(best.name, pair)) } : null
+  if (best === null) return null
+  const { names, pairs } = best
+  return Object.fromEntries(names.map((name) => [name, shareOf(name, names, pairs)]))
+}
+
+/** What one of the tables has in a row of headings; one total before several tables is the total of each. */
+function shareOf(
+  name: StatisticTable,
+  names: readonly StatisticTable[],
+  pairs: readonly Pair[],
+): StatisticCell[] {
+  if (names.length === 1) return pairs.map((pair) => cellOf(name, pair))
+  const cells = pairs.map((pair) => cellOf(name, pair)).filter(({ key }) => key !== null && key !== 'unknown')
+  const total = cells.find(({ key }) => key === 'total')
+  return [...(total ? [total] : []), ...cells.filter(({ key }) => key !== 'total')]
 }
 
 function pairsBelow(table: WordTable, head: number): Pair[] {
