@@ -109,6 +109,7 @@ describe('a tampered log', () => {
       `update audit_log set at = at + interval '1 microsecond' where organisation_id = $org and seq = 3`,
     ],
     ['null for the value', `update audit_log set after = null where organisation_id = $org and seq = 3`],
+    ['the link', `update audit_log set prev_hash = sha256('x') where organisation_id = $org and seq = 3`],
     ['the hash', `update audit_log set hash = sha256('x') where organisation_id = $org and seq = 3`],
   ])('names a changed line: %s', async (_, statement) => {
     await tamper(statement)

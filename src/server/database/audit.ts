@@ -1,6 +1,6 @@
 // The audit log: who did what, when, before and after, each line chained to the one before by its hash. The row of
 // `audit_head` is the lock that puts the writers of one organisation in a row, and shows a cut-off tail.
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { DB } from '#store/schema.ts'
 import { auditHash, genesisHash } from './audit-hash.ts'
 import { canonicalJson } from './canonical-json.ts'
@@ -24,19 +24,13 @@ export interface AuditEntry {
 /** Appends a line within the writing transaction and returns its number; other writers of the organisation wait. */
 export async function appendAudit(trx: Transaction<DB>, entry: AuditEntry): Promise<number> {
   const organisation_id = entry.organisationId
-  const head = await trx
-    .insertInto('audit_head')
-    .values({ organisation_id, seq: 1, hash: genesisHash })
-    .onConflict((conflict) =>
-      conflict.column('organisation_id').doUpdateSet({ seq: sql`audit_head.seq + 1` }),
-    )
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow()
+  const head = (await lockedHead(trx, organisation_id)) ?? (await firstHead(trx, organisation_id))
+  const seq = head.seq + 1
   const before = storedJson(entry.before)
   const after = storedJson(entry.after)
   const line = {
     organisation_id,
-    seq: head.seq,
+    seq,
     at: canonicalInstant(entry.at),
     actor_id: entry.actorId,
     actor: entry.actor,
@@ -47,11 +41,33 @@ export async function appendAudit(trx: Transaction<DB>, entry: AuditEntry): Prom
   const hashed = { ...line, before: before && JSON.parse(before), after: after && JSON.parse(after) }
   const hash = auditHash(hashed, head.hash)
   await trx
-    .insertInto('audit_log')
-    .values({ ...line, before, after, prev_hash: head.hash, hash })
+    .with('line', (db) =>
+      db.insertInto('audit_log').values({ ...line, before, after, prev_hash: head.hash, hash }),
+    )
+    .updateTable('audit_head')
+    .set({ seq, hash })
+    .where('organisation_id', '=', organisation_id)
     .execute()
-  await trx.updateTable('audit_head').set({ hash }).where('organisation_id', '=', organisation_id).execute()
-  return head.seq
+  return seq
+}
+
+async function lockedHead(trx: Transaction<DB>, organisation_id: string) {
+  return trx
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('organisation_id', '=', organisation_id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The head before the first line; of two first writers at once one makes it and the other waits. */
+async function firstHead(trx: Transaction<DB>, organisation_id: string) {
+  await trx
+    .insertInto('audit_head')
+    .values({ organisation_id, seq: 0, hash: genesisHash })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return (await lockedHead(trx, organisation_id)) ?? { seq: 0, hash: genesisHash }
 }
 
 /** Null and absent are both SQL null, never the JSON value null. */
