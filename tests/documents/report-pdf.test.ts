@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reportPdf, reportPdfDefinition } from '#documents/report-pdf.ts'
 import { kzGrantFinal2022 as form } from '#domain/report/form/kz-grant-final-2022.ts'
-import { lineText } from '#domain/report/model.ts'
+import { lineText, plainLines } from '#domain/report/model.ts'
 import { passages } from '#domain/report/passages.ts'
 import { fixtureModel } from './fixture-model.ts'
 
@@ -59,7 +59,7 @@ describe.each(['ru', 'kk'] as const)('the PDF of a report in %s', (lang) => {
   test('has a bookmark for each heading, those of the second level below the first', () => {
     const ofDocument = 1
     expect(pdf.match(/\/Title\b/g)?.length).toBe(ofDocument + 22)
-    expect(pdf).toContain('/Type /Outlines')
+    expect(pdf).toMatch(/\/Outlines \d+ 0 R/)
   })
 
   test('keeps its words selectable: fonts are embedded with their letters', () => {
@@ -103,4 +103,19 @@ test('a report without tables, stories and annex still prints', async () => {
   expect(texts).toContain('– Цель проекта')
   expect(texts).toContain(model.title.map(lineText).join(''))
   expect((await reportPdf(model, form)).length).toBeGreaterThan(10_000)
+})
+
+test('rows taller than a page are not asked to stay whole, for what stays whole must fit', () => {
+  const model = fixtureModel('ru')
+  const [first] = model.activities ?? []
+  if (!first) throw new Error('the fixture has rows')
+  const tableOf = (task: string): string => {
+    const rows = [{ ...first, cells: { ...first.cells, task: plainLines(task) } }]
+    return JSON.stringify(reportPdfDefinition({ ...model, activities: rows }, form).content)
+  }
+  expect(tableOf('слово '.repeat(40))).toContain('"headerRows":2,"keepWithHeaderRows":1,"dontBreakRows":true')
+  expect(tableOf('слово '.repeat(400))).toContain(
+    '"headerRows":2,"keepWithHeaderRows":0,"dontBreakRows":false',
+  )
+  expect(tableOf('слово')).not.toContain('"rowSpan":3')
 })

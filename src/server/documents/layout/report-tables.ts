@@ -9,15 +9,15 @@ import type { PrintedCell, PrintedColumn, PrintedTable } from './report-block.ts
 const shares: { readonly [table in TablePart]?: { readonly [column: string]: number } } = {
   activities: {
     task: 26,
-    activity: 30,
+    activity: 31,
     date: 23,
-    place: 25,
-    people: 21,
-    result: 37,
+    place: 24,
+    people: 24,
+    result: 36,
     indicators: 33,
     plan: 17,
     fact: 17,
-    effect: 32,
+    effect: 31,
   },
   effects: { number: 9, indicator: 74, unit: 32, plan: 28, fact: 28 },
   partners: { name: 48, role: 54, contact: 44, note: 26 },
@@ -126,7 +126,7 @@ const columnOf = (part: TablePart, key: string, heading: string): PrintedColumn 
 export const isShortRow = (cells: readonly PrintedCell[], columns: readonly PrintedColumn[]): boolean => {
   const whole = columns.reduce((sum, column) => sum + column.share, 0)
   return cells.every((cell, index) => {
-    if (cell.rowSpan !== 1) return true
+    if (cell.rowSpan === 0) return true
     const share = (columns[index]?.share ?? 20) / whole
     return linesText(cell.lines).length / share < 4500
   })

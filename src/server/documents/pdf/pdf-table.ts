@@ -30,19 +30,22 @@ export function columnWidths(columns: readonly PrintedColumn[], width: number): 
 export function pdfTable(table: PrintedTable, width: number): Content {
   const header = headerRows(table)
   const rows = table.rows.length > 0 ? table.rows : [table.columns.map(emptyCell)]
-  const isMerged = rows.some((cells) => cells.some((cell) => cell.rowSpan !== 1))
+  const isShort = (cells: readonly PrintedCell[] = []): boolean => isShortRow(cells, table.columns)
   return {
     fontSize: table.columns.length >= manyColumns ? 8.5 : 10,
     layout: gridLayout,
     margin: [0, 2, 0, 8],
     table: {
       headerRows: header.length,
-      keepWithHeaderRows: 1,
-      dontBreakRows: !isMerged && rows.every((cells) => isShortRow(cells, table.columns)),
+      // What must stay whole and is taller than a page is lost, so only short rows are asked to.
+      keepWithHeaderRows: isShort(rows[0]) ? 1 : 0,
+      dontBreakRows: rows.every(isShort),
       widths: columnWidths(table.columns, width),
       body: [
         ...header,
-        ...rows.map((cells) => cells.map((cell, index) => bodyCell(cell, table.columns[index]))),
+        ...rows.map((cells, at) =>
+          cells.map((cell, index) => bodyCell(cell, table.columns[index], rows[at + 1]?.[index])),
+        ),
       ],
     },
   }
@@ -77,15 +80,23 @@ function headerRows(table: PrintedTable): TableCell[][] {
   return [upper, lower]
 }
 
-function bodyCell(cell: PrintedCell, column: PrintedColumn | undefined): TableCell {
-  if (cell.rowSpan === 0) return {}
+/**
+ * A cell; one that covers several rows is drawn as a cell a row without lines between, its words in the first: pdfmake
+ * loses the words of a real row span that runs over the end of a page.
+ */
+function bodyCell(
+  cell: PrintedCell,
+  column: PrintedColumn | undefined,
+  below: PrintedCell | undefined,
+): TableCell {
   const alignment = column?.align === 'center' && !cell.numbered ? 'center' : 'left'
-  const texts = cell.lines.map(
-    (line, index) => `${cell.numbered ? `${index + 1}) ` : ''}${printedLine(line)}`,
-  )
+  const isCovered = cell.rowSpan === 0
+  const texts = isCovered
+    ? []
+    : cell.lines.map((line, index) => `${cell.numbered ? `${index + 1}) ` : ''}${printedLine(line)}`)
   return {
     stack: texts.length === 0 ? [' '] : texts,
     alignment,
-    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
+    border: [true, !isCovered, true, below?.rowSpan !== 0],
   }
 }
