@@ -9,6 +9,9 @@ export interface Entry extends CellLine {
   readonly kind: 'number' | 'yes' | 'no' | 'dash' | 'words'
 }
 
+/** «Количественные:» above the indicators of one kind names none. */
+const isHeading =
+  /^(?:количественн|качественн|сандық|сапалық)\p{L}*(?:\s+(?:индикатор|показател|көрсеткіш)\p{L}*)?\s*:?$/iu
 const no =
   /^(?:нет|жоқ|не\s+(?:выполнен|проведен|достигнут|реализован|создан)\p{L}*|отсутству\p{L}*|орындалма(?:ды|ған)|болмады|өткізілмеді)[.!]?$/iu
 const yes =
@@ -50,6 +53,7 @@ export function indicatorEntries(lines: Lines | undefined): Entry[] {
       !/[.;]$/.test(last?.text ?? '.') &&
       !/^не менее|^кемінде/iu.test(line.text)
     const hasOwnNumber = readQuantities(line.text).length > 0
+    if (isHeading.test(line.text)) continue
     if (last && carriesOn && !hasOwnNumber)
       entries[entries.length - 1] = entryOf({ ...last, text: `${last.text} ${line.text}` })
     else entries.push(entryOf(line))
@@ -59,7 +63,7 @@ export function indicatorEntries(lines: Lines | undefined): Entry[] {
 
 function splitAnswers(text: string): string[] {
   return text
-    .split(/;\s*|,\s+(?=(?:не менее |кемінде )?\d+\s+\p{L})(?=.*\p{L})/iu)
+    .split(/;\s*|(?<=^\d{1,6}\s?)\/\s?(?=\d{1,6}$)|,\s+(?=(?:не менее |кемінде )?\d+\s+\p{L})(?=.*\p{L})/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

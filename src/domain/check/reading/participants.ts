@@ -13,9 +13,11 @@ export type Participants =
 
 const nobody =
   /^(?:нет|жоқ|не применимо|не предусмотрен\p{L}*|не требуется|қолданылмайды|қарастырылмаған)[.]?$/iu
-/** Things that are not people, after a number. */
+/** Things that are not people, after a number; with a person beside it («60 ауыл тұрғыны») it is people after all. */
 const things =
-  /^(?:контейнер|домо|дом(?:а|ов)|двор|семь|семей|школ|сел(?!ьчан|ян)|аул|ауыл|пост|публик|отч|график|шт|дана|экз|букл|тонн|кг|раз|рет|меропр|іс-шара|встреч|кездесу|семинар|тренинг|просмотр|қаралым|охват|қамт|лайк|статьи|статья|статей|мақала|сюжет|жарияланым|жазба|нпо|үеұ|организац|ұйым|мектеп|үй|отбасы|тенге|теңге|тг|групп|топ|класс|сынып|анкет|сауалнама|рекоменд|ұсын|свал|қоқыс|мешк|дерев|ағаш|час|сағат|дн[яе]|күн)/iu
+  /^(?:контейнер|домохоз|дом(?:а|ов)(?!\p{L})|двор|сем(?:ь|ей)|школ(?!ьн)|сел[оаеу]?(?!\p{L})|с[её]л(?!\p{L})|аул|ауыл|пост|публик|отч[её]т|график|шт(?!\p{L})|дана|экз|букл|тонн|кг|раз(?!\p{L})|рет(?!\p{L})|меропр|іс-шара|встреч|кездесу|семинар|тренинг|просмотр|қаралым|охват|қамт|лайк|стать|статей|мақала|сюжет|жарияланым|жазба|нпо|үеұ|организац|ұйым|мектеп|үй|отбасы|тенге|теңге|тг|групп|топ|анкет|сауалнама|рекоменд|ұсын|свал|қоқыс|мешк|дерев|ағаш|дн[яе]|күн)/iu
+const persons =
+  /человек|чел(?!\p{L})|адам|участни|қатысушы|жител|тұрғын|учащи|ученик|школьник|оқушы|студент|педагог|учител|мұғалім|ұстаз|представител|өкіл|мүше|член|дет(?:и|ей)|бала|женщин|мужчин|әйел|волонт|ерікті|активист|белсенді|предприним|кәсіпкер|фермер|шаруа|депутат|специалист|маман|родител|ата-ана|молод|жас(?:тар)?(?!\p{L})|пенсион|зейнеткер|гост|қонақ|слушател|тыңдаушы|сотрудник|қызметкер|жетекші|лидер|көшбасшы/iu
 const group = /(?:по\s+\d+\s|в каждом|әр ауылда|әрқайсы)/iu
 
 /** Reads a cell of the participants column. Several places a line each («Аксу – 30») add up; a breakdown in brackets does not. */
@@ -35,21 +37,17 @@ export function readParticipants(lines: Lines | undefined): Participants {
 
 function isNoCount(one: Quantity): boolean {
   const isRough = one.bound === 'about' || one.upTo !== null || one.percent || !Number.isInteger(one.value)
-  return isRough || things.test(one.unit)
+  return isRough || (things.test(one.unit) && !persons.test(one.unit))
 }
 
-/** «Всего 60», or a first number that is the sum of the rest, else the sum of all lines. */
+/** «Всего 60», or a first number that is the sum of the rest, else the sum of all. */
 function totalOf(said: readonly string[], readings: readonly (readonly Quantity[])[]): number {
-  const values = readings.flat().map(({ value }) => value)
-  const named = said.findIndex((line) => /всего|итого|барлығы|жалпы/iu.test(line))
-  const total = readings[named]?.[0]?.value
+  const text = said.join('\n')
+  const named = /(?:всего|итого|барлығы|жалпы саны)[\s:–—-]*(?=\d)/iu.exec(text)
+  const total = named ? readQuantities(text.slice(named.index + named[0].length))[0]?.value : undefined
   if (total !== undefined) return total
-  const [first = 0, ...rest] = values
+  const [first = 0, ...rest] = readings.flat().map(({ value }) => value)
   const sum = rest.reduce((a, b) => a + b, 0)
-  if (
-    rest.length > 0 &&
-    (first === sum || /из них|в т\.?\s?ч|в том числе|оның ішінде/iu.test(said.join(' ')))
-  )
-    return first
-  return first + sum
+  const isBrokenDown = /из них|в т\.?\s?ч|в том числе|оның ішінде/iu.test(text)
+  return rest.length > 0 && (first === sum || isBrokenDown) ? first : first + sum
 }

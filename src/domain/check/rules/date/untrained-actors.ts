@@ -13,28 +13,35 @@ interface Row {
   readonly dates: readonly Dated[]
 }
 
-const actors = [
-  /эко-?советник|экокеңесші/iu,
-  /эко-?активист|экобелсенді/iu,
-  /волонт[её]р|ерікті/iu,
-  /аудитор/iu,
-  /наставник|тәлімгер/iu,
-  /инструктор|нұсқаушы/iu,
-  /медиатор/iu,
-  /тренер(?!инг)|жаттықтырушы/iu,
-  /вожат|тәлімші/iu,
-]
+const actingNoun =
+  'презентац|урок|занят|лекц|выступлен|рейд|акци|бесед|консультац|сабақ|таныстыр|дәріс|әңгіме'
+const acting = new RegExp(actingNoun, 'iu')
 const training = /семинар|тренинг|обучени|(?<!\p{L})курс|оқыту|даярлау/iu
-const acting =
-  /презентац|урок|занят|лекц|выступлен|рейд|акци|бесед|консультац|сабақ|таныстыр|дәріс|акция|әңгіме/iu
+/** People who are trained to act; those who merely take part («с волонтерами») are told apart by their case. */
+const actors = [
+  'эко-?советник|экокеңесші',
+  'эко-?активист|экобелсенді',
+  'эко-?волонт[её]р|волонт[её]р|ерікті',
+  'аудитор',
+  'наставник|тәлімгер',
+  'инструктор|нұсқаушы',
+  'медиатор',
+  'тренер|жаттықтырушы',
+].map((stem) => ({
+  any: new RegExp(stem, 'iu'),
+  asAgent: new RegExp(
+    `(?<!(?:^|\\s)со?\\s(?:\\p{L}+\\s)?)(?<!\\p{L})(?:${stem})ами(?!\\p{L})|(?:${actingNoun})\\p{L}*\\s+(?:${stem})(?:ов|ей)(?!\\p{L})|силами\\s+(?:${stem})|(?:${stem})(?:лар|лер|тар|тер|дар|дер)?(?:дың|дің|тың|тің|ның|нің)(?!\\p{L})`,
+    'iu',
+  ),
+}))
 
 /** People who act before they are trained: in every place, or in a place whose own training came later. */
 export function untrainedActors(model: ReportModel): Finding[] {
   const rows = datedRows(model)
   return actors.flatMap((actor) => {
-    const trained = rows.filter(({ activity }) => actor.test(activity) && training.test(activity))
+    const trained = rows.filter(({ activity }) => actor.any.test(activity) && training.test(activity))
     const acted = rows.filter(
-      ({ activity }) => actor.test(activity) && acting.test(activity) && !training.test(activity),
+      ({ activity }) => actor.asAgent.test(activity) && acting.test(activity) && !training.test(activity),
     )
     const trainings = trained.flatMap(({ dates }) => dates)
     if (trainings.length === 0) return []

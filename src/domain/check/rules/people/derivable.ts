@@ -38,7 +38,7 @@ const explains =
 
 function isBridged(model: ReportModel): boolean {
   return passages(model).some(({ text, part }) => {
-    if (part === 'effects' || part === 'activities') return false
+    if (part === 'effects') return false
     return text
       .split(/(?<=[.!?])\s+/u)
       .some(

@@ -54,16 +54,21 @@ function withoutFigure({ indicators, plan, fact }: ActivityReading): Mismatch | 
     return own.length > 0 && !entry.quantities.some((one) => numbers.has(one.value))
   })
   if (alien.length > 0) return named(alien)
+  const counted = indicators.filter(({ text }) => !quality.test(text))
   const isUnnumbered = indicators.every((entry) => entry.quantities.length === 0)
   const figures = Math.max(plan.length, plan.flatMap((entry) => entry.quantities).length)
   const isNumeric = plan.every((entry) => entry.kind === 'number')
-  if (!isUnnumbered || !isNumeric || indicators.length <= figures) return null
+  if (!isUnnumbered || !isNumeric || counted.length <= figures) return null
   return {
     variant: 'fewerFigures',
-    figures: { indicators: indicators.length, planLines: plan.length },
+    figures: { indicators: counted.length, planLines: plan.length },
     quotes: indicators,
   }
 }
+
+/** Qualities are often named without a figure; what they come to stands among the results. */
+const quality =
+  /^[-–—•\s]*(?:повышени|улучшени|рост|укреплени|снижени|формировани|развити|усилени|расширени)|(?:арттыру|жақсарту|нығайту|қалыптастыру|дамыту|төмендету|артуы|жақсаруы|өсуі)\p{L}*[.]?$/iu
 
 function named(entries: readonly Entry[]): Mismatch {
   const list = entries.map((entry) => `«${entry.text}»`).join(', ')
