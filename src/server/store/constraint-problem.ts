@@ -4,11 +4,20 @@ import { Problem } from '#server/problem.ts'
 
 interface ConstraintError extends Error {
   readonly code: string
-  readonly detail?: string
   readonly constraint?: string
 }
 
-const scopeColumns = new Set(['organisation_id', 'project_id'])
+/** What is taken where a unique constraint is violated; the server names no columns under row-level security. */
+const takenFields: { readonly [constraint: string]: string } = {
+  account_login: 'login',
+  organisation_code_key: 'code',
+  project_organisation_id_code_key: 'code',
+  amendment_project_id_number_key: 'number',
+  activity_project_id_code_key: 'code',
+  indicator_project_id_code_key: 'code',
+  budget_line_project_id_code_key: 'code',
+  letter_organisation_id_number_sent_on_key: 'number',
+}
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */
 export function constraintProblem(error: unknown): unknown {
@@ -28,10 +37,8 @@ function isConstraintError(error: unknown): error is ConstraintError {
   return error instanceof Error && ['23505', '23503', '23514'].includes((error as ConstraintError).code)
 }
 
-/** `Key (project_id, code)=(…) already exists.` names the columns; the first one that is no scope is the field. */
-function takenProblem(error: ConstraintError): Problem {
-  const columns = /^Key \(([^)]*)\)=/.exec(error.detail ?? '')?.[1]?.split(', ') ?? []
-  const field = camel(columns.find((column) => !scopeColumns.has(column)) ?? 'id')
+function takenProblem({ constraint = '' }: ConstraintError): Problem {
+  const field = takenFields[constraint] ?? 'id'
   return new Problem('record.exists', { field }, [{ path: field, key: 'input.taken' }])
 }
 

@@ -42,29 +42,35 @@ const contentColumns = [
 ] as const
 
 /**
- * Events of a project in their newest versions, by day and time. One pass over the versions: those without a
- * successor stand (versions have no gaps), 100 000 events in about a second.
+ * Events of a project in their newest versions, by day and time. All versions are read in one join and the newest are
+ * chosen here: joins of the table with itself take several times as long, and corrections are few.
  */
 export async function eventsOfProject(db: Kysely<DB>, projectId: string): Promise<Event[]> {
-  const rows = await db
+  const versions = await db
     .selectFrom('event as e')
     .innerJoin('event_version as v', 'v.event_id', 'e.id')
-    .innerJoin('event_version as first', (join) =>
-      join.onRef('first.event_id', '=', 'e.id').on('first.version', '=', 1),
-    )
-    .leftJoin('event_version as newer', (join) =>
-      join.onRef('newer.event_id', '=', 'v.event_id').on('newer.version', '=', sql<number>`v.version + 1`),
-    )
     .select(['e.id', 'v.version', ...contentColumns, 'v.is_cancelled as isCancelled'])
-    .select(['first.recorded_by_name as recordedBy', 'e.recorded_at as recordedAt'])
-    .select(sql<string | null>`case when v.version > 1 then v.recorded_by_name end`.as('correctedBy'))
-    .select('v.reason as correctionReason')
+    .select([
+      'v.recorded_by_name as recordedBy',
+      'e.recorded_at as recordedAt',
+      'v.reason as correctionReason',
+    ])
     .where('e.project_id', '=', projectId)
-    .where('newer.event_id', 'is', null)
     .orderBy(sql`v.starts_on, v.starts_at nulls first, e.id`)
     .execute()
+  const newest = new Map<string, number>()
+  const firstBy = new Map<string, string>()
+  for (const { id, version, recordedBy } of versions) {
+    if (version > (newest.get(id) ?? 0)) newest.set(id, version)
+    if (version === 1) firstBy.set(id, recordedBy)
+  }
+  const standing = versions.filter(({ id, version }) => version === newest.get(id))
   // The columns hold only what the input schema let in.
-  return rows as Event[]
+  return standing.map((row) => ({
+    ...row,
+    recordedBy: firstBy.get(row.id) ?? row.recordedBy,
+    correctedBy: row.version > 1 ? row.recordedBy : null,
+  })) as Event[]
 }
 
 /** The project of an event, the event locked until the end of the transaction; null where it is not ours. */
