@@ -57,7 +57,11 @@ export function collectReport(
     if (heading?.part === 'annex') break
     if (heading) target = openPart(heading, item, found)
     else {
-      const explained = instructions.of(item.text)
+      if (isTableTitle(item, items[index + 1])) {
+        found.unplaced.push({ section: target.section, line: plainLine(item.text) })
+        continue
+      }
+      const explained = target.section === 'title' ? null : instructions.of(item.text)
       if (explained || (target.part && instructions.isEndOf(target.part, item.text)))
         explain(found, target, explained, item)
       else addLine(found, target, item)
@@ -113,6 +117,16 @@ function addLine(found: Collected, target: Target, item: LineItem): void {
   found.unplaced.push({ section: target.section, line })
 }
 
+/** A title in bold right above a table of the form, in words that are not the form's. */
+function isTableTitle(item: LineItem, next: ReportItem | undefined): boolean {
+  return next?.kind === 'table' && (item.isBold || item.headingLevel !== null) && item.text.length < 120
+}
+
+/** «Директор фонда ________ А. Сейтов»: a short line with the office of who signs. */
+function isSignature(text: string): boolean {
+  return text.length < 140 && /руководител|директор|председател|президент|төраға|басшы|жетекші/i.test(text)
+}
+
 /** Lines to write on, and remarks that a table is continued: no text of any part. */
 function isStray(text: string): boolean {
   return underscores.test(text) || continued.test(text)
@@ -122,10 +136,12 @@ function addClosing(found: Collected, target: Target, item: LineItem): void {
   const line = plainLine(item.text)
   const isSigned = (found.fields.get('signature') ?? []).length > 0
   // Below the name stands a frame to sign in: its captions and the day are no part of the name.
-  if (isSigned && (item.isCell || caption.test(item.text) || underscores.test(item.text))) return
+  if (caption.test(item.text)) return
+  if (isSigned && (item.isCell || underscores.test(item.text))) return
   if (target.field) return void fieldLines(found, target.field).push(line)
   if (attachmentLine.test(item.text)) return void fieldLines(found, 'attachments').push(line)
-  if (closingLine.test(item.text)) return void fieldLines(found, 'signature').push(line)
+  if (closingLine.test(item.text) || isSignature(item.text))
+    return void fieldLines(found, 'signature').push(line)
   found.unplaced.push({ section: target.section, line })
 }
 

@@ -28,7 +28,8 @@ export type HeadingBook = {
 const MAX_HEADING = 420
 const MAX_LINE = 20_000
 
-const NUMBER =
+/** The number of a section before its title: «2.», «5.1.», «II.», «Раздел 3.», «4-бөлім.». */
+export const NUMBER =
   /^[\s•·*–—-]*(?:(?:раздел|часть|бөлім|глава)\s*)?((?:\d{1,2}|[IVХX]{1,4}|[а-еa-e])(?:[.)]\s*\d{1,2})*\s*(?:[.)]|-\s*бөлім\S*))+\s*/iu
 
 /** All wordings of the labels and headings of a form edition, the longest first. */
@@ -144,7 +145,7 @@ function afterHeading(
   book: HeadingBook,
 ): { rest: string; isLoose: boolean } | null {
   const grams = book.grams.get(wording.part) ?? new Set<string>()
-  const rest = withoutBracket(title.text.slice(at.last), grams)
+  const rest = withoutBracket(withoutEnding(title.text.slice(at.last)), grams)
   if (squeeze(rest) === '') return { rest: '', isLoose: false }
   const separated = /^[\s»"”)]*[:：?][\s–—-]*/.exec(rest)
   if (separated) return { rest: rest.slice(separated[0].length), isLoose: false }
@@ -166,6 +167,11 @@ function afterHeading(
 
 /** So many letters of a heading are no chance: what follows without a mark is its answer. */
 const SURE = 34
+
+/** An inflected last word: «тиімділігі» for «тиімділік». */
+function withoutEnding(rest: string): string {
+  return rest.replace(/^\p{Ll}{1,4}(?=\s*[:.?(]|\s*$)/u, '')
+}
 
 /** The form's own remark in brackets belongs to its heading; an author's belongs to the answer. */
 function withoutBracket(rest: string, grams: ReadonlySet<string>): string {
