@@ -19,8 +19,10 @@ beforeEach(async () => {
 
 afterEach(async () => {
   const left = await livePostmaster(dataFolder).catch(() => undefined)
-  if (left?.pid) process.kill(left.pid, 'SIGQUIT')
-  for (let wait = 0; left?.pid && wait < 100 && (await livePostmaster(dataFolder)); wait++) await pause(50)
+  if (left?.pid) {
+    process.kill(left.pid, 'SIGQUIT')
+    for (let wait = 0; wait < 100 && (await livePostmaster(dataFolder)); wait++) await pause(50)
+  }
   await rm(root, { recursive: true, force: true, maxRetries: 5 })
 })
 

@@ -38,7 +38,7 @@ export async function appendAudit(trx: Transaction<DB>, entry: AuditEntry): Prom
     subject: entry.subject,
     subject_id: entry.subjectId,
   }
-  const hashed = { ...line, before: before && JSON.parse(before), after: after && JSON.parse(after) }
+  const hashed = { ...line, before: storedValue(before), after: storedValue(after) }
   const hash = auditHash(hashed, head.hash)
   await trx
     .with('line', (db) =>
@@ -73,6 +73,11 @@ async function firstHead(trx: Transaction<DB>, organisation_id: string) {
 /** Null and absent are both SQL null, never the JSON value null. */
 function storedJson(value: unknown): string | null {
   return value === null || value === undefined ? null : canonicalJson(value)
+}
+
+/** What the jsonb column gives back for the text. */
+function storedValue(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json)
 }
 
 /** The spelling in which the database gives the instant back: three digits of a second, six at most. */

@@ -63,11 +63,16 @@ async function initialise(
   binaries: EmbeddedBinaries,
   user: ServerUser | undefined,
 ): Promise<void> {
-  const { code, output } = await runAs(user, draft, binaries.initdb, [
-    ...['-D', path.join(draft, 'cluster'), '-U', ownerRole, `--pwfile=${passwordFile}`],
-    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=ru'],
-    ...['--no-instructions', '--no-sync'],
-  ])
+  const place = ['-D', path.join(draft, 'cluster'), '-U', ownerRole, `--pwfile=${passwordFile}`]
+  const kind = [
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=ru',
+  ]
+  const args = [...place, ...kind, '--no-instructions', '--no-sync']
+  const { code, output } = await runAs(user, draft, binaries.initdb, args)
   if (code !== 0) throw outputProblem(output, draft)
 }
 

@@ -136,10 +136,10 @@ async function textFrom(log: FileHandle, position: number): Promise<string> {
 
 /** False when the process ended before it took connections. */
 async function becomesReady(child: ChildProcess, dataFolder: string): Promise<boolean> {
-  let isEnded = false
-  child.once('exit', () => (isEnded = true))
-  child.once('error', () => (isEnded = true))
-  while (!isEnded) {
+  const ended = new AbortController()
+  child.once('exit', () => ended.abort())
+  child.once('error', () => ended.abort())
+  while (!ended.signal.aborted) {
     const running = await livePostmaster(dataFolder)
     if (running?.isReady) return true
     await new Promise((resolve) => setTimeout(resolve, 10))

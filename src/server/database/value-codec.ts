@@ -28,10 +28,10 @@ const arrays = new Map<number, Parse>([
 
 /** Parsers of result columns for a pg client or pool. */
 export const valueTypes: CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    scalars.get(id) ??
-    arrays.get(id) ??
-    pg.types.getTypeParser(id, format ?? 'text')) as CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((id: number, format?: 'text' | 'binary') => {
+    const usual = pg.types.getTypeParser(id, format ?? 'text') as Parse
+    return scalars.get(id) ?? arrays.get(id) ?? usual
+  }) as CustomTypesConfig['getTypeParser'],
 }
 
 /** A pg client that sends bigint parameters as tiyn: 12345n as `123.45`. */
