@@ -1,4 +1,4 @@
-import type { Fact } from './indicator-fact.ts'
+import type { Fact } from './fact.ts'
 import { comparePlan, type PlanComparison, type PlanValue } from './plan-value.ts'
 
 /** A fact as a plain number in the plan's unit (money in tenge), for comparisons and charts; null where there is none. */

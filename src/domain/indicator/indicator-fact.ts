@@ -1,24 +1,26 @@
 import { aggregate, type Aggregated } from './aggregate.ts'
 import { countQuantity, countRecords, hasCancelledEvents } from './count-records.ts'
 import type { CountedRecord } from './counted-record.ts'
+import type { Fact, FactKind } from './fact.ts'
 import type { Indicator } from './indicator.ts'
 import type { RecordIndex } from './record-index.ts'
-
-/** What a value is: thousandths of a unit, thousandths of a percent, tiyn, or 1 and 0 for yes and no. */
-export type FactKind = 'number' | 'percent' | 'money' | 'yesNo'
-
-/** A computed fact with the records behind it; `value` null where nothing was recorded. */
-export interface Fact {
-  readonly kind: FactKind
-  readonly value: bigint | null
-  readonly records: readonly CountedRecord[]
-}
 
 /**
  * The fact of an indicator: the only place that computes one. Percent is Σ numerators / Σ denominators, a snapshot its
  * newest value at each place. Without records it is null; where everything planned was cancelled, a count is zero.
  */
 export function indicatorFact(indicator: Indicator, index: RecordIndex): Fact {
+  const { source, kind, overTime, overPlaces, plan, activityId } = indicator
+  const scope = source.scope === 'activity' ? activityId : ''
+  const key = JSON.stringify([scope, source, kind, overTime, overPlaces, plan.kind === 'yesNo'])
+  const known = index.facts.get(key)
+  if (known) return known
+  const fact = computedFact(indicator, index)
+  index.facts.set(key, fact)
+  return fact
+}
+
+function computedFact(indicator: Indicator, index: RecordIndex): Fact {
   const kind = factKind(indicator)
   if (indicator.source.measure === 'share') return share(indicator, index)
   const found = aggregated(countRecords(indicator, index), indicator)

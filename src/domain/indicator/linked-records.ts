@@ -22,26 +22,38 @@ export interface LinkedRecord {
   readonly amounts: { readonly [measure in LinkedMeasure]?: bigint }
 }
 
-type Reader = (records: ProjectRecords, activitiesOf: ActivitiesOf, period: RecordPeriod) => readonly LinkedRecord[]
-interface ActivitiesOf {
+type Reader = (
+  records: ProjectRecords,
+  activitiesOf: ActivitiesOf,
+  period: RecordPeriod,
+) => readonly LinkedRecord[]
+export interface ActivitiesOf {
   readonly events: (ids: readonly (string | null)[]) => string[]
   readonly recommendations: (ids: readonly string[]) => string[]
 }
 const one = { count: unitAmount }
 
 /** Records of one kind that count in a period; a record without a day counts in every period. */
-export function linkedRecords(records: ProjectRecords, period: RecordPeriod, source: LinkedSource): LinkedRecord[] {
-  return readers[source](records, activitiesOf(records), period).filter(
+export function linkedRecords(
+  records: ProjectRecords,
+  period: RecordPeriod,
+  source: LinkedSource,
+  activities: ActivitiesOf,
+): LinkedRecord[] {
+  return readers[source](records, activities, period).filter(
     (record) => record.at === null || isWithin(record.at, period.from, period.to),
   )
 }
 
-function activitiesOf(records: ProjectRecords): ActivitiesOf {
-  const ofEvent = new Map(records.events.map((event) => [event.id, event.activityId]))
+/** Finds activities through events; made once for all kinds of records, for it walks all events. */
+export function activitiesOf(records: ProjectRecords): ActivitiesOf {
   const eventOf = new Map(records.recommendations.map((one) => [one.id, one.eventId]))
-  const events = (ids: readonly (string | null)[]): string[] => [
-    ...new Set(ids.flatMap((id) => ofEvent.get(id ?? '') ?? [])),
-  ]
+  let ofEvent: Map<string, string> | null = null
+  const events = (ids: readonly (string | null)[]): string[] => {
+    ofEvent ??= new Map(records.events.map((event) => [event.id, event.activityId]))
+    const known = ofEvent
+    return [...new Set(ids.flatMap((id) => known.get(id ?? '') ?? []))]
+  }
   return { events, recommendations: (ids) => events(ids.map((id) => eventOf.get(id) ?? null)) }
 }
 
@@ -74,7 +86,12 @@ const readers: { readonly [source in LinkedSource]: Reader } = {
   replies: (records, of) => {
     const letters = new Map(records.letters.map((letter) => [letter.id, letter]))
     return records.replies.map((it) => ({
-      ...head('reply', it.id, numbered(it.incomingNumber, letters.get(it.letterId)?.addressee ?? {}), it.receivedOn),
+      ...head(
+        'reply',
+        it.id,
+        numbered(it.incomingNumber, letters.get(it.letterId)?.addressee ?? {}),
+        it.receivedOn,
+      ),
       activityIds: of.recommendations(letters.get(it.letterId)?.recommendationIds ?? []),
       amounts: one,
     }))
@@ -117,7 +134,10 @@ const readers: { readonly [source in LinkedSource]: Reader } = {
 
 /** People and partners count in every period in which they were with the project. */
 function overlaps(since: PlainDate, until: PlainDate | null, period: RecordPeriod): boolean {
-  return (period.to === null || since <= period.to) && (period.from === null || until === null || until >= period.from)
+  return (
+    (period.to === null || since <= period.to) &&
+    (period.from === null || until === null || until >= period.from)
+  )
 }
 
 function head(

@@ -2,7 +2,8 @@ import { isWithin } from '../calendar/day.ts'
 import type { Event } from '../event/event.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import { eventPool, type EventPool } from './event-pool.ts'
-import { linkedRecords, type LinkedRecord, type LinkedSource } from './linked-records.ts'
+import type { Fact } from './fact.ts'
+import { activitiesOf, linkedRecords, type LinkedRecord, type LinkedSource } from './linked-records.ts'
 import type { RecordPeriod } from './record-period.ts'
 
 /**
@@ -19,13 +20,16 @@ export interface RecordIndex {
   readonly cancelledOf: (activityId: string) => EventPool
   readonly linked: (source: LinkedSource) => readonly LinkedRecord[]
   readonly linkedTo: (source: LinkedSource, activityId: string) => readonly LinkedRecord[]
+  /** Facts already computed, by what they are computed from: many indicators ask the same question. */
+  readonly facts: Map<string, Fact>
 }
 
 export function indexRecords(records: ProjectRecords, period: RecordPeriod): RecordIndex {
   const inPeriod = records.events.filter((event) => isWithin(event.endsOn, period.from, period.to))
   const held = poolsOf(inPeriod.filter((event) => !event.isCancelled))
   const cancelled = poolsOf(inPeriod.filter((event) => event.isCancelled))
-  const linked = memo((source: LinkedSource) => linkedRecords(records, period, source))
+  const activities = activitiesOf(records)
+  const linked = memo((source: LinkedSource) => linkedRecords(records, period, source, activities))
   const linkedByActivity = memo((source: LinkedSource) => byActivity(linked(source)))
   return {
     records,
@@ -35,6 +39,7 @@ export function indexRecords(records: ProjectRecords, period: RecordPeriod): Rec
     cancelled: cancelled.all,
     cancelledOf: cancelled.of,
     linked,
+    facts: new Map(),
     linkedTo: (source, activityId) => {
       const { anywhere, of } = linkedByActivity(source)
       return [...anywhere, ...(of.get(activityId) ?? [])]
@@ -48,7 +53,10 @@ function poolsOf(events: readonly Event[]): { all: EventPool; of: (activityId: s
 }
 
 /** Records of kinds that never belong to an activity count for every activity that asks for them. */
-function byActivity(records: readonly LinkedRecord[]): { anywhere: LinkedRecord[]; of: Map<string, LinkedRecord[]> } {
+function byActivity(records: readonly LinkedRecord[]): {
+  anywhere: LinkedRecord[]
+  of: Map<string, LinkedRecord[]>
+} {
   const anywhere: LinkedRecord[] = []
   const of = new Map<string, LinkedRecord[]>()
   for (const record of records) {

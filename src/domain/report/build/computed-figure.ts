@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/format-day.ts'
 import { aggregate } from '../../indicator/aggregate.ts'
 import type { CountedRecord } from '../../indicator/counted-record.ts'
-import type { Fact, FactKind } from '../../indicator/indicator-fact.ts'
+import type { Fact, FactKind } from '../../indicator/fact.ts'
 import { textIn, type LocalText, type ReportLanguage } from '../../text/local-text.ts'
 import type { Figure, RecordRef } from '../model.ts'
 import { machineValue, printValue } from './print-value.ts'
@@ -13,7 +13,7 @@ export interface ComputedFigure extends Fact {
 }
 
 /** Printed references to records are cut here; `recordCount` stays exact. */
-export const recordLimit = 500
+export const recordLimit = 200
 
 /** A sum over records; null without any. */
 export function summed(

@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '../../indicator/indicator-fact.ts'
+import type { Fact, FactKind } from '../../indicator/fact.ts'
 import { formatAmount } from '../../money/amount.ts'
 import type { ReportLanguage } from '../../text/local-text.ts'
 import { noValue, wordingOf } from './wording.ts'
@@ -22,6 +22,9 @@ export const withUnit = (printed: string, unit: string | null): string =>
   unit === null || printed === noValue ? printed : `${printed} ${unit}`
 
 function printThousandths(value: bigint, mark: string, group: string): string {
+  const small = Number(value)
+  // Most numbers of a project are small and whole, and a report lists a hundred thousand of them.
+  if (small >= 0 && small < 1_000_000 && small % 1000 === 0) return String(small / 1000)
   const positive = value < 0n ? -value : value
   const whole = String(positive / 1000n).replace(/\B(?=(?:\d{3})+$)/g, group)
   const decimals = String(positive % 1000n)
