@@ -36,7 +36,10 @@ function isAfter(next: Aggregated, best: Aggregated, how: Aggregation): boolean 
 }
 
 function newest(part: Aggregated): string {
-  return part.records.reduce((latest, record) => ((record.at ?? '') > latest ? (record.at ?? '') : latest), '')
+  return part.records.reduce(
+    (latest, record) => ((record.at ?? '') > latest ? (record.at ?? '') : latest),
+    '',
+  )
 }
 
 function total(records: readonly CountedRecord[]): Aggregated {

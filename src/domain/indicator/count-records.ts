@@ -26,7 +26,11 @@ export function hasCancelledEvents({ activityId, source }: SourceOf, index: Reco
 }
 
 /** The records of a quantity of events under another key, as shares need them. */
-export function countQuantity({ activityId, source }: SourceOf, key: string, index: RecordIndex): CountedRecord[] {
+export function countQuantity(
+  { activityId, source }: SourceOf,
+  key: string,
+  index: RecordIndex,
+): CountedRecord[] {
   const pool = source.scope === 'activity' ? index.eventsOf(activityId) : index.events
   return countEvents(pool, { ...source, quantityKey: key }, (event) => quantityAmount(event, key))
 }
@@ -96,6 +100,8 @@ function countLinked(
     if (kinds && record.publicationKind && !kinds.includes(record.publicationKind)) return []
     const amount = record.amounts[source.measure as LinkedMeasure]
     if (amount === undefined) return []
-    return [{ subject: record.subject, id: record.id, title: record.title, at: record.at, placeId: null, amount }]
+    return [
+      { subject: record.subject, id: record.id, title: record.title, at: record.at, placeId: null, amount },
+    ]
   })
 }

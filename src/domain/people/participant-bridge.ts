@@ -23,7 +23,9 @@ export interface ParticipantBridge {
 
 /** The bridge of a project in a period; null where no group of participants is recorded. */
 export function participantBridge(records: ProjectRecords, period: RecordPeriod): ParticipantBridge | null {
-  const groups = records.participantGroups.filter((group) => isWithin(group.countedOn, period.from, period.to))
+  const groups = records.participantGroups.filter((group) =>
+    isWithin(group.countedOn, period.from, period.to),
+  )
   if (groups.length === 0) return null
   const counted = records.events.filter(
     (event) =>
@@ -33,5 +35,11 @@ export function participantBridge(records: ProjectRecords, period: RecordPeriod)
   )
   const attendances = counted.reduce((sum, event) => sum + (attendanceCount(event.attendance) ?? 0), 0)
   const people = groups.reduce((sum, group) => sum + group.total, 0)
-  return { counted, attendances, groups, people, repeats: attendances >= people ? attendances - people : null }
+  return {
+    counted,
+    attendances,
+    groups,
+    people,
+    repeats: attendances >= people ? attendances - people : null,
+  }
 }
