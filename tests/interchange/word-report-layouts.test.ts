@@ -33,12 +33,15 @@ function saidBy(model: ReportModel) {
     ),
     activities: rows(model.activities),
     effects: Object.fromEntries(
-      (model.effects ?? []).map((row) => [row.key, [linesText(row.cells.plan), linesText(row.cells.fact)]]),
+      (model.effects ?? []).map((row) => [
+        String(row.key),
+        [linesText(row.cells.plan), linesText(row.cells.fact)],
+      ]),
     ),
     statistics: Object.fromEntries(
       Object.entries(model.statistics).map(([name, cells]) => [
         name,
-        Object.fromEntries(cells.map((cell) => [cell.key, linesText(cell.value)])),
+        Object.fromEntries(cells.map((cell) => [String(cell.key), linesText(cell.value)])),
       ]),
     ),
     stories: model.stories.map((story) => ({

@@ -9,7 +9,7 @@ import { instructionsOf } from './instructions.ts'
 import type { KnownTable } from './known-table.ts'
 import { continued, type LineItem, type ReportItem } from './report-items.ts'
 import { storyHeading } from './story.ts'
-import type { PartId } from './wording.ts'
+import type { PartId } from './part-id.ts'
 
 /** Where the lines after a heading go: a field, section 3, nowhere (`section` says where they stood), or the title. */
 type Target = { field: FieldId | null; section: string; part: PartId | null }

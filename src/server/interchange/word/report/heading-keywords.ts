@@ -1,7 +1,7 @@
 import { languageOf, NUMBER, type HeadingMatch } from './heading-match.ts'
 import type { LineItem } from './report-items.ts'
 import { squeeze } from './squeeze.ts'
-import type { PartId } from './wording.ts'
+import type { PartId } from './part-id.ts'
 
 /*
  * Titles of authors who kept the form's order but not its words. Looked at only for parts that no wording of the form

@@ -2,7 +2,10 @@ import type { FormEdition, FormText } from '#domain/report/form/form-edition.ts'
 import { fieldIds } from '#domain/report/model.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
 import { containment, gramsOf, prefixMatch, squeeze, squeezed, tolerance, type Squeezed } from './squeeze.ts'
-import { otherWordings, type PartId } from './wording.ts'
+import { narrativeWordings } from './narrative-wordings.ts'
+import { passportWordings } from './passport-wordings.ts'
+import { resultWordings } from './result-wordings.ts'
+import type { PartId } from './part-id.ts'
 
 /** A line that may be a title, with how it looks. */
 export type TitleLine = { text: string; isBold: boolean; headingLevel: number | null; isCell: boolean }
@@ -53,7 +56,8 @@ export function headingBook(form: FormEdition): HeadingBook {
       if (text[lang].includes('(')) add(part, text[lang].replace(/\s*\([^)]*\)/g, ''), lang)
     }
   }
-  for (const [part, others] of Object.entries(otherWordings)) {
+  const authors = { ...passportWordings, ...narrativeWordings, ...resultWordings }
+  for (const [part, others] of Object.entries(authors)) {
     for (const other of others) add(part as PartId, other, languageOf(other))
   }
   return { wordings: wordings.toSorted((a, b) => b.letters.length - a.letters.length), grams }

@@ -1,7 +1,7 @@
 import { passportKeyword, partOrder, sectionKeywords } from './heading-keywords.ts'
 import { matchHeadings, type HeadingBook, type HeadingMatch } from './heading-match.ts'
 import type { ReportItem } from './report-items.ts'
-import type { PartId } from './wording.ts'
+import type { PartId } from './part-id.ts'
 
 const passport = new Set<PartId>(['organisation', 'head', 'contact', 'project', 'period', 'grant'])
 const closing = new Set<PartId>(['attachments', 'signature', 'annex'])

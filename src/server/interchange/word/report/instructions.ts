@@ -1,7 +1,7 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
 import { containment, gramsOf, share, squeeze } from './squeeze.ts'
-import type { PartId } from './wording.ts'
+import type { PartId } from './part-id.ts'
 
 /** Lines that the form itself prints below its headings: no content of the author's. */
 export type Instructions = {
