@@ -61,8 +61,8 @@ describe.each(adders as (keyof typeof specimens)[])('%s', (name) => {
 
 /** Another valid body for any specimen; files and codes of specimens differ by themselves. */
 function different(input: Record<string, unknown>): object {
-  const text = ['name', 'title', 'text', 'sphere'].find((field) => typeof input[field] === 'object')
-  if (text) return { [text]: { kk: 'Басқа' } }
+  const text = ['name', 'title', 'text', 'sphere'].find((field) => field in input)
+  if (text) return { [text]: typeof input[text] === 'string' ? 'Басқа' : { kk: 'Басқа' } }
   const number = ['documentNumber', 'incomingNumber', 'number'].find((field) => field in input)
   return number ? { [number]: '77' } : {}
 }

@@ -74,7 +74,6 @@ function zipMediaType(bytes: Uint8Array): MediaType {
 function isText(bytes: Uint8Array): boolean {
   if (bytes.length === 0) return false
   try {
-    // eslint-disable-next-line no-control-regex -- control characters are what tells a binary file from a text
     return !/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return false

@@ -1,22 +1,14 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { PlainDate } from '#domain/calendar/day.ts'
-import type { LocalText } from '#domain/text/local-text.ts'
+import type { Holiday } from '#domain/calendar/holiday.ts'
 import type { DB } from './schema.ts'
 
-/** A special day of the organisation's own table, which starts as a copy of the state's. */
-export interface HolidayRow {
-  readonly day: PlainDate
-  readonly kind: 'holiday' | 'transferred' | 'workingDay'
-  readonly name: LocalText
-  readonly source: string
-}
-
 /** The organisation's special days of all years. */
-export function holidays(db: Kysely<DB>): Promise<HolidayRow[]> {
+export function holidays(db: Kysely<DB>): Promise<Holiday[]> {
   return db.selectFrom('holiday').select(['day', 'kind', 'name', 'source']).orderBy('day').execute()
 }
 
-export async function holidayOn(db: Kysely<DB>, day: PlainDate): Promise<HolidayRow | null> {
+export async function holidayOn(db: Kysely<DB>, day: PlainDate): Promise<Holiday | null> {
   const found = await db
     .selectFrom('holiday')
     .select(['day', 'kind', 'name', 'source'])
@@ -29,7 +21,7 @@ export async function holidayOn(db: Kysely<DB>, day: PlainDate): Promise<Holiday
 export async function putHolidays(
   trx: Transaction<DB>,
   organisationId: string,
-  days: readonly HolidayRow[],
+  days: readonly Holiday[],
 ): Promise<void> {
   await trx
     .insertInto('holiday')
