@@ -3,6 +3,7 @@ import { checkReport } from '#domain/check/check-report.ts'
 import type { CheckedReport } from '#domain/check/checked-report.ts'
 import { readReport } from '#interchange/word/report/read-report.ts'
 import { readWord } from '#interchange/word/read-word.ts'
+import { wordProblemKey } from '#interchange/word/word-problem-text.ts'
 
 const maxBytes = 64 * 1024 * 1024
 
@@ -15,7 +16,7 @@ export async function checkFile(file: string): Promise<CheckedReport> {
     return {
       file,
       readable: false,
-      problem: { key: `interchange.${word.problem.code}`, params: word.problem.params },
+      problem: { key: wordProblemKey(word.problem), params: word.problem.params },
     }
   }
   const { model } = readReport(word.document)
