@@ -11,7 +11,7 @@ import type {
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 
 /** The words of one cell; lines are parted by `\n`. */
-export type CellText = string
+type CellText = string
 
 export type ActivitySpec = { [column in ActivityColumn]: CellText }
 

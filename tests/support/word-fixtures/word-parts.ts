@@ -20,7 +20,7 @@ export type CellSpec = {
 }
 
 /** A cell with a paragraph for each line. */
-export function cell({ text, colSpan = 1, merge, isBold = false }: CellSpec): TableCell {
+function cell({ text, colSpan = 1, merge, isBold = false }: CellSpec): TableCell {
   return new TableCell({
     children: text.split('\n').map((line) => new Paragraph({ children: runs(line, isBold) })),
     ...(colSpan > 1 ? { columnSpan: colSpan } : {}),

@@ -25,7 +25,7 @@ export function effectRows(table: WordTable, found: FoundColumns<EffectColumn>):
   })
 }
 
-export function effectKey(indicator: string): EffectKey | null {
+function effectKey(indicator: string): EffectKey | null {
   const letters = squeeze(indicator).replace(/^\d+/, '')
   return rowWordings.find(([, wanted]) => wanted.test(letters))?.[0] ?? null
 }

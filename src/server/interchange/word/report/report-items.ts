@@ -1,4 +1,3 @@
-import { plainLine, type Line } from '#domain/report/model.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import type { WordBlock, WordParagraph, WordTable } from '../word-document.ts'
@@ -96,5 +95,3 @@ function rowItems(row: WordTable['rows'][number], index: number): LineItem[] {
     })),
   )
 }
-
-export const lineOf = (item: LineItem): Line => plainLine(item.text)
