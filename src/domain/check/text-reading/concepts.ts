@@ -1,3 +1,5 @@
+import { rootOf } from './fold.ts'
+
 /** What is counted: things made or handed over, events, organisations and households, or people. */
 export type ConceptKind = 'thing' | 'event' | 'group' | 'people' | 'anybody' | 'other'
 
@@ -33,6 +35,12 @@ export const concepts: readonly Concept[] = [
   { id: 'certificates', kind: 'thing', words: /^(сертификат|куалик)/ },
   { id: 'centres', kind: 'thing', words: /^(центр(а|ы|ов)?$|орталык|орталыг)/ },
   { id: 'trees', kind: 'thing', words: /^(дерев(о|а|ьев)|саженц|саженец|кошет)/ },
+  {
+    id: 'exhibits',
+    kind: 'thing',
+    words:
+      /^(кабинет|турник|щит(а|ы|ов)?$|баннер|плакат|билборд|книг|китап(тар)?$|костюм|теплиц|лавоч|скам|подкаст|мастерск|шеберхана|площадк)/,
+  },
   { id: 'sets', kind: 'thing', words: /^(комплект)/ },
   { id: 'round-tables', kind: 'event', words: /^(круглы(й|х|е|ми|м)|донгелек)/ },
   { id: 'master-classes', kind: 'event', words: /^(мастер-?класс|шеберлик)/ },
@@ -48,6 +56,12 @@ export const concepts: readonly Concept[] = [
   { id: 'competitions', kind: 'event', words: /^(турнир|соревновани|конкурс|жарыс|байкау)/ },
   { id: 'festivals', kind: 'event', words: /^(фестивал|акци(я|и|й|ю)$)/ },
   { id: 'classes', kind: 'event', words: /^(заняти|сабак)/ },
+  {
+    id: 'shows',
+    kind: 'event',
+    words:
+      /^(выставк|корме(лер|си|де)?|спектакл|койылым|ярмарк|жарменке|экскурси|олимпиад|хакатон|кинопоказ|флешмоб|рейд)/,
+  },
   { id: 'briefings', kind: 'event', words: /^(брифинг|пресс-конференци)/ },
   { id: 'forums', kind: 'event', words: /^(форум|конференци)/ },
   { id: 'events', kind: 'event', words: /^(мероприяти|ис-шара)/ },
@@ -65,10 +79,16 @@ export const concepts: readonly Concept[] = [
   { id: 'akims', kind: 'people', words: /^(аким(ов|ы|а|дер)$)/ },
   { id: 'beneficiaries', kind: 'people', words: /^(бенефициар|благополучател)/ },
   {
+    id: 'persons',
+    kind: 'people',
+    words:
+      /^(школьни|учащи|студент|педагог|учител|родител|подрост|спортсмен|пенсионер|ветеран|женщин|мужчин|девуш|юнош|дет(и|ей|ям)$|ребен|молод|слушател|активист|бала(лар)?(?!бак)|окушы|мугалим|ата-?ана|жас(тар|тарды|тын)?$|айел|белсенди)/,
+  },
+  {
     id: 'people',
     kind: 'anybody',
     words:
-      /^(человек|участни(к|ц)|жител|жильц|граждан|люд(и|ей|ям)|дет(и|ей|ям)$|ребен|школьни|учащи|студент|педагог|учител|родител|молод|женщин|мужчин|представител|активист|слушател|подрост|спортсмен|адам|катысуш|тургын|бала(лар)?|окушы|студент|мугалим|ата-?ана|жас(тар|тарды)$|айел|азамат|окил|белсенди|пенсионер|ветеран|инвалид)/,
+      /^(человек|участни(к|ц)|жител|жильц|граждан|люд(и|ей|ям)|представител|адам|катысуш|тургын|азамат|окил)/,
   },
 ]
 
@@ -83,4 +103,14 @@ export function conceptOf(folded: string): Concept | null {
   if (cache.size >= cacheLimit) cache.clear()
   cache.set(folded, found)
   return found
+}
+
+/* Concepts of many nouns: each noun is counted by its own root. */
+const manyNouns = new Set(['persons', 'exhibits', 'shows'])
+
+/** Under what a folded noun is counted: its concept, its root within a concept of many nouns, or `word:` and its root. */
+export function nounId(folded: string): string {
+  const concept = conceptOf(folded)
+  if (concept === null) return `word:${rootOf(folded)}`
+  return manyNouns.has(concept.id) ? `${concept.id}:${rootOf(folded)}` : concept.id
 }

@@ -24,6 +24,11 @@ export const fold = (text: string): string =>
  */
 export function rootOf(word: string): string {
   const folded = fold(word)
-  if (folded.length <= 4) return folded
-  return folded.slice(0, Math.min(6, Math.max(4, folded.length - 2)))
+  if (folded.length <= 3) return folded
+  const bare = folded.replace(kazakhPlural, '').replace(ending, '')
+  return (bare.length < 3 ? folded : bare).slice(0, 6)
 }
+
+const kazakhPlural =
+  /(?<=.{4})(?:лар|лер|дар|дер|тар|тер)(?:ы|и|ын|ин|га|ге|да|де|ды|ди|дын|дин|нын|нин|мен|ынын|инин)?$/u
+const ending = /(?:ами|ями|ов|ев|ей|ий|ый|ой|ах|ях|ам|ям|ом|ем|ы|и|а|я|у|ю|е|о|ь)$/u

@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../report/model.ts'
-import { passages, type Passage } from '../../report/passages.ts'
+import type { Passage } from '../../report/passages.ts'
+import { reportPassages } from './report-passages.ts'
 import { fold, rootOf } from './fold.ts'
 import { numberWord } from './number-words.ts'
 import { passageSentences } from './passage-sentences.ts'
@@ -18,6 +19,8 @@ const perWeek =
   /(?:(\d{1,2}|\p{L}+)(?:-?х)?\s+раза?\s+в\s+неделю|(дважды|трижды)\s+в\s+неделю|аптасына\s+(\d{1,2}|\p{L}+)\s+рет)/u
 const weekdays =
   /(?<!\p{L})(понедельник|вторник|сред[уаы](?!\s+обит)|средам|четверг|пятниц|суббот(?!н)|воскресен|дуйсенби|сейсенби|сарсенби|бейсенби|жума|сенби(?!л)|жексенби)/gu
+const betweenClauses =
+  /[;,](?=\s)(?!\s*(?:и\s+)?(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскрес|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі))/iu
 const regularly =
   /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u
 const earlier = /(до (начала )?проекта|раньше|ранее|прежде|жобага дейин|бурын)/
@@ -25,12 +28,12 @@ const earlier = /(до (начала )?проекта|раньше|ранее|п
 /** The weekly frequencies in a report's running text and table A; those of the time before the project are left out. */
 export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<string>): Frequency[] {
   const found: Frequency[] = []
-  for (const passage of passages(model)) {
+  for (const passage of reportPassages(model)) {
     if (/^(proposals|recommendations)$/.test(passage.part)) continue
     for (const sentence of passageSentences(passage)) {
       const folded = fold(sentence)
       if (earlier.test(folded)) continue
-      for (const clause of sentence.split(/[;,](?=\s)/u))
+      for (const clause of sentence.split(betweenClauses))
         addFrequency(found, clause, sentence, passage, projectPlaces)
     }
   }
@@ -44,30 +47,30 @@ function addFrequency(
   passage: Passage,
   projectPlaces: ReadonlySet<string>,
 ): void {
-  const times = timesIn(fold(clause))
-  if (times === null) return
-  const places = new Set(
-    (clause.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [])
-      .map((word) => rootOf(word))
-      .filter((root) => projectPlaces.has(root)),
-  )
+  const folded = fold(clause)
+  const said = [timesSaid(folded), daysNamed(folded)].filter((times) => times !== null)
+  if (said.length === 0) return
+  const names = (clause.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []).map((word) => rootOf(word))
+  const places = new Set(names.filter((root) => projectPlaces.has(root)))
   const about = new Set(
-    [...rootsOf(sentence)].filter(
-      (root) =>
-        !projectPlaces.has(root) && !/^(недел|апта|кажд|вторни|суббот|понеде|четвер|пятниц)/.test(root),
-    ),
+    [...rootsOf(sentence)].filter((root) => !projectPlaces.has(root) && !ofWeek.test(root)),
   )
-  found.push({ times, places, about, sentence, passage })
+  for (const times of new Set(said)) found.push({ times, places, about, sentence, passage })
 }
 
-function timesIn(clause: string): number | null {
+const ofWeek =
+  /^(недел|апта|кажд|вторни|суббот|понеде|четвер|пятниц|сред|сейсен|дуйсен|сарсен|бейсен|сенб|жум)/
+
+function timesSaid(clause: string): number | null {
   const match = perWeek.exec(clause)
-  if (match !== null) {
-    const said = match[1] ?? match[2] ?? match[3] ?? ''
-    if (said === 'дважды') return 2
-    if (said === 'трижды') return 3
-    return /^\d+$/.test(said) ? Number(said) : numberWord(said)
-  }
+  if (match === null) return null
+  const said = match[1] ?? match[2] ?? match[3] ?? ''
+  if (said === 'дважды') return 2
+  if (said === 'трижды') return 3
+  return /^\d+$/.test(said) ? Number(said) : numberWord(said)
+}
+
+function daysNamed(clause: string): number | null {
   if (!regularly.test(clause)) return null
   const days = new Set([...clause.matchAll(weekdays)].map((found) => found[1]?.slice(0, 4)))
   return days.size === 0 ? null : days.size

@@ -1,6 +1,5 @@
 import { actionOf } from './actions.ts'
-import { conceptOf, type ConceptKind } from './concepts.ts'
-import { rootOf } from './fold.ts'
+import { conceptOf, nounId, type ConceptKind } from './concepts.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -85,7 +84,7 @@ function wordNoun(tokens: readonly Token[], at: number, numberAt: number): Noun 
   if (token === undefined) return null
   const concept = conceptOf(token.folded)
   return {
-    noun: concept?.id ?? `word:${rootOf(token.folded)}`,
+    noun: nounId(token.folded),
     kind: concept?.kind ?? 'other',
     word: token.text,
     at,

@@ -21,7 +21,7 @@ export function readQuantities(passage: Passage, projectPlaces: ReadonlySet<stri
 }
 
 function quantitiesOf(sentence: string, passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
-  const tokens = tokensOf(sentence.replace(/([Ққ]о[қк]ыс)\s+(?=ор[ын]|үйінді|жәші)/gu, '$1-'))
+  const tokens = tokensOf(sentence)
   if (!tokens.some((token) => token.value !== null)) return []
   const clauses = clausesOf(tokens)
   const context = contextOf(tokens)
@@ -70,7 +70,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   tokens.forEach((token, at) => {
-    if (token.kind !== 'mark' || !/[,;()]/.test(token.text)) return
+    if (token.kind !== 'mark' || !/[,;:()]/.test(token.text)) return
     clauses.push({ from, to: at })
     from = at + 1
   })
@@ -105,7 +105,7 @@ function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): Readonl
       .map((token) => rootOf(token.folded))
       .filter(
         (root) =>
-          !/^(русск|казахс|язык|тил|проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(
+          !/^(русск|казах|местн|газет|сми|социал|сет|интер|страни|язык|тил|проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(
             root,
           ),
       ),

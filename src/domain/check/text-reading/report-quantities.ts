@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../report/model.ts'
-import { passages, type Passage } from '../../report/passages.ts'
+import type { Passage } from '../../report/passages.ts'
+import { reportPassages } from './report-passages.ts'
 import { placesOfReport } from './places-of-report.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantities } from './read-quantities.ts'
@@ -34,7 +35,7 @@ export function reportQuantities(model: ReportModel): ReportQuantities {
   if (before !== undefined) return before
   const places = placesOfReport(model)
   const read = memoised(places)
-  const all = passages(model)
+  const all = reportPassages(model)
   const found: ReportQuantities = {
     places,
     texts: all.filter((passage) => textParts.has(passage.part)).flatMap(read),

@@ -1,6 +1,6 @@
 import { lineText, linesText, type ActivityRow, type Lines } from '../../report/model.ts'
 import { cellPlace, type Passage } from '../../report/passages.ts'
-import { conceptOf, type ConceptKind } from './concepts.ts'
+import { conceptOf, nounId, type ConceptKind } from './concepts.ts'
 import { fold, rootOf } from './fold.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Quantity } from './quantity.ts'
@@ -14,6 +14,8 @@ export interface RowQuantity {
   readonly quantity: Quantity
   /** Roots of the row's task, activity and indicators: what the row is about. */
   readonly about: ReadonlySet<string>
+  /** Numbers of plan and fact lines that no indicator line can be told for: any of them may be the row's number. */
+  readonly loose: ReadonlySet<number>
 }
 
 /** The quantities of one row (`row` counts from 1), plan and fact lines read with their indicator line. */
@@ -27,7 +29,15 @@ export function rowQuantities(row: ActivityRow, at: number, places: ReadonlySet<
     ...plans.map((quantity) => ({ quantity, source: 'plan' as const })),
     ...indicators.map((quantity) => ({ quantity, source: 'indicator' as const })),
   ]
-  return told.map(({ quantity, source }) => ({ row: at, source, quantity, about }))
+  const loose = looseNumbers(row)
+  return told.map(({ quantity, source }) => ({ row: at, source, quantity, about, loose }))
+}
+
+function looseNumbers(row: ActivityRow): ReadonlySet<number> {
+  const indicators = filledLines(row.cells.indicators).length
+  const columns = [row.cells.plan, row.cells.fact].map(filledLines)
+  const unpaired = columns.filter((lines) => lines.length !== indicators).flat()
+  return new Set(unpaired.flatMap(({ text }) => (/^\d{1,6}$/.test(text) ? [Number(text)] : [])))
 }
 
 function columnQuantities(
@@ -70,12 +80,14 @@ function bareNumber(passage: Passage, indicator: string, places: ReadonlySet<str
 
 function namedWithoutNumber(passage: Passage, indicator: string): Quantity | null {
   const words = tokensOf(indicator).filter((token) => token.kind === 'word')
-  const word = words.find((token) => conceptOf(token.folded) !== null)
+  const named = words.filter((token) => conceptOf(token.folded) !== null)
+  // The head of a Kazakh phrase stands last: «жиындарға қатысушылар» are people, not gatherings.
+  const word = /[әғқңөұүһі]/iu.test(indicator) ? named.at(-1) : named[0]
   if (word === undefined) return null
   const concept = conceptOf(word.folded)
   const kind: ConceptKind = concept?.kind ?? 'other'
   return {
-    noun: concept?.id ?? `word:${rootOf(word.folded)}`,
+    noun: nounId(word.folded),
     kind,
     word: word.text,
     value: 0,

@@ -20,7 +20,7 @@ const pattern =
 /** The tokens of a text in their order; a number with a dot, comma, slash or colon inside has no value. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of joinTerms(text).matchAll(pattern)) {
     const { number, word, ending } = match.groups ?? {}
     const folded = fold(match[0])
     const value =
@@ -37,6 +37,9 @@ export function tokensOf(text: string): Token[] {
   }
   return tokens
 }
+
+/** Two words that name one thing are read as one: «қоқыс орны» is a dump, «қоқыс» alone is only waste. */
+const joinTerms = (text: string): string => text.replace(/([Ққ]о[қк]ыс)\s(?=ор[ын]|үйінді|жәші)/gu, '$1-')
 
 const wholeNumber = (digits: string): number | null => {
   const plain = digits.replace(/[ \u00a0\u202f]/g, '')

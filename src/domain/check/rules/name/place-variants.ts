@@ -12,25 +12,19 @@ const leastStem = 6
  */
 export function placeVariants(model: ReportModel): Variants[] {
   const { marked, loose } = placeMentions(model)
-  const groups: { stems: string[]; mentions: NameMention[] }[] = []
-  for (const mention of marked) {
-    const stem = stemOf(mention.text)
-    const group = groups.find(({ stems }) => stems.some((other) => other === stem || isVariant(other, stem)))
-    if (group === undefined) groups.push({ stems: [stem], mentions: [mention] })
-    else {
-      group.stems.push(stem)
-      group.mentions.push(mention)
-    }
+  const known = Map.groupBy(marked, ({ text }) => stemOf(text))
+  const others = Map.groupBy(loose, ({ text }) => stemOf(text))
+  const groups: string[][] = []
+  for (const stem of known.keys()) {
+    const group = groups.find((stems) => stems.some((other) => isVariant(other, stem)))
+    if (group === undefined) groups.push([stem])
+    else group.push(stem)
   }
-  for (const mention of loose) {
-    const stem = stemOf(mention.text)
-    const group = groups.find(
-      ({ stems }) => !stems.includes(stem) && stems.some((other) => isVariant(other, stem)),
-    )
-    group?.stems.push(stem)
-    group?.mentions.push(mention)
+  for (const stem of others.keys()) {
+    if (!known.has(stem)) groups.find((stems) => stems.some((other) => isVariant(other, stem)))?.push(stem)
   }
-  return groups.flatMap(({ mentions }) => variantsOf(mentions))
+  const mentionsOf = (stem: string): NameMention[] => known.get(stem) ?? others.get(stem) ?? []
+  return groups.filter((stems) => stems.length > 1).flatMap((stems) => variantsOf(stems.flatMap(mentionsOf)))
 }
 
 function variantsOf(mentions: readonly NameMention[]): Variants[] {

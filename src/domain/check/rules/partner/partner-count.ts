@@ -1,5 +1,6 @@
 import { linesText, type ReportModel } from '../../../report/model.ts'
-import { cellPlace, passages } from '../../../report/passages.ts'
+import { cellPlace } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
@@ -57,7 +58,7 @@ function textClaims(model: ReportModel): Claim[] {
       quantity.modifiers.size === 0,
   )
   const told = direct.map((quantity) => ({ value: quantity.value, place: quantityPlace(quantity) }))
-  const stated = passages(model)
+  const stated = reportPassages(model)
     .filter((passage) => passage.part === 'partnerAnalysis')
     .flatMap((passage) => {
       const match =

@@ -1,5 +1,6 @@
 import { linesText, type ReportModel } from '../../../report/model.ts'
-import { passages, quoteOf } from '../../../report/passages.ts'
+import { quoteOf } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding } from '../../finding.ts'
 import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { isSameName, nameWords, quotedNames } from '../../text-reading/quoted-names.ts'
@@ -11,7 +12,7 @@ const calledPartners =
 export function unlistedPartners(model: ReportModel): Finding[] {
   const listed = (model.partners ?? []).map((row) => linesText(row.cells.name))
   const own = [linesText(model.fields.organisation), linesText(model.fields.project)]
-  const told = passages(model).filter((passage) => passage.part === 'partnerAnalysis')
+  const told = reportPassages(model).filter((passage) => passage.part === 'partnerAnalysis')
   return told.flatMap((passage) => {
     const names = passageSentences(passage)
       .filter((sentence) => calledPartners.test(sentence))

@@ -25,6 +25,6 @@ export function frequencyConflicts(model: ReportModel, places: ReadonlySet<strin
 
 /** One place, or none named by both, and at least one more word in common: waste is taken out, a class is held. */
 const sameMatter = (one: Frequency, other: Frequency): boolean =>
-  one.passage.text !== other.passage.text &&
+  (one.sentence === other.sentence ? one.passage === other.passage : true) &&
   sameSet(one.places, other.places) &&
   sharedCount(one.about, other.about) > 0

@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
-import { passages, quoteOf, type Passage } from '../../../report/passages.ts'
+import { quoteOf, type Passage } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { actionOf } from '../../text-reading/actions.ts'
 import { conceptOf } from '../../text-reading/concepts.ts'
@@ -31,7 +32,7 @@ const vague =
  * remain. Only statements of what is done count, and only the same noun.
  */
 export function quantityAll(model: ReportModel): Finding[] {
-  const told = passages(model).filter((passage) => isTold(passage))
+  const told = reportPassages(model).filter((passage) => isTold(passage))
   const claims = told.flatMap(claimsIn)
   const { texts, cells } = reportQuantities(model)
   const byKey = Map.groupBy(claims, (claim) => claim.key)

@@ -71,7 +71,7 @@ function addTextConflicts(
     if (answer?.agrees === true) agreeing.add(claim)
   }
   for (const [claim, told] of against) {
-    add(groupKey(key, claim), [memberOf(claim), ...told.map(({ quantity }) => memberOf(quantity))])
+    add(groupKey(key, claim), [memberOf(claim), ...rowMembers(told)])
     const repeats = cells.filter((cell) => isRepeatOf(cell, claim))
     add(groupKey(key, claim), repeats.map(memberOf))
   }
@@ -112,6 +112,13 @@ function byKey(claims: readonly Quantity[]): Map<string, Quantity[]> {
   }
   return groups
 }
+
+/** A row that tells several kinds of one thing counts with their sum: three broadcasts and four articles are seven. */
+const rowMembers = (told: readonly RowQuantity[]): Member[] =>
+  told.map(({ row, quantity }) => ({
+    ...memberOf(quantity),
+    value: told.filter((other) => other.row === row).reduce((sum, other) => sum + other.quantity.value, 0),
+  }))
 
 const memberOf = (quantity: Quantity): Member => ({
   value: quantity.value,

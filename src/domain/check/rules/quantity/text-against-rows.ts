@@ -1,3 +1,4 @@
+import { rootOf } from '../../text-reading/fold.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import type { RowQuantity } from '../../text-reading/row-quantities.ts'
 import { actionsAgree, sharedCount } from './compatible.ts'
@@ -14,50 +15,79 @@ const mostSubsets = 10
 /**
  * Holds a project's number in running text against the rows that count the same things. It may be one row's number or
  * the sum of some; it contradicts them when it is below the largest, above the sum of all, or no such sum. Groups of
- * people meet at many events, so theirs may only not be below the largest. `null` where no row counts the same things.
+ * people meet at many events, so theirs may only not be below the largest of several rows. `null` where no row counts the same things.
  */
 export function textAgainstRows(claim: Quantity, all: readonly RowQuantity[]): RowAnswer | null {
   if (!isTotal(claim) || claim.before || claim.spelled || claim.actions.has('accepted')) return null
   const rows = relatedRows(claim, all)
   const values = valuesByRow(rows)
-  if (values.length === 0 || isPartOfPlaces(claim, rows)) return null
-  return { agrees: !contradicts(claim, values), rows }
+  if (isPartOfPlaces(claim, rows)) return null
+  if (values.length > 0) {
+    const isLoose = rows.some(({ loose }) => loose.has(claim.value))
+    return { agrees: isLoose || !contradicts(claim, values), rows }
+  }
+  return isMadeBeyond(claim, all) ? { agrees: false, rows: all } : null
+}
+
+/** More things made than all rows together have, whatever words narrow them. */
+function isMadeBeyond(claim: Quantity, all: readonly RowQuantity[]): boolean {
+  const made = (['made', 'placed', 'installed', 'handedOut'] as const).some((action) =>
+    claim.actions.has(action),
+  )
+  const total = valuesByRow(all).reduce((sum, value) => sum + value, 0)
+  return made && claim.kind === 'thing' && claim.bound === 'exact' && total > 0 && claim.value > total
 }
 
 function contradicts(claim: Quantity, values: readonly number[]): boolean {
   const most = Math.max(...values)
   const total = values.reduce((sum, value) => sum + value, 0)
-  const severalEvents = meetsOften(claim) && (values.length > 1 || !isDwelling(claim))
+  const many = meetsOften(claim) && values.length > 1
   switch (claim.bound) {
     case 'exact':
-      if (severalEvents) return claim.value < most
+      if (isAtOneEvent(claim)) return claim.value > total
+      if (many) return claim.value < most
       return claim.value < most || claim.value > total || !subsetSums(values).has(claim.value)
     case 'atLeast':
-      return !severalEvents && (claim.value > total || claim.value * 2 <= most)
+      return !meetsOften(claim) && (claim.value > total || claim.value * 2 <= most)
     case 'atMost':
-      return !severalEvents && claim.value < most
+      return !meetsOften(claim) && claim.value < most
     case 'about':
-      return !severalEvents && (claim.value > total * 1.5 || claim.value * 1.5 < most)
+      return !meetsOften(claim) && (claim.value > total * 1.5 || claim.value * 1.5 < most)
   }
 }
 
+/** What is counted beside an event may be that event's share of it. */
+const isAtOneEvent = (claim: Quantity): boolean =>
+  claim.atEvent && (meetsOften(claim) || claim.kind === 'other') && !claim.actions.has('trained')
+
 const meetsOften = (claim: Quantity): boolean => claim.kind === 'group' || claim.kind === 'people'
 
-const isDwelling = (claim: Quantity): boolean => claim.noun === 'households' || claim.noun === 'families'
-
 function relatedRows(claim: Quantity, all: readonly RowQuantity[]): readonly RowQuantity[] {
+  if (claim.kind === 'anybody') return []
   const bare = [...claim.modifiers].filter((root) => !claim.places.has(root))
-  const fitting = all.filter(
-    ({ quantity, about }) =>
-      actionsAgree(claim, quantity) &&
-      !quantity.partial &&
-      (claim.kind === 'thing' ||
-        claim.kind === 'event' ||
-        sharedCount(quantity.context, claim.context) >= 2) &&
-      (!meetsOften(claim) || sharedCount(quantity.actions, claim.actions) > 0) &&
-      (bare.length === 0 || bare.some((root) => about.has(root) || quantity.modifiers.has(root))),
+  return all.filter(
+    (row) =>
+      actionsAgree(claim, row.quantity) &&
+      !row.quantity.partial &&
+      isAboutSame(claim, row) &&
+      (bare.length === 0 || bare.some((root) => row.about.has(root) || row.quantity.modifiers.has(root))),
   )
-  return claim.kind === 'anybody' ? [] : fitting
+}
+
+const training = /^(обуч|семина|тренин|курс|школ|мастер|окыт|окы|сабак|шебер)/
+const general = /^(проек|рамк|участ|количе|задач|провед|мероп|получ|жоба|сан|катыс|мин[дж]ет)/
+
+/** Whether a row counts what the text counts: things by their name, people and unknown nouns by a further word in common. */
+function isAboutSame(claim: Quantity, { about, quantity }: RowQuantity): boolean {
+  if (claim.kind === 'thing' || claim.kind === 'event') return true
+  const noun = rootOf(claim.word)
+  const shared = [...claim.context].filter((root) => root !== noun && !general.test(root) && about.has(root))
+  if (claim.kind === 'other') return shared.length >= 2
+  if (claim.kind === 'people') {
+    const trained = claim.actions.has('trained') || claim.actions.has('made')
+    return shared.length >= 2 || (trained && [...about].some((root) => training.test(root)))
+  }
+  return shared.length >= 1 && sharedCount(quantity.actions, claim.actions) > 0
 }
 
 /** One number a row: the sum of its lines. */

@@ -2,13 +2,13 @@ import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { linesText, type ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { fold } from '../../text-reading/fold.ts'
+import { fold, rootOf } from '../../text-reading/fold.ts'
 import { numberWord } from '../../text-reading/number-words.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 
 /* Words for the places or groups that get so many each. */
-const group = String.raw`(?:участк|площадк|сел|аул|школ|групп|район|центр|город|класс|точк|ауыл|алан|мектеп|топ|аудан|орталык|жер)\p{L}*`
+const group = String.raw`(?:участк|площадк|сел|аул|школ|групп|район|центр|двор|дом|клуб|библиот|подъезд|кабинет|город|класс|точк|ауыл|алан|мектеп|топ|аудан|орталык|жер)\p{L}*`
 const digits = String.raw`(\d{1,4}|[а-я]{2,12})`
 const groups = new RegExp(
   `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
@@ -60,7 +60,8 @@ function mismatch(
   if (each === null) return null
   const perGroup = valueOf(each[1])
   const rest = sentence.slice(each.index + each[0].length)
-  const claimed = totalIn(rest) ?? totalIn(sentence.slice(0, each.index))
+  const before = sentence.slice(0, each.index)
+  const claimed = totalIn(rest) ?? totalIn(before) ?? sameNounIn(before, each[2])
   if (perGroup === null || claimed === null) return null
   const counted = groupsIn(sentence, each.index)
   const villages = /кажд\p{L}* (?:сел|аул|посел)|ар(?:бир)? ауыл/u.test(sentence) ? rowVillages : 0
@@ -83,6 +84,15 @@ function groupsIn(sentence: string, at: number): number {
 function totalIn(text: string): number | null {
   const match = new RegExp(total, 'u').exec(text) ?? new RegExp(dashTotal, 'u').exec(text)
   return match === null ? null : Number(match[1])
+}
+
+/** «Установлено 13 турников: по 2 турника …»: the number of the noun that is given to each. */
+function sameNounIn(text: string, noun: string | undefined): number | null {
+  if (noun === undefined) return null
+  const match = [...text.matchAll(/(\d{1,5})\s+(\p{L}+)/gu)].find(
+    ([, , word]) => rootOf(word ?? '') === rootOf(noun),
+  )
+  return match === undefined ? null : Number(match[1])
 }
 
 function valueOf(said: string | undefined): number | null {

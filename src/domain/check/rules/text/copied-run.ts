@@ -1,3 +1,4 @@
+import { shingles } from '../../../text/shingles.ts'
 import type { TextUnit } from './text-units.ts'
 
 export interface CopiedRun {
@@ -22,32 +23,40 @@ export function copiedRun(
   repeatable: ReadonlySet<string>,
 ): CopiedRun | null {
   if (Math.min(one.words.length, other.words.length) < least) return null
-  const index = shinglesOf(other)
+  const runs = shinglesOf(one).runs
+  const { at: index } = shinglesOf(other)
   let best: CopiedRun | null = null
   let [start, end] = [-1, -1]
-  for (let at = 0; at + shingle <= one.words.length; at++) {
-    const run = one.words.slice(at, at + shingle).join(' ')
-    if (!index.has(run) || repeatable.has(run)) continue
+  for (const [at, run] of runs.entries()) {
+    const found = index.get(run)
+    if (found === undefined || repeatable.has(run)) continue
     if (start < 0 || at > end + gap) start = at
     end = at + shingle
     const words = end - start
     if (words < least || words <= (best?.words ?? 0)) continue
-    const first = index.get(one.words.slice(start, start + shingle).join(' ')) ?? 0
+    const first = index.get(runs[start] ?? '') ?? 0
     best = { words, lineOfOne: one.lines[start] ?? 0, lineOfOther: other.lines[first] ?? 0 }
   }
   return best
 }
 
-const cache = new WeakMap<TextUnit, Map<string, number>>()
+interface Shingles {
+  readonly runs: readonly string[]
+  /** Where each run stands first. */
+  readonly at: ReadonlyMap<string, number>
+}
 
-function shinglesOf(unit: TextUnit): Map<string, number> {
+const cache = new WeakMap<TextUnit, Shingles>()
+
+function shinglesOf(unit: TextUnit): Shingles {
   const known = cache.get(unit)
   if (known !== undefined) return known
-  const index = new Map<string, number>()
-  for (let at = 0; at + shingle <= unit.words.length; at++) {
-    const key = unit.words.slice(at, at + shingle).join(' ')
-    if (!index.has(key)) index.set(key, at)
-  }
-  cache.set(unit, index)
-  return index
+  const runs = shingles(unit.words, shingle)
+  const at = new Map<string, number>()
+  runs.forEach((run, index) => {
+    if (!at.has(run)) at.set(run, index)
+  })
+  const found = { runs, at }
+  cache.set(unit, found)
+  return found
 }

@@ -1,9 +1,10 @@
 import type { ReportModel } from '../../../report/model.ts'
-import { passages, quoteOf, type Passage } from '../../../report/passages.ts'
+import { quoteOf, type Passage } from '../../../report/passages.ts'
+import { onceAText, reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText } from '../../../text/normalise.ts'
+import { sentences } from '../../../text/sentences.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { fold } from '../../text-reading/fold.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
 const future = new RegExp(
@@ -27,14 +28,12 @@ const told = /^(about|achieved|goalFacts|changes|story|concreteResults|socialEff
  */
 export function textFuture(model: ReportModel): Finding[] {
   if (model.kind !== 'final') return []
-  const found = new Map<string, { quote: string; words: string; places: Place[] }>()
-  for (const passage of passages(model).filter(isResult)) {
-    for (const sentence of passageSentences(passage)) {
-      const spoken = fold(sentence).replace(/[«“"][^»”"]*[»”"]/gu, ' ')
-      const match = future.exec(spoken)
-      if (match === null || afterProject.test(spoken)) continue
+  const found = new Map<string, { words: string; places: Place[] }>()
+  const futures = onceAText(futuresIn)
+  for (const passage of reportPassages(model).filter(isResult)) {
+    for (const { sentence, words } of futures(passage)) {
       const key = normaliseText(sentence)
-      const entry = found.get(key) ?? { quote: quoteOf(sentence), words: match[0], places: [] }
+      const entry = found.get(key) ?? { words, places: [] }
       entry.places.push({ ...passage.place, quote: quoteOf(sentence) })
       found.set(key, entry)
     }
@@ -46,6 +45,14 @@ export function textFuture(model: ReportModel): Finding[] {
     places,
     figures: { words },
   }))
+}
+
+function futuresIn(text: string): { readonly sentence: string; readonly words: string }[] {
+  return sentences(text).flatMap((sentence) => {
+    const spoken = fold(sentence).replace(/[«“"][^»”"]*[»”"]/gu, ' ')
+    const match = future.exec(spoken)
+    return match === null || afterProject.test(spoken) ? [] : [{ sentence, words: match[0] }]
+  })
 }
 
 const isResult = ({ part, place }: Passage): boolean => {

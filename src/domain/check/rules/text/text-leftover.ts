@@ -1,5 +1,6 @@
 import { linesText, lineText, type ReportModel } from '../../../report/model.ts'
-import { passages, quoteOf, type Passage } from '../../../report/passages.ts'
+import { quoteOf, type Passage } from '../../../report/passages.ts'
+import { onceAText, reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText, normaliseWords } from '../../../text/normalise.ts'
 import { similarity } from '../../../text/shingles.ts'
 import { levenshtein } from '../../../text/levenshtein.ts'
@@ -24,9 +25,10 @@ const finalHere =
 export function textLeftover(model: ReportModel): Finding[] {
   const found = new Map<Kind, Place[]>()
   const add = (kind: Kind, place: Place): void => void found.set(kind, [...(found.get(kind) ?? []), place])
-  const isInstruction = instructionMatcher(model.form)
-  for (const passage of passages(model)) {
-    for (const kind of kindsOf(passage, model, isInstruction)) {
+  const kindsIn = onceAText(kindsReader(model))
+  for (const passage of reportPassages(model)) {
+    for (const kind of kindsIn(passage)) {
+      if (kind === 'underscores' && isSignature(passage)) continue
       const quote =
         kind === 'bookmark' ? quoteAround(passage.text, 'Ошибка!', 'Error!', 'Қате!') : quoteOf(passage.text)
       add(kind, { ...passage.place, quote })
@@ -43,22 +45,23 @@ export function textLeftover(model: ReportModel): Finding[] {
   }))
 }
 
-function kindsOf(passage: Passage, model: ReportModel, isInstruction: (text: string) => boolean): Kind[] {
-  const { text, part } = passage
-  const kinds: Kind[] = []
-  if (bookmark.test(text)) kinds.push('bookmark')
-  if (
-    part !== 'signature' &&
-    part !== 'attachments' &&
-    passage.place.section !== 'end' &&
-    underscores.test(text)
-  )
-    kinds.push('underscores')
-  if (placeholder.test(text.trim())) kinds.push('placeholder')
-  if (isInstruction(text)) kinds.push('instruction')
-  if (namesOtherProject(text, model)) kinds.push('otherTitle')
-  if ((model.kind === 'final' ? interimHere : finalHere).test(text)) kinds.push('otherKind')
-  return kinds
+/** A line to sign on is no leftover. */
+const isSignature = ({ part, place }: Passage): boolean =>
+  part === 'signature' || part === 'attachments' || place.section === 'end'
+
+function kindsReader(model: ReportModel): (text: string) => Kind[] {
+  const isInstruction = instructionMatcher(model.form)
+  const otherKind = model.kind === 'final' ? interimHere : finalHere
+  return (text) => {
+    const kinds: Kind[] = []
+    if (bookmark.test(text)) kinds.push('bookmark')
+    if (underscores.test(text)) kinds.push('underscores')
+    if (placeholder.test(text.trim())) kinds.push('placeholder')
+    if (isInstruction(text)) kinds.push('instruction')
+    if (namesOtherProject(text, model)) kinds.push('otherTitle')
+    if (otherKind.test(text)) kinds.push('otherKind')
+    return kinds
+  }
 }
 
 /** Whether a line repeats an instruction of the form, whole or a sentence of it. */
@@ -69,11 +72,11 @@ function instructionMatcher(form: string): (text: string) => boolean {
   )
   const starts = new Set(instructions.map((text) => normaliseWords(text).slice(0, 4).join(' ')))
   return (text) => {
-    const words = normaliseWords(text)
-    if (words.length < 8) return false
-    if (starts.has(words.slice(0, 4).join(' ')))
+    if (text.length < 40) return false
+    const opening = normaliseWords(text.slice(0, 120))
+    if (starts.has(opening.slice(0, 4).join(' ')))
       return instructions.some((one) => similarity(one, text) > 0.2)
-    return /^(?:к партнерам не относятся поставщики|необходимо детально описать и проанализировать|также желательно, чтобы в истории успеха)/.test(
+    return /^(?:к партнерам не относятся поставщики|необходимо детально описать и проанализировать|также желательно чтобы в истории успеха)/.test(
       normaliseText(text),
     )
   }

@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
-import { passages, type Passage } from '../../../report/passages.ts'
+import type { Passage } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import { mixedScriptWords, numbersRunTogether } from '../../../text/script.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
@@ -9,17 +10,17 @@ const mostPlaces = 12
 
 /** `text.script`: letters of two scripts in one word and words or numbers run together; one note for each kind. */
 export function textScript(model: ReportModel): Finding[] {
-  const all = passages(model).filter(({ part }) => part !== 'contact')
+  const all = reportPassages(model).filter(({ part }) => part !== 'contact')
   const mixed = new Map<string, Place>()
   const joined = new Map<string, Place>()
   const vocabulary = vocabularyOf(all.map(({ text }) => text))
+  const seen = new Set<string>()
   for (const passage of all) {
+    if (seen.has(passage.text)) continue
+    seen.add(passage.text)
     for (const slip of mixedScriptWords(passage.text)) remember(mixed, slip.text, passage)
-    const slips = [
-      ...numbersRunTogether(passage.text).map(({ text }) => text),
-      ...joinedWords(passage.text, vocabulary),
-    ]
-    for (const text of slips) remember(joined, text, passage)
+    const glued = numbersRunTogether(passage.text).map(({ text }) => text)
+    for (const text of [...glued, ...joinedWords(passage.text, vocabulary)]) remember(joined, text, passage)
   }
   return [...noteOf('mixed', mixed), ...noteOf('joined', joined)]
 }

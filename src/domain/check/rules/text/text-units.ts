@@ -1,5 +1,6 @@
 import { type ReportModel } from '../../../report/model.ts'
-import { passages, type Passage } from '../../../report/passages.ts'
+import type { Passage } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseWords } from '../../../text/normalise.ts'
 import type { Place } from '../../finding.ts'
 
@@ -19,7 +20,7 @@ const fields =
 
 /** The report's stretches of text that ought to be each its own, in their order. */
 export function textUnits(model: ReportModel): TextUnit[] {
-  const told = passages(model).filter(isOwnText)
+  const told = reportPassages(model).filter(isOwnText)
   return [...Map.groupBy(told, unitKey).values()].map((same) => {
     const [first] = same
     const words = same.map((passage) => normaliseWords(passage.text))

@@ -1,0 +1,25 @@
+import type { ReportModel } from '../../report/model.ts'
+import { passages, type Passage } from '../../report/passages.ts'
+
+const known = new WeakMap<ReportModel, readonly Passage[]>()
+
+/** The passages of a report, walked once a model: many rules read them. */
+export function reportPassages(model: ReportModel): readonly Passage[] {
+  const before = known.get(model)
+  if (before !== undefined) return before
+  const found = passages(model)
+  known.set(model, found)
+  return found
+}
+
+/** Applies a reading to each text once and hands it out to every passage that repeats the text. */
+export function onceAText<Reading>(read: (text: string) => Reading): (passage: Passage) => Reading {
+  const readings = new Map<string, Reading>()
+  return ({ text }) => {
+    const before = readings.get(text)
+    if (before !== undefined) return before
+    const reading = read(text)
+    readings.set(text, reading)
+    return reading
+  }
+}
