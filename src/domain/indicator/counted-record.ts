@@ -20,4 +20,9 @@ export interface CountedRecord {
 export const unitAmount = 1000n
 
 /** A number of a record as an exact amount of thousandths: 12.5 is 12500n. */
-export const exactAmount = (value: number): bigint => BigInt(Math.round(value * 1000))
+export function exactAmount(value: number): bigint {
+  return wholeAmounts[value] ?? BigInt(Math.round(value * 1000))
+}
+
+/** Counts of people and bags are small and whole: a large project asks for each of them a hundred thousand times. */
+const wholeAmounts: readonly bigint[] = Array.from({ length: 1000 }, (_, value) => BigInt(value) * 1000n)

@@ -59,11 +59,20 @@ function percentOf(part: bigint, whole: bigint): bigint {
 }
 
 function sharedRecords(part: Aggregated, whole: Aggregated): CountedRecord[] {
-  const ofWhole = new Map(whole.records.map((record) => [record.id, record.amount]))
-  const ofPart = new Map(part.records.map((record) => [record.id, record]))
-  const others = whole.records.filter((record) => !ofPart.has(record.id))
-  return [
-    ...part.records.map((record) => ({ ...record, of: ofWhole.get(record.id) ?? 0n })),
-    ...others.map((record) => ({ ...record, amount: 0n, of: record.amount })),
-  ]
+  const ofWhole = new Map(whole.records.map((record) => [record.id, record]))
+  const shared: CountedRecord[] = []
+  for (const record of part.records) {
+    shared.push(shareOf(record, record.amount, ofWhole.get(record.id)?.amount ?? 0n))
+    ofWhole.delete(record.id)
+  }
+  for (const record of ofWhole.values()) shared.push(shareOf(record, 0n, record.amount))
+  return shared
+}
+
+function shareOf(
+  { subject, id, title, at, placeId }: CountedRecord,
+  amount: bigint,
+  of: bigint,
+): CountedRecord {
+  return { subject, id, title, at, placeId, amount, of }
 }
