@@ -27,8 +27,8 @@ const words = {
 function sentence(lang: ReportLanguage): fc.Arbitrary<string> {
   const first =
     lang === 'ru'
-      ? ['Летом', 'Однажды', '«Арал»', '210', '– Вечером', '1) Потом:']
-      : ['Жазда', 'Бірде', '«Арал»', '210', '– Кешке', '1) Сосын:']
+      ? ['Летом', 'Однажды', '«Арал»', '210', '– Вечером', '1) Потом']
+      : ['Жазда', 'Бірде', '«Арал»', '210', '– Кешке', '1) Сосын']
   return fc
     .tuple(
       fc.constantFrom(...first),
@@ -96,6 +96,15 @@ function statistic(table: StatisticTable, lang: ReportLanguage): fc.Arbitrary<St
     )
 }
 
+/** Fields that hold names, where sentences would be taken for the rest of their label. */
+const named: { readonly [field in FieldId]?: fc.Arbitrary<string> } = {
+  organisation: fc.constantFrom(
+    '«Таза ауыл» қоғамдық бірлестігі',
+    'Общественное объединение «Дала»',
+    'ОФ «Жасыл Сыр»',
+  ),
+  signature: fc.constantFrom('Серікбаева М. Ғ.', 'Ахметов Ұ. Қ.', 'Ким Е. В.'),
+}
 const fieldNames = [
   'organisation',
   'head',
@@ -133,7 +142,9 @@ const rowsOf = <Column extends string>(
 
 function story(lang: ReportLanguage): fc.Arbitrary<ReportModel['stories'][number]> {
   // A part's label and its words share a line, where a reader cannot tell the dash of a list from that of the label.
-  const storyLine = sentence(lang).filter((text) => !text.startsWith('–'))
+  const storyLine = sentence(lang).filter(
+    (text) => !text.startsWith('–') && text.replace(/\P{L}/gu, '').length > 15,
+  )
   const title = storyLine.map((text): Line => [{ text: text.slice(0, -1) }])
   return fc
     .tuple(title, fc.tuple(...storyParts.map(() => linesOf(storyLine, 1, 3))))
@@ -148,7 +159,7 @@ export function generatedModel(lang: ReportLanguage): fc.Arbitrary<ReportModel> 
   return fc
     .record({
       kind: fc.constantFrom('final' as const, 'interim' as const),
-      fields: fc.tuple(...fieldNames.map((name) => linesOf(sentence(lang), name === 'signature' ? 1 : 0, 3))),
+      fields: fc.tuple(...fieldNames.map((name) => linesOf(named[name] ?? sentence(lang), 0, 3))),
       activities: activities(lang),
       gender: statistic('gender', lang),
       social: statistic('social', lang),
