@@ -24,4 +24,7 @@ export const cellText = (lines: Lines | undefined): string =>
     .join('\n')
 
 /** A dash or another sign that stands for nothing: «-», «—», «…», «н/п», «х». */
-export const isDash = (text: string): boolean => /^(?:[-–—−_.…/xх\s]+|н\/?[пд]|n\/a)$/iu.test(text)
+export const isDash = (text: string): boolean =>
+  /^(?:[-–—−_.…/xх?\s]+|[нб]\/?[пд]|n\/a|нет (?:данных|сведений)|не указан[оа]?|(?:мәлімет|дерек)(?:тер)? жоқ|көрсетілмеген)$/iu.test(
+    text,
+  )

@@ -38,7 +38,7 @@ function quantityOf(one: NumberInText, text: string): Quantity {
   const end = one.index + one.text.length
   const isOpen = /^\s?\+/.test(text.slice(end))
   return {
-    value: one.value,
+    value: /^\d{1,3}(?:[.,]\d{3})+$/.test(one.text) ? Number(one.text.replace(/[.,]/g, '')) : one.value,
     upTo: one.to,
     bound: isOpen ? 'atLeast' : one.bound === null || one.to !== null ? 'exact' : bounds[one.bound],
     percent: one.percent,

@@ -19,6 +19,9 @@ describe('contact.invalid', () => {
     expect(passport('тел. 8 709 555 01 42')).toEqual(['phone'])
     expect(passport('БИН 190540007121, тел. 8 (7242) 27-15-40')).toEqual(['bin'])
     expect(passport('тел. 8 (7242) 27-15-40, fond@mail')).toEqual(['email'])
+    expect(
+      variantsOf(withField(ru, 'organisation', 'ОФ «Таза Өңір», 190540007129'), 'contact.invalid'),
+    ).toEqual(['bin'])
     expect(variantsOf(withPartner(ru, 1, { contact: '8701555014' }), 'contact.invalid')).toEqual(['phone'])
   })
 
@@ -41,6 +44,8 @@ describe('contact.private', () => {
     expect(of(story('«Стало чисто», – говорит Гульнара, тел. 8 701 555 01 42.'))).toEqual(['phone'])
     expect(of(story('Гульнара, ИИН 850315401231, довольна.'))).toEqual(['iin'])
     expect(of(story('Гульнара проживает по адресу: ул. Абая, 12, кв. 4.'))).toEqual(['address'])
+    expect(of(story('Гульнара, с. Аксу, ул. Абая, д. 12.'))).toEqual(['address'])
+    expect(of(story('На улице Абая 2 контейнера.'))).toEqual([])
     expect(of(story('Гүлнар Абай көшесі, 12-үйде тұрады.'))).toEqual(['address'])
     expect(of(withField(ru, 'goalFacts', 'Активистка Гульнара, 87015550142, собрала улицу.'))).toEqual([
       'phone',

@@ -18,6 +18,7 @@ export const contactInvalidRule: Rule = {
     for (const passage of passages(model)) {
       for (const wrong of [
         ...wrongNumbers(passage.text),
+        ...bareNumbers(passage),
         ...wrongEmails(passage.text),
         ...wrongPhones(passage),
       ]) {
@@ -51,6 +52,15 @@ function wrongNumbers(text: string): Wrong[] {
     if ((isPair && (iin || bin)) || (isPerson ? iin : bin)) return []
     return [{ variant: isPerson ? 'iin' : 'bin', value }]
   })
+}
+
+/** In the passport's lines on the organisation, twelve digits by themselves are its БИН or the head's ИИН. */
+function bareNumbers({ text, part }: Passage): Wrong[] {
+  if (part !== 'organisation' && part !== 'contact') return []
+  return [...text.replace(labelled, ' ').matchAll(/(?<![\d+])\d{12}(?!\d)/g)]
+    .map((match) => match[0])
+    .filter((value) => !parseBin(value).ok && !parseIin(value).ok)
+    .map((value) => ({ variant: 'bin', value }))
 }
 
 /** Whatever stands around an @, handles of social networks («@fond») aside. */

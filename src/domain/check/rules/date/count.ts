@@ -64,7 +64,10 @@ function claimsOf(reading: ActivityReading): Claim[] {
     return [{ kind, count: value.value, text: fact[index]?.text ?? '', column: 'fact' as const }]
   })
   const all: Claim[] = [...inText, ...inFact, ...byName]
-  return all.filter(({ kind }) => kinds.has(kind)).filter(isFirstOfItsPlace)
+  // A title that names no kind of event («Обучение экосоветников») holds the one that its claims agree on.
+  const agreed = new Set(all.map(({ kind }) => kind))
+  const counted = kinds.size === 0 && agreed.size === 1 ? agreed : kinds
+  return all.filter(({ kind }) => counted.has(kind)).filter(isFirstOfItsPlace)
 }
 
 const isFirstOfItsPlace = (claim: Claim, index: number, all: readonly Claim[]): boolean =>

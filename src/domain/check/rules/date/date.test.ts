@@ -82,6 +82,15 @@ describe('date.imprecise', () => {
     expect(variantsOf(dated(kk, 3, 'сәуір–қараша 2024'), 'date.imprecise')).toEqual(['months'])
   })
 
+  it('finds a month among days, unless it heads them', () => {
+    expect(variantsOf(dated(ru, 4, '04.05.2024, 29.06.2024, октябрь 2024 года'), 'date.imprecise')).toEqual([
+      'months',
+    ])
+    expect(
+      variantsOf(dated(ru, 4, 'май–октябрь 2024 года: 04.05.2024, 29.06.2024, 05.10.2024'), 'date.imprecise'),
+    ).toEqual([])
+  })
+
   it('accepts every exact spelling', () => {
     const spellings = [
       '20.06.2024',
@@ -130,6 +139,8 @@ describe('date.order', () => {
     const late = dated(ru, 7, '13.05.2024–14.05.2024 – с. Аксу\n21.10.2024–22.10.2024 – с. Бирлик')
     expect(of(late)).toEqual(['untrained'])
     expect(of(dated(ru, 8, '13.05.2024–17.05.2024'))).toEqual([])
+    const helpers = withActivity(ru, 9, { activity: 'Акция вместе с волонтерами', date: '02.04.2024' })
+    expect(of(withActivity(helpers, 7, { activity: 'Тренинг для волонтеров' }))).toEqual([])
   })
 
   it('wants letters after meetings', () => {

@@ -36,6 +36,7 @@ export const finalBeforeOthers = (model: ReportModel): ReturnType<Rule['check']>
     return [{ rule: 'date.order', severity: 'warning', variant: 'finalFirst', places, figures }]
   })
 
+/** Events within the period: a day after it is date.outside-period's to tell. */
 function eventsAfter(model: ReportModel, day: string, finalRow: number) {
   return (model.activities ?? []).flatMap((row, index) => {
     const activity = cellText(row.cells.activity)
@@ -43,6 +44,6 @@ function eventsAfter(model: ReportModel, day: string, finalRow: number) {
     if (!isOther || finalEvent.test(activity) || notAnEvent.test(activity)) return []
     return rowDates(model, index + 1)
       .filter(isExact)
-      .filter(({ from }) => from > day)
+      .filter(({ from }) => from > day && (model.period === null || from <= model.period.to))
   })
 }

@@ -2,7 +2,7 @@ import { cellPlace } from '../../../report/passages.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import type { Place } from '../../finding.ts'
 import { cellText } from '../../reading/cell-lines.ts'
-import { isExact, rowDates } from '../../reading/event-dates.ts'
+import { isExact, rowDates, type DateMention } from '../../reading/event-dates.ts'
 import type { Rule } from '../../rule.ts'
 
 /**
@@ -30,6 +30,16 @@ function imprecise(model: ReportModel, row: number): Place[] {
   const cells = model.activities?.[row - 1]?.cells
   if (cells?.date === undefined || cellText(cells.activity) === '') return []
   const mentions = rowDates(model, row)
-  if (mentions.some((mention) => isExact(mention) || mention.kind === 'impossible')) return []
+  if (mentions.some(({ kind }) => kind === 'impossible')) return []
+  const exact = mentions.filter(isExact)
+  if (exact.length > 0 && !mentions.some((mention) => isLoneMonth(mention, exact))) return []
   return [cellPlace('activities', row, 'date', cellText(cells.date).replaceAll('\n', '; '))]
 }
+
+/** A month beside exact dates is one event's whole date, unless it only heads them («июнь: 11.06, 20.06»). */
+const isLoneMonth = ({ kind, from, to }: DateMention, exact: readonly DateMention[]): boolean =>
+  (kind === 'month' || kind === 'monthRange') &&
+  !exact.some(
+    (one) =>
+      one.from !== null && from !== null && to !== null && one.from <= to && from <= (one.to ?? one.from),
+  )

@@ -30,7 +30,9 @@ function isExplained(model: ReportModel, pair: DeviatingPair, all: readonly Devi
   const sentences = cellText(model.fields.deviations).split(/(?<=[.!?;])\s+|\n/u)
   const aboutLess = sentences.filter((sentence) => !tellsMore.test(sentence) || tellsLess.test(sentence))
   if (aboutLess.some((sentence) => isNamed(sentence, pair))) return true
-  return !all.some((other) => sentences.some((sentence) => isNamed(sentence, other)))
+  return aboutLess.some(
+    (sentence) => isGeneral.test(sentence) && !all.some((other) => isNamed(sentence, other)),
+  )
 }
 
 function isNamed(text: string, pair: DeviatingPair): boolean {
@@ -38,6 +40,9 @@ function isNamed(text: string, pair: DeviatingPair): boolean {
   return sharesSubject(text, pair.indicator) || sharesSubject(text, `${pair.plan} ${pair.fact}`)
 }
 
+/** Speaks of deviations or shortfalls as such, naming none: it may mean any of them. */
+const isGeneral =
+  /отклонени|недовыполнен|не выполнен|не удал|в связи|из-за|по причине|вызван|связан|ввиду|вследствие|погод|паводк|карантин|перенос|ауытқу|себеб|байланысты|салдар|орындалма|ауа райы|тасқын/iu
 /** «Участников пришло больше» explains no shortfall. */
 const tellsMore = /больше|выше|превы|перевып|увелич|вырос|көп|артық|өсті|артты/iu
 const tellsLess =

@@ -115,6 +115,11 @@ describe('plan-fact.below', () => {
     ).toEqual(['unexplained'])
   })
 
+  it('is not put off by what went better or by savings', () => {
+    const more = 'Участников пришло больше, экономия возвращена.'
+    expect(variantsOf(withField(short, 'deviations', more), 'plan-fact.below')).toEqual(['unexplained'])
+  })
+
   it('accepts a reason that names the thing, a general one, and one in the row', () => {
     const told = 'Вместо 8 контейнеров установлено 7: один поврежден при перевозке. Экономия возвращена.'
     expect(variantsOf(withField(short, 'deviations', told), 'plan-fact.below')).toEqual([])
