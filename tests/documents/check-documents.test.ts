@@ -33,6 +33,10 @@ describe('the label of a place', () => {
       { section: '1.activities', table: 'activities', row: 3, column: 'fact', paragraph: 2 },
       'Раздел 1, таблица «Мероприятия и индикаторы», строка 3, «Факт», абзац 2',
     ],
+    [
+      { section: '8.recommendations', table: 'recommendations', row: 1, column: 'letters' },
+      'Рекомендации, строка 1, «Номер и дата письма»',
+    ],
     [{ section: 'passport', column: 'grant', paragraph: 1 }, 'Паспорт проекта, «Сумма гранта»'],
     [{ section: '5.2', column: 'longTermEffect', paragraph: 1 }, 'Раздел 5.2, абзац 1'],
     [

@@ -13,7 +13,7 @@ export function placeLabel(place: Place, lang: Language): string {
     messageOr(lang, `document.${key}`, params)
   const parts: (string | null)[] = [say(`section.${place.section}`) ?? place.section]
   const table = place.table === undefined ? null : say(`table.${place.table}`)
-  if (table) parts.push(say('place.table', { table }))
+  if (table && table !== parts[0]) parts.push(say('place.table', { table }))
   if (place.row !== undefined)
     parts.push(say(place.section === '3.story' ? 'place.story' : 'place.row', { row: place.row }))
   const isNamed = place.column !== undefined && (!fields.has(place.column) || shared.has(place.section))
