@@ -4,7 +4,7 @@ import { line } from '../text/text-input.ts'
 import { roles } from './account.ts'
 
 /** Ten characters or more; whoever guesses is stopped by the count of attempts, not by odd characters. */
-export const password = v.pipe(
+const password = v.pipe(
   v.string(),
   v.minLength(10, 'input.passwordShort'),
   v.maxLength(200, 'input.tooLong'),

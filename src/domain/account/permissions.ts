@@ -85,7 +85,7 @@ export const permissions = {
 export type ActionName = keyof typeof permissions
 
 /** The roles that may do it. */
-export function rolesAllowed(action: ActionName): readonly Role[] {
+function rolesAllowed(action: ActionName): readonly Role[] {
   const allowed: readonly Role[] | 'anyone' = permissions[action]
   return allowed === 'anyone' ? roles : allowed
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { isPlainDate, type PlainDate } from './day.ts'
 
 /** Records lie between these days; a year like 0203 or 20223 is a slip of the finger. */
-export const firstDay: PlainDate = '1991-12-16'
-export const lastDay: PlainDate = '2099-12-31'
+const firstDay: PlainDate = '1991-12-16'
+const lastDay: PlainDate = '2099-12-31'
 
 /** A day that exists, 'YYYY-MM-DD'. */
 export const day = v.pipe(

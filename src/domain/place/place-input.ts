@@ -12,7 +12,7 @@ const degrees = (limit: number) =>
   )
 
 /** WGS84 degrees: both or neither. */
-export const coordinates = { lat: degrees(90), lon: degrees(180) }
+const coordinates = { lat: degrees(90), lon: degrees(180) }
 
 export const placeInput = v.pipe(
   v.strictObject({

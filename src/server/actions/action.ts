@@ -14,7 +14,7 @@ import type { DB } from '#store/schema.ts'
 import { parseInput } from './parse-input.ts'
 
 /** What happened to which record, with its values before and after. */
-export interface AuditEvent {
+interface AuditEvent {
   readonly subject: string
   readonly subjectId: string | null
   readonly before: unknown

@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { Problem } from '#server/problem.ts'
 
 /** A picture of more pixels than this is a bomb, not a photo: unpacked it takes gigabytes. */
-export const pixelLimit = 80_000_000
+const pixelLimit = 80_000_000
 
 /** Longest side of a public copy, in pixels. */
 const publicSide = 2048

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import { recordById, recordTable } from './record-table.ts'
+import { recordTable } from './record-table.ts'
 import type { DB } from './schema.ts'
 
 export const organisationTable = recordTable<Organisation>()('organisation', {
@@ -17,10 +17,6 @@ export const organisationTable = recordTable<Organisation>()('organisation', {
   },
   order: ['code'],
 })
-
-/** The organisation with this id, null for an id of nobody or of another organisation. */
-export const organisationById = (db: Kysely<DB>, id: string): Promise<Organisation | null> =>
-  recordById(db, organisationTable, id)
 
 /** Id of the organisation with this code, across tenants; null where there is none. */
 export async function organisationIdForCode(db: Kysely<DB>, code: string): Promise<string | null> {
