@@ -1,4 +1,3 @@
-import { readDays } from '../../calendar/read-days.ts'
 import type { ReportModel } from '../../report/model.ts'
 import { cellText, folded, isDash } from './cell-lines.ts'
 
@@ -53,9 +52,3 @@ export const hasAmendment = (model: ReportModel): boolean => {
     text,
   )
 }
-
-/** Whether any date of the text of deviations is this day: a deviation told with its day is explained. */
-export const explainsDay = (model: ReportModel, day: string): boolean =>
-  readDays(cellText(model.fields.deviations), { year: Number(day.slice(0, 4)) }).some(
-    (one) => one.from !== null && one.from <= day && day <= one.to && one.kind !== 'year',
-  )

@@ -3,16 +3,15 @@ const common =
   /^(?:колич|числ|общ|проект|челов|менее|более|план|факт|показат|индик|саны|жоба|адам|кемін|жоспар|нақты|үшін|бойын|социал|әлеум)/iu
 
 /**
- * Whether two texts name the same thing: a word of at least four letters whose first five agree («посты» and «постов»),
- * words that every indicator has left out.
+ * Whether two texts name the same thing: a word of at least four letters with the same beginning («посты» and
+ * «постов»), words that every indicator has left out.
  */
 export function sharesSubject(text: string, name: string): boolean {
-  const stems = new Set(stemsOf(text))
-  return stemsOf(name).some((stem) => stems.has(stem))
+  const stems = stemsOf(text)
+  return stemsOf(name).some((stem) => stems.some((other) => stem.startsWith(other) || other.startsWith(stem)))
 }
 
-function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
     .filter((word) => !common.test(word))
-    .map((word) => word.slice(0, word.length === 4 ? 3 : word.length === 5 ? 4 : 5))
-}
+    .map((word) => word.slice(0, Math.max(4, Math.min(5, word.length - 1))))
