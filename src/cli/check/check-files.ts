@@ -64,13 +64,12 @@ function ask(worker: Worker, file: string, withModel: boolean): Promise<CheckedF
   return new Promise((resolve) => {
     const finish = (answer: CheckedFile | null): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', finish).off('error', giveUp).off('exit', giveUp)
       resolve(answer)
     }
-    const timer = setTimeout(() => finish(null), fileSeconds * 1000)
-    worker.once('message', finish)
-    worker.once('error', () => finish(null))
-    worker.once('exit', () => finish(null))
+    const giveUp = (): void => finish(null)
+    const timer = setTimeout(giveUp, fileSeconds * 1000)
+    worker.on('message', finish).on('error', giveUp).on('exit', giveUp)
     worker.postMessage({ file, withModel })
   })
 }
