@@ -96,8 +96,8 @@ test('a hundred thousand events are read in seconds', { timeout: 120_000 }, asyn
   console.log(`read 100 000 events in ${seconds.toFixed(2)} s`)
   expect(events).toHaveLength(100_000)
   expect(events[0]).toMatchObject({ version: 1, startsOn: '2023-04-01' })
-  // Two seconds on a quiet machine; the limit leaves room for a busy one.
-  expect(seconds).toBeLessThan(10)
+  // The bench measures; this only catches a plan that grows with the square of the journal.
+  expect(seconds).toBeLessThan(30)
 })
 
 async function seedEvents(to: Awaited<ReturnType<typeof villageProject>>, count: number): Promise<void> {

@@ -4,11 +4,7 @@ import { line } from '../text/text-input.ts'
 import { roles } from './account.ts'
 
 /** Ten characters or more; whoever guesses is stopped by the count of attempts, not by odd characters. */
-const password = v.pipe(
-  v.string(),
-  v.minLength(10, 'input.passwordShort'),
-  v.maxLength(200, 'input.tooLong'),
-)
+const password = v.pipe(v.string(), v.minLength(10, 'input.passwordShort'), v.maxLength(200, 'input.tooLong'))
 
 const login = v.pipe(
   v.string(),
