@@ -19,7 +19,7 @@ const codeOf = (error: unknown) => (error instanceof Problem ? error.code : Stri
 
 const jobs: Readonly<Record<string, () => Promise<void>>> = {
   hold: async () => {
-    const database = await openDatabase({ dataFolder, serve: option === 'serve' })
+    const database = await openDatabase({ dataFolder, serve: option === 'serve', isDurable: false })
     say({ open: true, server: (await livePostmaster(dataFolder))?.pid })
     await text(process.stdin)
     await database.close()

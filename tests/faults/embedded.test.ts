@@ -29,7 +29,7 @@ afterEach(async () => {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const pidFile = () => path.join(dataFolder, 'postgres', 'cluster', 'postmaster.pid')
 const openAndClose = async () => {
-  const database = await openDatabase({ dataFolder })
+  const database = await openDatabase({ dataFolder, isDurable: false })
   await database.close()
 }
 
@@ -87,7 +87,7 @@ test('a server killed with its starter is replaced', async () => {
 })
 
 test('a server that crashes under its users comes back to them', async () => {
-  const database = await openDatabase({ dataFolder })
+  const database = await openDatabase({ dataFolder, isDurable: false })
   const before = await livePostmaster(dataFolder)
   const { sql } = await import('kysely')
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(database.admin)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('../faults/database-process.ts', import.meta.url))
 
-export type Said = Readonly<Record<string, unknown>>
+type Said = Readonly<Record<string, unknown>>
 
 export interface DatabaseChild {
   readonly process: ChildProcess

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '#store/schema.ts'
 
-export interface BackupColumn {
+interface BackupColumn {
   readonly name: string
   /** The exact SQL type, e.g. `numeric(14,2)`. */
   readonly type: string

@@ -2,7 +2,7 @@
 // It is made beside its final name and renamed when complete, so a full disk or a kill leaves no half cluster,
 // and of two first starts at once one rename wins.
 import { createHmac, randomBytes } from 'node:crypto'
-import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Problem } from '#server/problem.ts'
 import { databaseProblem, outputProblem } from './database-problem.ts'
@@ -28,16 +28,22 @@ export async function ensureCluster(
   dataFolder: string,
   binaries: EmbeddedBinaries,
   user: ServerUser | undefined,
+  isDurable: boolean,
 ): Promise<void> {
   const { cluster } = clusterPaths(dataFolder)
   const version = await readIfThere(path.join(cluster, 'PG_VERSION'), dataFolder)
-  if (version === undefined) return createCluster(dataFolder, binaries, user)
+  if (version === undefined) return createCluster(dataFolder, binaries, user, isDurable)
   if (version.trim() !== binaries.major) {
     throw new Problem('database.version', { folder: cluster, found: version.trim(), needed: binaries.major })
   }
 }
 
-async function createCluster(dataFolder: string, binaries: EmbeddedBinaries, user: ServerUser | undefined) {
+async function createCluster(
+  dataFolder: string,
+  binaries: EmbeddedBinaries,
+  user: ServerUser | undefined,
+  isDurable: boolean,
+): Promise<void> {
   const { folder } = clusterPaths(dataFolder)
   const draft = `${folder}.new-${process.pid}-${randomBytes(4).toString('hex')}`
   try {
@@ -47,8 +53,9 @@ async function createCluster(dataFolder: string, binaries: EmbeddedBinaries, use
     const passwordFile = path.join(draft, 'password')
     await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
     if (user) await Promise.all([draft, passwordFile].map((each) => chown(each, user.uid, user.gid)))
-    await initialise(draft, passwordFile, binaries, user)
+    await initialise(draft, passwordFile, binaries, user, isDurable)
     await rename(draft, folder)
+    if (isDurable) await flushFolder(dataFolder)
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
     const code = (error as NodeJS.ErrnoException).code
@@ -62,6 +69,7 @@ async function initialise(
   passwordFile: string,
   binaries: EmbeddedBinaries,
   user: ServerUser | undefined,
+  isDurable: boolean,
 ): Promise<void> {
   const place = ['-D', path.join(draft, 'cluster'), '-U', ownerRole, `--pwfile=${passwordFile}`]
   const kind = [
@@ -71,9 +79,16 @@ async function initialise(
     '--locale-provider=icu',
     '--icu-locale=ru',
   ]
-  const args = [...place, ...kind, '--no-instructions', '--no-sync']
+  const args = [...place, ...kind, '--no-instructions', ...(isDurable ? [] : ['--no-sync'])]
   const { code, output } = await runAs(user, draft, binaries.initdb, args)
   if (code !== 0) throw outputProblem(output, draft)
+}
+
+/** Makes a new name in the folder outlive a power cut; Windows cannot and need not. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
 }
 
 /** Drafts of processes that were killed while they made a cluster. */

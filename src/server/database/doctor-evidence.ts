@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Database } from './connect.ts'
-import type { DoctorCheck } from './doctor.ts'
+import type { DoctorCheck } from './doctor-check.ts'
 import { evidenceFiles } from './evidence-files.ts'
 
 /** Counts the files, those missing, and those whose content is not that of their name. */

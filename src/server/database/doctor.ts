@@ -5,31 +5,13 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { Problem, type ProblemCode, type ProblemParams } from '#server/problem.ts'
+import { Problem } from '#server/problem.ts'
 import { openDatabase, type Database } from './connect.ts'
+import type { DoctorCheck } from './doctor-check.ts'
 import { evidenceCheck } from './doctor-evidence.ts'
 import { migrationsFolder, pendingMigrations, readMigrations } from './migrate.ts'
 import type { DatabaseSettings } from './settings.ts'
 import { verifyAudit } from './verify-audit.ts'
-
-export interface DoctorCheck {
-  readonly id:
-    | 'node'
-    | 'timeZones'
-    | 'fonts'
-    | 'dataFolder'
-    | 'disk'
-    | 'database'
-    | 'server'
-    | 'collations'
-    | 'migrations'
-    | 'audit'
-    | 'evidence'
-  readonly state: 'good' | 'warning' | 'bad'
-  readonly params: ProblemParams
-  /** Why the database could not be opened. */
-  readonly problem?: ProblemCode
-}
 
 const megabyte = 1024 * 1024
 const littleRoom = 1024

@@ -48,13 +48,13 @@ export async function openEmbedded(settings: DatabaseSettings): Promise<Embedded
 }
 
 async function attachOrStart(settings: DatabaseSettings): Promise<EmbeddedServer> {
-  const { dataFolder } = settings
+  const { dataFolder, isDurable = true } = settings
   const binaries = embeddedBinaries()
   const user = serverUser(clusterPaths(dataFolder).folder)
-  await ensureCluster(dataFolder, binaries, user)
+  await ensureCluster(dataFolder, binaries, user, isDurable)
   let running = await livePostmaster(dataFolder)
   if (!running) {
-    await startPostmaster(dataFolder, binaries, user, settings.isDurable ?? true)
+    await startPostmaster(dataFolder, binaries, user, isDurable)
     running = await livePostmaster(dataFolder)
   }
   const passwords = await clusterPasswords(dataFolder)

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#store/schema.ts'
 import { auditHash, genesisHash, type AuditLine } from './audit-hash.ts'
 
-export type AuditFault =
+type AuditFault =
   | { readonly kind: 'changed'; readonly seq: number }
   | { readonly kind: 'inserted'; readonly seq: number }
   | { readonly kind: 'moved'; readonly seq: number; readonly from: number }
