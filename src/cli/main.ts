@@ -5,12 +5,10 @@
 import { languages, type Language } from '#domain/text/local-text.ts'
 import { message, messageOr } from '#i18n/message.ts'
 import { Problem, type ProblemCode } from '#server/problem.ts'
+import type { Command } from './command.ts'
 import { exitStatus, type ExitStatus } from './exit.ts'
 import { personLanguage, terminal, type Terminal } from './terminal.ts'
 import { Usage } from './usage.ts'
-
-/** A command: its arguments after its name, where it speaks, and its exit status. */
-export type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>
 
 const commands: { readonly [name: string]: () => Promise<{ readonly run: Command }> } = {
   demo: () => import('./commands/demo.ts'),

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 
 const [login = '', password = ''] = (process.env['ESEP_E2E_LOGIN'] ?? '').split(' / ')

@@ -2,7 +2,7 @@ import { messageOr } from '#i18n/message.ts'
 import { verifyAudit } from '#server/database/verify-audit.ts'
 import { allOrganisations } from '#store/organisations.ts'
 import { exitStatus } from '../exit.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { noArguments } from '../one-file.ts'
 import { withDatabase } from '../open-project.ts'
 

@@ -1,5 +1,5 @@
 import { backup } from '#server/database/backup.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { oneFile } from '../one-file.ts'
 import { withDatabase } from '../open-project.ts'
 import { progressOf } from '../progress-bar.ts'

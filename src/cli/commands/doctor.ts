@@ -2,7 +2,7 @@ import { messageOr } from '#i18n/message.ts'
 import { doctor } from '#server/database/doctor.ts'
 import { databaseSettings } from '#server/database/settings.ts'
 import { exitStatus } from '../exit.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { noArguments } from '../one-file.ts'
 
 const marks = { good: '✓', warning: '!', bad: '✗' } as const

@@ -1,5 +1,5 @@
 import { migrate, migrationsFolder, readMigrations } from '#server/database/migrate.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { noArguments } from '../one-file.ts'
 import { withDatabase } from '../open-project.ts'
 

@@ -1,6 +1,6 @@
 import { openDatabase } from '#server/database/connect.ts'
 import { databaseSettings } from '#server/database/settings.ts'
-import type { Command } from '../main.ts'
+import type { Command } from '../command.ts'
 import { portOption, readOptions, text } from '../options.ts'
 import { serveSite } from '../serve-site.ts'
 import { Usage } from '../usage.ts'
