@@ -5,12 +5,13 @@ import { checkText } from '#documents/check/check-text.ts'
 import type { CheckedDocument } from '#documents/check/checked-document.ts'
 import { findingText } from '#documents/finding-text.ts'
 import { placeLabel } from '#documents/place-label.ts'
-import type { Place } from '#domain/check/finding.ts'
+import type { Finding, Place } from '#domain/check/finding.ts'
 import { passages } from '#domain/report/passages.ts'
 import { fixtureFindings } from './fixture-findings.ts'
 import { fixtureModel } from './fixture-model.ts'
 
 const model = fixtureModel('ru')
+const [note, error] = fixtureFindings as [Finding, Finding, ...Finding[]]
 const checked: CheckedDocument = { file: 'отчёт <1>.docx', readable: true, model, findings: fixtureFindings }
 const unreadable: CheckedDocument = {
   file: 'b.docx',
@@ -124,12 +125,34 @@ describe('the page of a check', () => {
     'kk',
   )
 
-  test('marks the lines of findings and leads back to them', () => {
-    expect(html).toMatch(
-      /<mark class="error">В проекте участвовали 640 человек[^]*?<\/mark><sup class="error"><a href="#r1-finding-1">1<\/a>/,
+  test('marks the words that findings quote and leads back to the findings', () => {
+    expect(html).toContain(
+      'В проекте участвовали 640 человек; <mark class="error">к вывозу подключены 196 дворов</mark><sup class="error"><a href="#r1-finding-1">1</a></sup>.',
     )
     expect(html).toMatch(/id="r1-l-1.activities-4-fact-2"><mark class="error">196/)
     expect(html.match(/<mark /g)).toHaveLength(5)
+  })
+
+  test('marks overlapping words once, in the colour of the gravest finding', () => {
+    const at = (quote: string) => ({ section: '1.about', column: 'about', paragraph: 2, quote })
+    const page = checkHtml(
+      [
+        {
+          ...checked,
+          findings: [
+            { ...note, places: [at('640 человек; к вывозу')] },
+            { ...error, places: [at('…к вывозу подключены…')] },
+            { ...note, places: [at('196')] },
+          ],
+        },
+      ],
+      'ru',
+    )
+    const links = (...numbers: [string, number][]) =>
+      numbers.map(([name, n]) => `<sup class="${name}"><a href="#r1-finding-${n}">${n}</a></sup>`).join('')
+    expect(page).toContain(
+      `В проекте участвовали <mark class="error">640 человек; к вывозу подключены</mark>${links(['error', 1], ['note', 2])} <mark class="note">196</mark>${links(['note', 3])} дворов.`,
+    )
   })
 
   test('every link has its place', () => {

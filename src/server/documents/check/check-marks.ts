@@ -1,5 +1,6 @@
-import type { Finding, Place } from '#domain/check/finding.ts'
+import type { Finding, Place, Severity } from '#domain/check/finding.ts'
 import { escapeHtml } from '../html/escape-html.ts'
+import { printable } from '../layout/printed-text.ts'
 import { covers, lineId, sectionId, type LinePlace } from '../html/line-place.ts'
 import { severities } from './checked-document.ts'
 
@@ -30,16 +31,11 @@ export function pageMarks(findings: readonly NumberedFinding[], prefix: string):
   return {
     mark: (line, html) => {
       lines.push(line)
-      const own = findings.filter(({ finding }) =>
-        finding.places.some((place) => isExact(place) && covers(place, line)),
-      )
-      const [first] = own
-      if (!first) return html
-      const numbers = own.map(
-        ({ number, finding }) =>
-          `<sup class="${finding.severity}"><a href="#${prefix}finding-${number}">${number}</a></sup>`,
-      )
-      return `<mark class="${first.finding.severity}">${html}</mark>${numbers.join('')}`
+      const own = findings.flatMap(({ number, finding }) => {
+        const place = finding.places.find((each) => isExact(each) && covers(each, line))
+        return place ? [{ number, severity: finding.severity, ...rangeOf(place, html) }] : []
+      })
+      return own.length === 0 ? html : markedHtml(html, own, prefix)
     },
     target: (place) => {
       const isLine = place.row !== undefined || isExact(place)
@@ -47,6 +43,47 @@ export function pageMarks(findings: readonly NumberedFinding[], prefix: string):
       return `${prefix}${line ? lineId(line) : sectionId(place.section)}`
     },
   }
+}
+
+interface MarkedRange {
+  readonly from: number
+  readonly to: number
+  readonly severity: Severity
+  readonly number: number
+}
+
+/** The words that a place quotes, within the line; the whole line where it quotes nothing found there. */
+function rangeOf(place: Place, html: string): Pick<MarkedRange, 'from' | 'to'> {
+  const quote = escapeHtml(printable((place.quote ?? '').replace(/^…|…$/g, '').trim()))
+  const at = quote === '' ? -1 : html.indexOf(quote)
+  if (at === -1) return { from: 0, to: html.length }
+  const end = at + quote.length
+  const restOfWord = /^[\p{L}\p{N}]*/u.exec(html.slice(end))?.[0] ?? ''
+  return { from: at, to: end + restOfWord.length }
+}
+
+/** Marks each run of words once, in the colour of its gravest finding, with the numbers of all behind it. */
+function markedHtml(html: string, ranges: readonly MarkedRange[], prefix: string): string {
+  const runs: { from: number; to: number; findings: MarkedRange[] }[] = []
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = runs.at(-1)
+    if (last && range.from < last.to) {
+      last.to = Math.max(last.to, range.to)
+      last.findings.push(range)
+    } else runs.push({ from: range.from, to: range.to, findings: [range] })
+  }
+  let done = 0
+  const parts = runs.map(({ from, to, findings }) => {
+    const ordered = findings.toSorted((a, b) => a.number - b.number)
+    const before = html.slice(done, from)
+    done = to
+    const numbers = ordered.map(
+      ({ number, severity }) =>
+        `<sup class="${severity}"><a href="#${prefix}finding-${number}">${number}</a></sup>`,
+    )
+    return `${before}<mark class="${ordered[0]?.severity ?? 'note'}">${html.slice(from, to)}</mark>${numbers.join('')}`
+  })
+  return parts.join('') + html.slice(done)
 }
 
 /** The link to a place: its label, and what stands there. */
