@@ -135,6 +135,24 @@ describe('hostile files', () => {
     expect(codeOf(document(documentXml(deep)))).toBe('tooDeep')
   })
 
+  test.each([
+    ['a row of fifty thousand cells', tbl(tr(tc('x').repeat(50_000)))],
+    ['spaces between two letters', `<w:p><w:r><w:t>x${' '.repeat(1_900_000)}x</w:t></w:r></w:p>`],
+    [
+      'one word over and over',
+      p('прям'.repeat(200_000)) +
+        tbl(tr(tc('Показатель') + tc('План')) + tr(tc('прям'.repeat(100_000)) + tc('1'))),
+    ],
+    ['numbers without an end', p('Сумма гранта: ' + '1 '.repeat(300_000)) + p('1.'.repeat(300_000))],
+    ['headings without an end', p('Цель проекта: x').repeat(20_000)],
+    ['tables without an end', tbl(tr(tc('a') + tc('b')) + tr(tc('1') + tc('2'))).repeat(10_000)],
+  ])('%s are read in time', (_, body) => {
+    const start = performance.now()
+    const reading = readWord(wordFile(body), { ...wordLimits, ratio: 2000 })
+    if (reading.ok) readReport(reading.document)
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
   test('names that climb out of the container are only names', () => {
     expect(codeOf(zipOf({ '../../etc/passwd': 'x', 'word/document.xml': documentXml(p('x')) }))).toBe('read')
   })

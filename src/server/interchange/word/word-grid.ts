@@ -20,12 +20,22 @@ export function gridTable(rows: RawCell[][], limits: WordLimits): WordTable {
   rows.forEach((cells, row) => {
     for (const raw of cells) {
       const column = columnOf.get(raw.start) ?? 0
-      const next = starts.findIndex((start) => start >= raw.start + raw.span)
-      const end = next === -1 ? starts.length : next
+      const end = columnOf.get(raw.start + raw.span) ?? firstFrom(starts, raw.start + raw.span)
       place(grid, row, column, Math.max(end, column + 1), raw)
     }
   })
   return { kind: 'table', columns: starts.length, rows: grid }
+}
+
+/** The first column that begins at or after a place of Word's grid; the number of columns when none does. */
+function firstFrom(starts: readonly number[], from: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? Infinity) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function place(grid: (WordCell | null)[][], row: number, column: number, end: number, raw: RawCell): void {

@@ -1,5 +1,5 @@
 import {
-  linesText,
+  lineText,
   plainLine,
   type ActivityColumn,
   type ActivityRow,
@@ -61,8 +61,7 @@ function activityRow(
   band: Lines | null,
 ): ActivityRow {
   const own = cells.task ?? []
-  const isSameTask =
-    own.length === 0 ? !isNewBand : squeeze(linesText(own)) === squeeze(linesText(last?.cells.task))
+  const isSameTask = own.length === 0 ? !isNewBand : taskLetters(own) === taskLetters(last?.cells.task)
   const task = own.length > 0 ? own : isSameTask && last ? (last.cells.task ?? []) : (band ?? [])
   const group = last === undefined ? 0 : last.group + (isSameTask ? 0 : 1)
   const hasTask = cells.task !== undefined || band !== null
@@ -100,8 +99,13 @@ function bandOf(row: readonly (WordCell | null)[], columns: number): WordCell | 
   return columns >= 4 && cells.length === 1 && only && only.colSpan >= columns * 0.6 ? only : null
 }
 
+/** Tasks differ in their first sentences; comparing more only costs time. */
+function taskLetters(task: Lines | undefined): string {
+  return squeeze((task ?? []).slice(0, 20).map(lineText).join(' ').slice(0, 600))
+}
+
 function kindOf(task: Lines): ActivityRow['groupKind'] {
-  const letters = squeeze(linesText(task))
+  const letters = taskLetters(task)
   if (finalGroup.test(letters)) return 'final'
   return informationGroup.test(letters) ? 'information' : 'task'
 }

@@ -25,7 +25,10 @@ export function effectRows(table: WordTable, found: FoundColumns<EffectColumn>):
   })
 }
 
+/** A row is named at its beginning; longer texts only cost time. */
+const MAX_INDICATOR = 300
+
 function effectKey(indicator: string): EffectKey | null {
-  const letters = squeeze(indicator).replace(/^\d+/, '')
+  const letters = squeeze(indicator.slice(0, MAX_INDICATOR)).replace(/^\d+/, '')
   return rowWordings.find(([, wanted]) => wanted.test(letters))?.[0] ?? null
 }

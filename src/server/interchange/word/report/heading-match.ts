@@ -29,7 +29,6 @@ export type HeadingBook = {
 
 /** Longest heading of the form with room for its answer in the same line. */
 const MAX_HEADING = 420
-const MAX_LINE = 20_000
 
 /** The number of a section before its title: «2.», «5.1.», «II.», «Раздел 3.», «4-бөлім.». */
 export const NUMBER =
@@ -71,7 +70,7 @@ export function languageOf(text: string): ReportLanguage {
 /** Every heading that the line may be, the surest first; each part once. */
 export function matchHeadings(line: TitleLine, book: HeadingBook): HeadingMatch[] {
   const number = NUMBER.exec(line.text)?.[0] ?? ''
-  const text = line.text.slice(number.length).slice(0, MAX_LINE)
+  const text = line.text.slice(number.length)
   const wordings = alike(text, book)
   if (wordings.length === 0) return []
   const title: Title = { ...line, text, number, letters: squeezed(text.slice(0, MAX_HEADING)) }
@@ -150,7 +149,8 @@ function afterHeading(
 ): { rest: string; isLoose: boolean } | null {
   const grams = book.grams.get(wording.part) ?? new Set<string>()
   const rest = withoutBracket(withoutEnding(title.text.slice(at.last)), grams)
-  if (squeeze(rest) === '') return { rest: '', isLoose: false }
+  if (squeeze(rest.slice(0, MAX_HEADING)) === '' && rest.length < MAX_HEADING)
+    return { rest: '', isLoose: false }
   const separated = /^[\s»"”)]*[:：?][\s–—-]*/.exec(rest)
   if (separated) return { rest: rest.slice(separated[0].length), isLoose: false }
   const isLong = wording.letters.length >= 14
@@ -162,7 +162,8 @@ function afterHeading(
   const colon = rest.search(/[:?]/)
   const ending = colon === -1 ? rest : rest.slice(0, colon)
   const answer = colon === -1 ? '' : rest.slice(colon + 1).trim()
-  const isEnding = squeeze(ending).length >= 5 && containment(ending, grams) >= 0.6
+  const isEnding =
+    ending.length < MAX_HEADING && squeeze(ending).length >= 5 && containment(ending, grams) >= 0.6
   if (isEnding) return { rest: answer, isLoose: false }
   if (wording.letters.length >= SURE) return { rest: title.text.slice(at.next), isLoose: false }
   const isShort = title.text.length < 260 && (colon !== -1 || !/[.!]\s*$/.test(title.text))

@@ -15,7 +15,7 @@ export function passportPeriod(lines: Lines | undefined): { from: PlainDate; to:
 
 /** The grant in tiyn, from the first amount in digits; null where there is none. */
 export function passportGrant(lines: Lines | undefined): string | null {
-  for (const match of linesText(lines).matchAll(/\d[\d\s\u00a0\u202f.,]*/g)) {
+  for (const match of linesText(lines).matchAll(/\d[\d\s\u00a0\u202f.,]{0,30}/g)) {
     const amount = parseAmount(match[0].replace(/[\s\u00a0\u202f.,]+$/, ''))
     if (amount.ok && match[0].replace(/\D/g, '').length >= 4) return String(amount.tiyn)
   }
