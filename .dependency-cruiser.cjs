@@ -21,7 +21,7 @@ const packages = (...names) => names.map((name) => `(^|node_modules/)${name}(/|$
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^\\$(app|env|service-worker)' } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(\\$(app|env|service-worker)|\\./\\$types)' } },
     layer('domain-is-pure', '^src/domain/', ['^src/(?!domain/)', '^messages/', '^demo/', '^tests/'], 'domain imports domain alone'),
     outside('domain-packages', '^src/domain/', packages('valibot', 'temporal-polyfill'), 'no Node, no clock, no drivers in domain'),
     layer('i18n', '^src/i18n/', ['^src/(?!i18n/|domain/)'], 'i18n knows domain types and messages'),
