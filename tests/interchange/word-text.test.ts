@@ -50,7 +50,7 @@ describe('text of a paragraph', () => {
 
 describe('tracked changes', () => {
   test('what was inserted stays, what was deleted or moved away goes', () => {
-    const body = `<w:p><w:del><w:r><w:delText>60</w:delText></w:r></w:del><w:ins><w:r><w:t>42</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> ушло</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t xml:space="preserve"> пришло</w:t></w:r></w:moveTo></w:p>`
+    const body = `<w:p><w:del><w:r><w:delText>60</w:delText><w:tab/><w:t>и это</w:t></w:r></w:del><w:ins><w:r><w:t>42</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> ушло</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t xml:space="preserve"> пришло</w:t></w:r></w:moveTo></w:p>`
     expect(texts(body)).toEqual(['42 пришло'])
   })
 
