@@ -1,0 +1,153 @@
+/*
+ * The demo project: the story of a real grant with invented people, loaded through the actions that people's own entries
+ * go through. All of it stands or none: a load that was killed leaves nothing, a second one changes nothing.
+ */
+import { addAccount } from '#actions/account/add-account.ts'
+import { recordEvent } from '#actions/event/record-event.ts'
+import { addEvidence } from '#actions/evidence/add-evidence.ts'
+import { addIndicator } from '#actions/indicator/add-indicator.ts'
+import { setEffectPlan } from '#actions/indicator/set-effect-plan.ts'
+import { addBudgetLine } from '#actions/money/add-budget-line.ts'
+import { recordExpense } from '#actions/money/record-expense.ts'
+import { recordRefund } from '#actions/money/record-refund.ts'
+import { createOrganisation } from '#actions/organisation/create-organisation.ts'
+import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
+import { recordPublication } from '#actions/outreach/record-publication.ts'
+import { addPartner } from '#actions/partner/add-partner.ts'
+import { addTeamMember } from '#actions/people/add-team-member.ts'
+import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
+import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
+import { addPlace } from '#actions/place/add-place.ts'
+import { addActivity } from '#actions/plan/add-activity.ts'
+import { addTask } from '#actions/plan/add-task.ts'
+import { createProject } from '#actions/project/create-project.ts'
+import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
+import { recordReply } from '#actions/recommendation/record-reply.ts'
+import { sendLetter } from '#actions/recommendation/send-letter.ts'
+import { addProposal } from '#actions/report/add-proposal.ts'
+import { writeNarrative } from '#actions/report/write-narrative.ts'
+import { writeStory } from '#actions/report/write-story.ts'
+import { narrativeFields } from '#domain/report/narrative.ts'
+import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
+import type { Database } from '#server/database/connect.ts'
+import { allOrganisations } from '#store/organisations.ts'
+import { effectPlans, indicators } from './data/indicators.ts'
+import { interimNarratives } from './data/interim-narratives.ts'
+import { budgetLines, expenses, refund } from './data/money.ts'
+import { narratives } from './data/narratives.ts'
+import { printedMaterials, publications } from './data/outreach.ts'
+import { partners } from './data/partners.ts'
+import { organisation, places, project } from './data/passport.ts'
+import { coveredNgos, events, participantGroups, team } from './data/people.ts'
+import { activities, tasks } from './data/plan.ts'
+import { letters, recommendations, replies } from './data/recommendations.ts'
+import { proposals, stories } from './data/stories.ts'
+import { demoId, type InputOf } from './demo-id.ts'
+import { drawn, type DemoFile } from './evidence/demo-file.ts'
+import { eventFiles } from './evidence/event-files.ts'
+import { paperFiles } from './evidence/paper-files.ts'
+
+export const demoProjectCode = project.code
+
+/** Somebody who may log in to the demo. */
+export type DemoLogin = Pick<InputOf<typeof addAccount>, 'login' | 'name' | 'role'> & { readonly password: string }
+
+export interface DemoLoading {
+  /** Told after each record how many of all are done. */
+  readonly onStep?: (done: number, total: number) => void
+  readonly logins?: readonly DemoLogin[]
+}
+
+type Entry = (context: ActionContext) => Promise<unknown>
+
+/** Loads the demo project; false where it is there already. */
+export async function loadDemo(
+  database: Database,
+  { onStep, logins = [] }: DemoLoading = {},
+): Promise<boolean> {
+  const present = await allOrganisations(database.kysely)
+  if (present.some(({ code }) => code === organisation.code)) return false
+  const files = [...eventFiles(), ...paperFiles()]
+  const entries = [...recordEntries(), ...loginEntries(logins)]
+  const total = entries.length + 2 * files.length
+  let done = 0
+  const step = (): void => onStep?.((done += 1), total)
+  // Drawn on other threads while the records are entered; a failed drawing is told when the pictures are awaited.
+  const drawing = drawAll(files, step)
+  drawing.catch(() => undefined)
+  const actor = { id: null, name: 'Сагындыкова Раушан', role: 'administrator' as const }
+  const context = actionContext(database, demoId('organisation'), actor)
+  await inOneTransaction(context, async (within) => {
+    for (const enter of entries) {
+      await enter(within)
+      step()
+    }
+    for (const picture of await drawing) {
+      await addEvidence(within, picture)
+      step()
+    }
+  })
+  return true
+}
+
+/** Records in the order in which they name each other. */
+function recordEntries(): Entry[] {
+  const projectId = demoId('project')
+  const each =
+    <Input>(perform: (context: ActionContext, input: Input) => Promise<unknown>) =>
+    (inputs: readonly Input[]): Entry[] =>
+      inputs.map((input) => (context) => perform(context, input))
+  return [
+    ...each(createOrganisation)([organisation]),
+    ...each(createProject)([project]),
+    ...each(addPlace)(places),
+    ...each(addTask)(tasks),
+    ...each(addActivity)(activities),
+    ...each(addIndicator)(indicators),
+    ...each(setEffectPlan)(effectPlans.map((plan) => ({ ...plan, projectId }))),
+    ...each(recordEvent)(events),
+    ...each(recordParticipantGroup)(participantGroups),
+    ...each(addTeamMember)(team),
+    ...each(recordCoveredNgo)(coveredNgos),
+    ...each(addPartner)(partners),
+    ...each(addBudgetLine)(budgetLines),
+    ...each(recordExpense)(expenses),
+    ...each(recordRefund)([refund]),
+    ...each(recordPublication)(publications),
+    ...each(recordPrintedMaterial)(printedMaterials),
+    ...each(addRecommendation)(recommendations),
+    ...each(sendLetter)(letters),
+    ...each(recordReply)(replies),
+    ...each(writeNarrative)(narrativeInputs(projectId)),
+    ...each(writeStory)(stories),
+    ...each(addProposal)(proposals),
+  ]
+}
+
+function narrativeInputs(projectId: string): InputOf<typeof writeNarrative>[] {
+  return narrativeFields.flatMap((field) => {
+    if (field === 'attachments') return []
+    const interim = interimNarratives[field]
+    const whole = { projectId, field, version: 0, text: narratives[field] }
+    return interim ? [whole, { ...whole, kind: 'interim' as const, text: interim }] : [whole]
+  })
+}
+
+const loginEntries = (logins: readonly DemoLogin[]): Entry[] =>
+  logins.map((login) => (context) => addAccount(context, { ...login, id: demoId(`login.${login.login}`) }))
+
+// The drawing library works on its own threads; a few pictures at a time keep them busy.
+const drawnAtOnce = 4
+
+async function drawAll(
+  files: readonly DemoFile[],
+  step: () => void,
+): Promise<Awaited<ReturnType<typeof drawn>>[]> {
+  const pictures: Awaited<ReturnType<typeof drawn>>[] = []
+  for (let from = 0; from < files.length; from += drawnAtOnce) {
+    const some = await Promise.all(files.slice(from, from + drawnAtOnce).map((file) => drawn(file)))
+    pictures.push(...some)
+    for (const _ of some) step()
+  }
+  return pictures
+}
