@@ -17,7 +17,7 @@ export interface OrganisationMention extends NameMention {
   readonly form: string
 }
 
-const status = String.raw`(?:сел[оаеу]|с\.|аул[аеу]?|кент[аеу]?|посел\p{L}+|пос\.|город[аеу]?|г\.|дачн\p{L}+ массив\p{L}*|округ[аеу]?|район[аеу]?|озер[оаеу])`
+const status = String.raw`(?:[Сс]ел[оаеу]|с\.|[Аа]ул[аеу]?|[Кк]ент[аеу]?|[Пп]осел\p{L}+|пос\.|[Гг]ород[аеу]?|г\.|[Дд]ачн\p{L}+ массив\p{L}*|округ[аеу]?|[Оо]зер[оаеу])`
 const placeAfterStatus = new RegExp(
   String.raw`(?<!\p{L})${status}\s*[«"“]?(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)`,
   'gu',

@@ -23,7 +23,10 @@ export function placeVariants(model: ReportModel): Variants[] {
   for (const stem of others.keys()) {
     if (!known.has(stem)) groups.find((stems) => stems.some((other) => isVariant(other, stem)))?.push(stem)
   }
-  const mentionsOf = (stem: string): NameMention[] => known.get(stem) ?? others.get(stem) ?? []
+  const mentionsOf = (stem: string): NameMention[] => [
+    ...(known.get(stem) ?? []),
+    ...(others.get(stem) ?? []),
+  ]
   return groups.filter((stems) => stems.length > 1).flatMap((stems) => variantsOf(stems.flatMap(mentionsOf)))
 }
 

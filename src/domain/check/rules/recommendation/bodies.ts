@@ -1,18 +1,22 @@
-import { fold } from '../../text-reading/fold.ts'
+import { fold, rootOf } from '../../text-reading/fold.ts'
 
-const said =
-  /^(на|имя|от|за|и|в|г|с|по|для|письмо|письма|хат|хаты|исх|номер|дата|жылгы|года|год|ко|област|руководител|начальник|басшы|заместител|директор|председател|господин|товарищ|тоо)/
+const filler =
+  /^(?:на|имя|от|за|для|по|ко|рк|исх|тоо|год|года|жылгы|номер|дата|хат|хаты|хатпен)$|^(?:письм|руководител|начальник|басшы|заместител|директор|председател|господин|товарищ|направл)/
+const general =
+  /^(?:аким|управл|департ|отдел|комите|минист|маслих|аппара|баскар|болим|болими|кенес|город|район|област|облыс|кала|калалы|аудан|аудани|сельск|аульно|ауылды|округ)/
 
-/** What tells a body from others: stems of the words of its name, posts and courtesies left out, abbreviations kept. */
+/** What tells a body from others: roots of the words of its name; posts and courtesies left out. */
 export const bodyWords = (text: string): string[] =>
-  (fold(text).match(/\p{L}{2,}/gu) ?? [])
-    .filter((word) => word.length >= 3 && !said.test(word))
-    .map((word) => word.slice(0, 5))
+  (fold(text).match(/\p{L}{3,}/gu) ?? []).filter((word) => !filler.test(word)).map(rootOf)
 
-/** Whether two phrases name one body: half of the shorter one's words stand in the other. */
+/**
+ * Whether two phrases name one body. Where both have words of their own («образования», «Кызылорда»), one must be common;
+ * where one has none («Аким города»), the general words decide.
+ */
 export function sameBody(one: string, other: string): boolean {
-  const [first, second] = [new Set(bodyWords(one)), new Set(bodyWords(other))]
-  const shared = [...first].filter((word) => second.has(word)).length
-  const shorter = Math.min(first.size, second.size)
-  return shorter > 0 && shared >= Math.max(1, Math.ceil(shorter / 2))
+  const [first, second] = [bodyWords(one), bodyWords(other)]
+  const own = (words: readonly string[]): Set<string> => new Set(words.filter((word) => !general.test(word)))
+  const [ownFirst, ownSecond] = [own(first), own(second)]
+  if (ownFirst.size > 0 && ownSecond.size > 0) return ownFirst.intersection(ownSecond).size > 0
+  return new Set(first).intersection(new Set(second)).size > 0
 }

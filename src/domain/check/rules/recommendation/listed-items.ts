@@ -25,12 +25,15 @@ export function listedItems(model: ReportModel): ListedItem[] {
 
 const languageOf = (text: string): 'ru' | 'kk' => {
   const kazakh = text.match(/[әғқңөұүһі]/giu)?.length ?? 0
-  return kazakh * 40 > text.length ? 'kk' : 'ru'
+  return kazakh * 40 > text.length || (!russian.test(text) && kazakhEnding.test(text)) ? 'kk' : 'ru'
 }
+
+const russian = /(?:[аеиоыуя]ть|[еиа]ние|ия|ов|ых)(?:ся)?(?!\p{L})|(?<!\p{L})(?:в|и|на|для|по|с|от|о|к)\s/iu
+const kazakhEnding = /(?:лар|лер|дар|дер|тар|тер|ге|га|ды|ды|ту|лу|ну)(?:ды|ге|га|дын)?(?!\p{L})/iu
 
 /**
  * How many recommendations the items are when the Kazakh and the Russian text of one count once. Two texts are one when
- * they share at least two words that both languages borrow (экологиялық, бағдарлама … «полигон», «экобокс», names,
+ * they share two words that both languages borrow, or one that no other text has (экологиялық, бағдарлама … «полигон», «экобокс», names,
  * numbers); each text is paired once, the most alike first. Lists of equal length in both languages are each other's.
  */
 export function distinctCount(items: readonly ListedItem[]): number {
@@ -41,9 +44,17 @@ export function distinctCount(items: readonly ListedItem[]): number {
 }
 
 function pairedCount(kazakh: readonly ListedItem[], russian: readonly ListedItem[]): number {
-  const pairs = kazakh.flatMap((one, i) =>
-    russian
-      .map((other, j) => ({ i, j, shared: sharedWords(one.text, other.text) }))
+  const first = kazakh.map(({ text }) => wordStarts(text))
+  const second = russian.map(({ text }) => wordStarts(text))
+  const weight = (start: string): number =>
+    holders(first, start) === 1 && holders(second, start) === 1 ? 2 : 1
+  const pairs = first.flatMap((one, i) =>
+    second
+      .map((other, j) => ({
+        i,
+        j,
+        shared: [...one.intersection(other)].reduce((sum, start) => sum + weight(start), 0),
+      }))
       .filter(({ shared }) => shared >= 2),
   )
   const taken = { i: new Set<number>(), j: new Set<number>() }
@@ -55,10 +66,8 @@ function pairedCount(kazakh: readonly ListedItem[], russian: readonly ListedItem
   return taken.i.size
 }
 
-function sharedWords(one: string, other: string): number {
-  const [first, second] = [wordStarts(one), wordStarts(other)]
-  return [...first].filter((start) => second.has(start)).length
-}
+const holders = (texts: readonly ReadonlySet<string>[], start: string): number =>
+  texts.filter((starts) => starts.has(start)).length
 
 const wordStarts = (text: string): Set<string> =>
   new Set(
