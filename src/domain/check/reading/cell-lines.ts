@@ -28,3 +28,7 @@ export const isDash = (text: string): boolean =>
   /^(?:[-–—−_.…/xх?\s]+|[нб]\/?[пд]|n\/a|нет (?:данных|сведений)|не указан[оа]?|(?:мәлімет|дерек)(?:тер)? жоқ|көрсетілмеген)$/iu.test(
     text,
   )
+
+/** What an activity is called: its first line, without a list number before and a full stop after. */
+export const titleOf = (lines: Lines | undefined): string =>
+  (cellLines(lines)[0]?.text ?? '').replace(/^\d{1,2}(?:\.\d{1,2})*[.)]\s*/, '').replace(/[.;:,\s]+$/, '')

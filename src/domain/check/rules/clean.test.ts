@@ -31,7 +31,7 @@ describe('a clean report', () => {
           leading + text.replace(/ (?=\p{L})/gu, space).replace(/ – /g, ` ${dash} `)
         expect(told(respelled(cleanReport(lang, style), change, blankLines))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 })

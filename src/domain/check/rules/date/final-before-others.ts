@@ -1,7 +1,7 @@
 import { cellPlace } from '../../../report/passages.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
-import { cellText } from '../../reading/cell-lines.ts'
+import { cellText, titleOf } from '../../reading/cell-lines.ts'
 import { isExact, rowDates } from '../../reading/event-dates.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -29,7 +29,7 @@ export const finalBeforeOthers = (model: ReportModel): ReturnType<Rule['check']>
       ...later.map(({ place }) => place),
     ]
     const figures = {
-      event: activity.split('\n')[0] ?? '',
+      event: titleOf(row.cells.activity),
       date: cellText(row.cells.date),
       later: later.map(({ text }) => text).join(', '),
     }

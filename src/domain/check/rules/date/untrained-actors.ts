@@ -1,7 +1,7 @@
 import { cellPlace } from '../../../report/passages.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
-import { cellText } from '../../reading/cell-lines.ts'
+import { cellText, titleOf } from '../../reading/cell-lines.ts'
 import { isExact, rowDates, type DateMention } from '../../reading/event-dates.ts'
 import { settlementsIn } from '../../reading/settlements.ts'
 
@@ -57,7 +57,7 @@ function finding(model: ReportModel, row: Row, trainings: readonly Dated[]): Fin
     : lateTrainings(row, first, trainings)
   if (late.length === 0) return []
   const figures = {
-    activity: row.activity.split('\n')[0] ?? '',
+    activity: titleOf(model.activities?.[row.row - 1]?.cells.activity),
     acted: first.text,
     trained: late.map(({ line }) => line).join(', '),
   }

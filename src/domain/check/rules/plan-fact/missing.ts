@@ -2,7 +2,7 @@ import type { ReportModel } from '../../../report/model.ts'
 import { cellPlace } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
 import { readActivities, type ActivityReading } from '../../reading/activity-pairs.ts'
-import { cellText } from '../../reading/cell-lines.ts'
+import { cellText, titleOf } from '../../reading/cell-lines.ts'
 import { readEffects, type EffectReading } from '../../reading/effects.ts'
 import type { Entry } from '../../reading/entries.ts'
 import type { Rule } from '../../rule.ts'
@@ -27,7 +27,11 @@ function inActivities(model: ReportModel): Finding[] {
       cellPlace('activities', row, 'indicators', cellText(cells.indicators) || activity),
       ...columns.map((column) => cellPlace('activities', row, column, cellText(cells[column]))),
     ]
-    const figures = { row, indicator: shortened(namedIndicator(reading) || activity) }
+    const figures = {
+      row,
+      indicator: shortened(namedIndicator(reading) || activity),
+      activity: shortened(titleOf(cells.activity) || namedIndicator(reading)),
+    }
     return [{ rule: 'plan-fact.missing', severity: 'error', variant, places, figures }]
   })
 }
@@ -52,7 +56,8 @@ function inEffects(model: ReportModel): Finding[] {
     if (variant === null) return []
     const columns = variant === 'row' ? (['plan', 'fact'] as const) : ([variant] as const)
     const places = columns.map((column) => cellPlace('effects', reading.row, column, cellText(cells[column])))
-    const figures = { row: reading.row, indicator: shortened(reading.indicator) }
+    const name = shortened(reading.indicator)
+    const figures = { row: reading.row, indicator: name, activity: name }
     return [{ rule: 'plan-fact.missing', severity: 'error', variant, places, figures }]
   })
 }
