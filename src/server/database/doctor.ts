@@ -1,4 +1,4 @@
-// Looks over an installation without changing it. Every check gives data; the texts are `doctor.<id>.<state>`.
+// Looks over an installation and repairs nothing. Every check gives data; the texts are `doctor.<id>.<state>`.
 import { statfs, writeFile, rm, mkdir } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
