@@ -79,7 +79,7 @@ describe('the JSON of a check', () => {
     const [first, second] = parsed.reports
     expect(Object.keys(first ?? {})).toEqual(['file', 'readable', 'findings', 'counts'])
     expect(first?.['counts']).toEqual({ error: 2, warning: 2, note: 1 })
-    const [finding] = first?.['findings'] as Record<string, unknown>[]
+    const [finding] = (first?.['findings'] ?? []) as Record<string, unknown>[]
     expect(Object.keys(finding ?? {})).toEqual(['rule', 'severity', 'places', 'figures', 'message'])
     expect(finding?.['places']).toEqual([
       {

@@ -52,7 +52,13 @@ describe.each(['ru', 'kk'] as const)('the PDF of a report in %s', (lang) => {
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
     const turns = boxes.map((box) => (Number(box[1]) > Number(box[2]) ? 'wide' : 'tall'))
     expect(turns.filter((turn, index) => turn !== turns[index - 1])).toEqual([
-      ...['tall', 'wide', 'tall', 'wide', 'tall', 'wide', 'tall'],
+      'tall',
+      'wide',
+      'tall',
+      'wide',
+      'tall',
+      'wide',
+      'tall',
     ])
   })
 

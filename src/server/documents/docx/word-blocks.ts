@@ -3,7 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
   TableRow,
   TextRun,

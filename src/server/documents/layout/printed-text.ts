@@ -2,7 +2,6 @@ import { lineText, type Line, type ReportModel } from '#domain/report/model.ts'
 
 /** A text without the characters that neither XML 1.0 nor a font can hold: controls and halves of surrogate pairs. */
 export const printable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these very characters are what is taken out
   text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffd-\uffff]/g, '')
