@@ -118,10 +118,13 @@ function placesOf(
   sentence: readonly Token[],
   projectPlaces: ReadonlySet<string>,
 ): ReadonlySet<string> {
+  const isKazakh = sentence.some((token) => /[әғқңөұүһі]/iu.test(token.text))
   const named = (tokens: readonly Token[]): Set<string> =>
     new Set(
       tokens
         .filter((token) => token.kind === 'word' && token.text !== token.text.toLowerCase())
+        // A name that opens a Russian sentence is its subject, not where something is counted.
+        .filter((token) => token !== sentence[0] || isKazakh)
         .map((token) => rootOf(token.folded))
         .filter((root) => projectPlaces.has(root)),
     )

@@ -32,6 +32,7 @@ const isStatement = (quantity: Quantity): boolean =>
   !quantity.partial &&
   !quantity.before &&
   !quantity.spelled &&
+  quantity.value > 1 &&
   (quantity.kind === 'thing' || quantity.kind === 'event')
 
 const countsOf = (cells: readonly Quantity[], noun: string, column: string | undefined): number =>

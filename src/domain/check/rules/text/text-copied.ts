@@ -41,7 +41,7 @@ export function textCopied(model: ReportModel): Finding[] {
   return [...clusters.values()].map((members) => ({
     rule: 'text.copied',
     severity: 'warning',
-    variant: 'sections',
+    variant: new Set(members.map((index) => units[index]?.section)).size > 1 ? 'sections' : 'row',
     places: members.flatMap((index) => units[index]?.places[starts.get(index)?.line ?? 0] ?? []),
     figures: {
       words: Math.max(...members.map((index) => starts.get(index)?.words ?? 0)),
