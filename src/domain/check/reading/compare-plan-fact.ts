@@ -11,11 +11,19 @@ export type Comparison = 'equal' | 'within' | 'above' | 'below' | 'unknown'
 export function comparePlanFact(plan: Entry, fact: Entry): Comparison {
   if (plan.kind !== 'number' || fact.kind !== 'number') return compareQualities(plan, fact)
   if (squeezed(plan.text) === squeezed(fact.text)) return 'equal'
-  if (plan.quantities.length !== fact.quantities.length) return 'unknown'
-  const each = plan.quantities.map((one, index) => compareQuantities(one, fact.quantities[index]))
+  const isAlike = plan.quantities.length === fact.quantities.length
+  const [planned, actual] = isAlike ? [plan.quantities, fact.quantities] : [plan, fact].map(outsideBrackets)
+  if (planned === undefined || planned.length === 0 || planned.length !== actual?.length) return 'unknown'
+  const each = planned.map((one, index) => compareQuantities(one, actual[index]))
   if (each.includes('unknown')) return 'unknown'
   return (['below', 'above', 'within'] as const).find((one) => each.includes(one)) ?? 'equal'
 }
+
+/** «64 (в том числе 20 детей)» is 64: what stands in brackets only explains. */
+const outsideBrackets = ({ text, quantities }: Entry): Quantity[] =>
+  quantities.filter(
+    ({ index }) => text.slice(0, index).split('(').length === text.slice(0, index).split(')').length,
+  )
 
 function compareQualities(plan: Entry, fact: Entry): Comparison {
   if (squeezed(plan.text) === squeezed(fact.text) && plan.kind !== 'dash') return 'equal'
