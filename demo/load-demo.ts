@@ -48,9 +48,12 @@ import { eventFiles } from './evidence/event-files.ts'
 import { paperFiles } from './evidence/paper-files.ts'
 
 export const demoProjectCode = project.code
+export const demoTitle = project.title
 
 /** Somebody who may log in to the demo. */
-export type DemoLogin = Pick<InputOf<typeof addAccount>, 'login' | 'name' | 'role'> & { readonly password: string }
+export type DemoLogin = Pick<InputOf<typeof addAccount>, 'login' | 'name' | 'role'> & {
+  readonly password: string
+}
 
 export interface DemoLoading {
   /** Told after each record how many of all are done. */

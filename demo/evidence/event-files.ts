@@ -35,7 +35,8 @@ export function eventFiles(): DemoFile[] {
 }
 
 const placeOf = (event: DemoEvent) => places.find((place) => place.id === event.placeId)
-const dayAndPlace = (event: DemoEvent): string => `${shortDay(event.startsOn)}, ${placeOf(event)?.name.ru ?? ''}`
+const dayAndPlace = (event: DemoEvent): string =>
+  `${shortDay(event.startsOn)}, ${placeOf(event)?.name.ru ?? ''}`
 
 function photoOf(seed: string, event: DemoEvent): Promise<Uint8Array> {
   const [random, place, what] = [randomOf(seed), placeOf(event), outdoors[event.kind]]

@@ -17,7 +17,9 @@ export function indoorScene(seed: string, subject: string, people: number): stri
     rect(board.x, board.y, board.width, board.height, isDark ? '#1f4d3d' : '#f8fafb'),
     ...wrapped(subject, 24)
       .slice(0, 5)
-      .map((line, row) => label(board.x + 16, board.y + 36 + row * 30, 22, line, `fill="${isDark ? '#eef5ee' : '#233'}"`)),
+      .map((line, row) =>
+        label(board.x + 16, board.y + 36 + row * 30, 22, line, `fill="${isDark ? '#eef5ee' : '#233'}"`),
+      ),
     standing(random, board.x > 240 ? board.x - 60 : board.x + board.width + 70, 420, random(210, 250)),
     ...furniture(random),
     ...listeners(random, people),
@@ -37,7 +39,11 @@ function windows(random: Random, board: { readonly x: number; readonly width: nu
 
 function furniture(random: Random): string[] {
   const x = random(30, 560)
-  return [rect(x, 372, random(150, 240), 16, '#5a3e28'), rect(x + 10, 388, 10, 50, '#4a3220'), rect(x + 130, 388, 10, 50, '#4a3220')]
+  return [
+    rect(x, 372, random(150, 240), 16, '#5a3e28'),
+    rect(x + 10, 388, 10, 50, '#4a3220'),
+    rect(x + 130, 388, 10, 50, '#4a3220'),
+  ]
 }
 
 function listeners(random: Random, people: number): string[] {

@@ -29,7 +29,9 @@ export function outdoorScene(seed: string, what: Outdoors, people: number): stri
 function clouds(random: Random, horizon: number): string[] {
   return Array.from({ length: 3 }, () => {
     const [x, y, size] = [random(40, 760), random(30, horizon - 60), random(18, 40)]
-    return [0, 1, 2].map((part) => circle(x + part * size, y + (part % 2) * 6, size * 0.8, '#ffffffb0')).join('')
+    return [0, 1, 2]
+      .map((part) => circle(x + part * size, y + (part % 2) * 6, size * 0.8, '#ffffffb0'))
+      .join('')
   })
 }
 
@@ -70,7 +72,9 @@ function houses(random: Random, horizon: number, count: number): string[] {
     const y = horizon + random(0, 30)
     const wall = walls[Math.floor(random(0, walls.length))] ?? ''
     const roof = roofs[Math.floor(random(0, roofs.length))] ?? ''
-    const panes = [0.14, 0.42, 0.7].map((at) => rect(x + width * at, y - height * 0.65, width * 0.16, height * 0.3, '#5b87a6'))
+    const panes = [0.14, 0.42, 0.7].map((at) =>
+      rect(x + width * at, y - height * 0.65, width * 0.16, height * 0.3, '#5b87a6'),
+    )
     const top = polygon(
       [
         [x - 10, y - height],
@@ -99,7 +103,14 @@ function stuff(random: Random, what: Outdoors): string[] {
   const heap = Array.from({ length: what === 'dump' ? 120 : 45 }, () => {
     const [dx, dy] = [random(-150, 150), random(-60, 10)]
     const shade = rubbish[Math.floor(random(0, rubbish.length))] ?? ''
-    return rect(x + 140 + dx * (1 + dy / 90), y + dy, random(10, 34), random(8, 22), shade, `transform="rotate(${random(-30, 30).toFixed(0)} ${x + 140} ${y})"`)
+    return rect(
+      x + 140 + dx * (1 + dy / 90),
+      y + dy,
+      random(10, 34),
+      random(8, 22),
+      shade,
+      `transform="rotate(${random(-30, 30).toFixed(0)} ${x + 140} ${y})"`,
+    )
   })
   const bags = Array.from({ length: what === 'cleanUp' ? 9 : 0 }, () => {
     const [bx, by] = [random(60, 740), random(500, 560)]

@@ -16,7 +16,9 @@ export interface Paper {
 /** A scan of a paper with text. */
 export function scannedPaper({ seed, title, lines, signature }: Paper): Promise<Uint8Array> {
   const random = randomOf(seed)
-  const heading = wrapped(title, 42).map((line, row) => label(310, 110 + row * 30, 24, line, 'text-anchor="middle" font-weight="bold"'))
+  const heading = wrapped(title, 42).map((line, row) =>
+    label(310, 110 + row * 30, 24, line, 'text-anchor="middle" font-weight="bold"'),
+  )
   const body = lines.flatMap((line) => wrapped(line, 66))
   const text = body.map((line, row) => label(64, 130 + heading.length * 30 + row * 25, 17, line))
   const end = Math.min(130 + heading.length * 30 + body.length * 25 + 60, 800)
@@ -54,11 +56,15 @@ export function signInSheet(
     return [
       rect(x, y + 6, columnWidth, 0.8, '#888'),
       label(x, y, 14, `${index + 1}`),
-      name ? label(x + 30, y, 17, name, `fill="${ink}" font-style="italic"`) : scribble(random, x + 30, y, columnWidth * random(0.32, 0.5), ink),
+      name
+        ? label(x + 30, y, 17, name, `fill="${ink}" font-style="italic"`)
+        : scribble(random, x + 30, y, columnWidth * random(0.32, 0.5), ink),
       scribble(random, x + columnWidth * 0.72, y, columnWidth * random(0.14, 0.24), ink),
     ].join('')
   })
-  const heading = wrapped(title, 46).map((line, row) => label(310, 84 + row * 28, 22, line, 'text-anchor="middle" font-weight="bold"'))
+  const heading = wrapped(title, 46).map((line, row) =>
+    label(310, 84 + row * 28, 22, line, 'text-anchor="middle" font-weight="bold"'),
+  )
   const foot = [label(310, 162, 17, dayAndPlace, 'text-anchor="middle"')]
   return scan(random, [...heading, ...foot, ...lines])
 }

@@ -23,7 +23,14 @@ export function standing(random: Random, x: number, y: number, height: number): 
 /** A seated person from behind: shoulders and hair, as a camera at the back of a room sees them. */
 export function seated(random: Random, x: number, y: number, size: number): string {
   return [
-    rect(x - size * 0.62, y - size * 0.35, size * 1.24, size * 1.2, pick(random, clothes), `rx="${size * 0.4}"`),
+    rect(
+      x - size * 0.62,
+      y - size * 0.35,
+      size * 1.24,
+      size * 1.2,
+      pick(random, clothes),
+      `rx="${size * 0.4}"`,
+    ),
     circle(x, y - size * 0.75, size * 0.46, pick(random, hairs)),
   ].join('')
 }

@@ -12,11 +12,7 @@ export interface Shot {
 /** A drawn scene as a phone's JPEG: a caption in the picture, time and place in its metadata. */
 export async function photo(scene: readonly string[], caption: string, shot: Shot): Promise<Uint8Array> {
   await useShippedFont()
-  const parts = [
-    ...scene,
-    rect(0, 562, 800, 38, '#000000a8'),
-    label(16, 588, 20, caption, 'fill="#ffffff"'),
-  ]
+  const parts = [...scene, rect(0, 562, 800, 38, '#000000a8'), label(16, 588, 20, caption, 'fill="#ffffff"')]
   return sharp(Buffer.from(drawing(800, 600, parts)))
     .jpeg({ quality: 74 })
     .withExif({
@@ -32,7 +28,8 @@ export async function photo(scene: readonly string[], caption: string, shot: Sho
     .toBuffer()
 }
 
-const exifTime = (takenAt: string): string => `${takenAt.slice(0, 10).replaceAll('-', ':')} ${takenAt.slice(11)}`
+const exifTime = (takenAt: string): string =>
+  `${takenAt.slice(0, 10).replaceAll('-', ':')} ${takenAt.slice(11)}`
 
 /** Degrees, minutes and hundredths of seconds as EXIF writes them. */
 function degrees(value: number): string {

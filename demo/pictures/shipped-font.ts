@@ -29,7 +29,9 @@ async function loadFont(): Promise<void> {
     )
     process.env['FONTCONFIG_FILE'] = settings
     await sharp(
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9" font-family="Tinos">Ә</text></svg>'),
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9" font-family="Tinos">Ә</text></svg>',
+      ),
     )
       .raw()
       .toBuffer()
