@@ -23,6 +23,7 @@ const betweenClauses =
   /[;,](?=\s)(?!\s*(?:и\s+)?(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскрес|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі))/iu
 const regularly =
   /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u
+const speaksOfWeeks = /недел|апта|вторник|сред[уаы]|четверг|пятниц|суббот|воскресен|понедельник|сенбі|жұма/iu
 const earlier = /(до (начала )?проекта|раньше|ранее|прежде|жобага дейин|бурын)/
 
 /** The weekly frequencies in a report's running text and table A; those of the time before the project are left out. */
@@ -30,6 +31,7 @@ export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<strin
   const found: Frequency[] = []
   for (const passage of reportPassages(model)) {
     if (/^(proposals|recommendations)$/.test(passage.part)) continue
+    if (!speaksOfWeeks.test(passage.text)) continue
     for (const sentence of passageSentences(passage)) {
       const folded = fold(sentence)
       if (earlier.test(folded)) continue

@@ -23,3 +23,20 @@ export function onceAText<Reading>(read: (text: string) => Reading): (passage: P
     return reading
   }
 }
+
+const unique = new WeakMap<ReportModel, readonly Passage[]>()
+
+/** The passages of a report without those that repeat an earlier one's text: enough to learn how it writes its names. */
+export function distinctPassages(model: ReportModel): readonly Passage[] {
+  const before = unique.get(model)
+  if (before !== undefined) return before
+  const found = [
+    ...new Map(
+      reportPassages(model)
+        .toReversed()
+        .map((one) => [one.text, one]),
+    ).values(),
+  ].toReversed()
+  unique.set(model, found)
+  return found
+}

@@ -1,5 +1,5 @@
 import { linesText, type ReportModel } from '../../../report/model.ts'
-import { reportPassages } from '../../text-reading/report-passages.ts'
+import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { similarity } from '../../../text/shingles.ts'
 import { normaliseWords } from '../../../text/normalise.ts'
 import type { Variants } from './name-variants.ts'
@@ -10,7 +10,7 @@ const roundTable =
 
 /** The one round table of a project under two titles. Where the report counts several round tables it says nothing. */
 export function eventTitles(model: ReportModel): Variants[] {
-  const mentions: NameMention[] = reportPassages(model).flatMap((passage) =>
+  const mentions: NameMention[] = distinctPassages(model).flatMap((passage) =>
     [...passage.text.matchAll(roundTable)].flatMap((match) => {
       const text = match[1] ?? match[2]
       return text === undefined ? [] : [{ text, kazakh: match[2] !== undefined, passage }]

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
-import { reportPassages } from '../../text-reading/report-passages.ts'
+import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quotedNames } from '../../text-reading/quoted-names.ts'
 
@@ -34,7 +34,7 @@ export function placeMentions(model: ReportModel): {
 } {
   const marked: NameMention[] = []
   const loose: NameMention[] = []
-  for (const passage of reportPassages(model)) {
+  for (const passage of distinctPassages(model)) {
     const kazakh = hasKazakh(passage.text)
     const add = (list: NameMention[], text: string | undefined): void => {
       if (text !== undefined) list.push({ text, kazakh, passage })
@@ -48,7 +48,7 @@ export function placeMentions(model: ReportModel): {
 
 /** The organisations a report names in quotation marks behind a legal form. */
 export function organisationMentions(model: ReportModel): OrganisationMention[] {
-  return reportPassages(model).flatMap((passage) =>
+  return distinctPassages(model).flatMap((passage) =>
     quotedNames(passage.text)
       .filter(({ form, before }) => form !== '' || /^(совместно|с|компани|кызылорда)/.test(before))
       .map(({ name, form }) => ({ text: name, form: fold(form), kazakh: hasKazakh(passage.text), passage })),

@@ -1,5 +1,5 @@
 import type { ReportModel } from '../../../report/model.ts'
-import { reportPassages } from '../../text-reading/report-passages.ts'
+import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import type { Variants } from './name-variants.ts'
 import type { NameMention } from './named-mentions.ts'
@@ -20,7 +20,7 @@ const patterns = statuses.map(
 /** Settlements that the report calls now a village, now an aul, now a dacha settlement. */
 export function placeStatuses(model: ReportModel): Variants[] {
   const found = new Map<string, Map<string, NameMention>>()
-  for (const passage of reportPassages(model)) {
+  for (const passage of distinctPassages(model)) {
     for (const [status, pattern] of patterns) {
       for (const match of passage.text.matchAll(pattern)) {
         const name = match[2] ?? ''

@@ -66,6 +66,7 @@ const isTold = ({ part, place }: Passage): boolean =>
 
 function claimsIn(passage: Passage): AllClaim[] {
   return passageSentences(passage).flatMap((sentence) => {
+    if (!/все|барлы/iu.test(sentence)) return []
     const folded = fold(sentence)
     if (!done.test(folded) || notSaid.test(folded) || open.test(folded) || earlier.test(folded)) return []
     return [...folded.matchAll(all)].flatMap((match) => {

@@ -23,12 +23,15 @@ export function joinedWords(text: string, vocabulary: ReadonlyMap<string, number
   const found: string[] = []
   for (const match of text.matchAll(/[\p{L}]{3,}\.\p{Script=Cyrillic}{3,}|\p{L}{6,}/gu)) {
     const [word] = match
-    const isQuoted = /[«"“]\s*$/u.test(text.slice(0, match.index))
-    if (isQuoted && !word.includes('.')) continue
-    if (word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)) found.push(word)
+    const isSlip = word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)
+    if (isSlip && !isQuotedName(text, match.index)) found.push(word)
   }
   return found
 }
+
+/** A brand may be written as it likes: «ЭкоЖизнь». */
+const isQuotedName = (text: string, at: number): boolean =>
+  /[«"“]\s*$/u.test(text.slice(Math.max(0, at - 3), at))
 
 const isMissingSpace = (word: string, vocabulary: ReadonlyMap<string, number>): boolean => {
   const [first = '', second = ''] = word.split('.')

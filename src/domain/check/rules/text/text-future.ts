@@ -7,17 +7,23 @@ import type { Finding, Place } from '../../finding.ts'
 import { fold } from '../../text-reading/fold.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
-const future = new RegExp(
-  [
-    String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}`,
-    String.raw`${participle}\s+буд(?:ет|ут)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})`,
-    String.raw`\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады`,
-    String.raw`(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)`,
-  ].join('|'),
+const withBe = new RegExp(
+  String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}|${participle}\s+буд(?:ет|ут)(?!\p{L})`,
   'u',
 )
+const planned =
+  /(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})|(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})|(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)/u
+const kazakhBe = /\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады/u
+
+/** Each pattern is tried only where its word can stand: reports are long and futures rare. */
+function futureIn(spoken: string): string | null {
+  const match =
+    planned.exec(spoken) ??
+    (/буд[еу]т/u.test(spoken) ? withBe.exec(spoken) : null) ??
+    (spoken.includes('болады') ? kazakhBe.exec(spoken) : null)
+  return match?.[0] ?? null
+}
+
 const afterProject =
   /(после (?:завершения|окончания|проекта|реализации)|в дальнейшем|в будущем|и впредь|продолж|на следующий год|в следующем году|и далее|последующ|жоба аякталганнан кейин|жобадан кейин|болашакта|алдагы уакытта|келеси жыл|келер жыл|ари карай|жалгас)/u
 const told = /^(about|achieved|goalFacts|changes|story|concreteResults|socialEffect)$/
@@ -50,8 +56,8 @@ export function textFuture(model: ReportModel): Finding[] {
 function futuresIn(text: string): { readonly sentence: string; readonly words: string }[] {
   return sentences(text).flatMap((sentence) => {
     const spoken = fold(sentence).replace(/[«“"][^»”"]*[»”"]/gu, ' ')
-    const match = future.exec(spoken)
-    return match === null || afterProject.test(spoken) ? [] : [{ sentence, words: match[0] }]
+    const words = futureIn(spoken)
+    return words === null || afterProject.test(spoken) ? [] : [{ sentence, words }]
   })
 }
 
