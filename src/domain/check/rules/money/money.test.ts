@@ -96,6 +96,7 @@ describe('money.unit', () => {
     ])
       expect(alarmsOf(withEffect(ru, 'payroll', cells))).toEqual(['money.unit'])
     expect(variantsOf(withEffect(ru, 'taxes', { plan: '271200', fact: '270900' }), 'money.unit')).toEqual([])
+    expect(variantsOf(withEffect(ru, 'payroll', { plan: '1', fact: '1' }), 'money.unit')).toEqual([])
   })
 
   it('accepts a table that counts in thousands throughout', () => {

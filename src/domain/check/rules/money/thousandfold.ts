@@ -41,6 +41,8 @@ function isInThousands(key: MoneyKey, text: string, other: string, grant: Tiyn |
   if (value.says === 'tenge') return false
   const ratio = neighbour ? neighbour.tiyn / value.tiyn : 0n
   if (ratio >= 500n && ratio <= 2000n) return true
+  // Even a thousand times more would be implausible: then it is a wrong number, not another unit.
+  if (value.tiyn * 1000n < implausible[key]) return false
   return (
     grant !== null &&
     grant >= million &&

@@ -24,8 +24,15 @@ function inActivities(model: ReportModel): Finding[] {
     if (variant === null) return []
     const columns = variant === 'row' ? (['plan', 'fact'] as const) : ([variant] as const)
     const places = [
-      cellPlace('activities', row, 'indicators', cellText(cells.indicators) || activity),
-      ...columns.map((column) => cellPlace('activities', row, column, cellText(cells[column]))),
+      cellPlace(
+        'activities',
+        row,
+        'indicators',
+        (cellText(cells.indicators) || activity).replaceAll('\n', '; '),
+      ),
+      ...columns.map((column) =>
+        cellPlace('activities', row, column, cellText(cells[column]).replaceAll('\n', '; ')),
+      ),
     ]
     const figures = {
       row,
