@@ -98,7 +98,7 @@ describe('the Word file of a report', () => {
   test('headings are heading styles, in the order of the form', () => {
     const headings = docxParagraphs(document).filter(({ style }) => /^Heading|^Title/.test(style ?? ''))
     expect(headings.map(({ style }) => style?.replace(/\D/g, '') || '0').join('')).toBe(
-      '01222112122212222121111',
+      '012221121222212222121111',
     )
     expect(headings[0]?.text).toBe(form.title.final.ru)
     expect(headings.at(-1)?.text).toBe(form.headings.annex.heading.ru)

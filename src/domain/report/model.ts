@@ -32,6 +32,8 @@ export const fieldIds = [
   'deviations',
   'goalFacts',
   'changes',
+  /** How attendances lead to the direct beneficiaries: ours, not the form's, below its statistics. */
+  'bridge',
   'concreteResults',
   'longTermEffect',
   'sustainability',
@@ -75,7 +77,15 @@ export type EffectKey = (typeof effectKeys)[number]
 export const partnerColumns = ['name', 'role', 'contact', 'note'] as const
 export type PartnerColumn = (typeof partnerColumns)[number]
 
-export const proposalColumns = ['number', 'sphere', 'priority', 'problem', 'amount', 'grantKind', 'expected'] as const
+export const proposalColumns = [
+  'number',
+  'sphere',
+  'priority',
+  'problem',
+  'amount',
+  'grantKind',
+  'expected',
+] as const
 export type ProposalColumn = (typeof proposalColumns)[number]
 
 export const recommendationColumns = ['bodies', 'items', 'letters'] as const
@@ -95,15 +105,22 @@ export const socialKeys = [
   'business',
   'other',
 ] as const
-export const ageKeys = ['total', 'age0to12', 'age13to16', 'age17to22', 'age23to27', 'age28to32', 'age33to45', 'age46to58', 'age59plus'] as const
+export const ageKeys = [
+  'total',
+  'age0to12',
+  'age13to16',
+  'age17to22',
+  'age23to27',
+  'age28to32',
+  'age33to45',
+  'age46to58',
+  'age59plus',
+] as const
 export const statisticTables = ['gender', 'social', 'age'] as const
 export type StatisticTable = (typeof statisticTables)[number]
 /** `unknown` is the remainder nobody noted; a report prints it only where it is not zero. */
 export type StatisticKey =
-  | (typeof genderKeys)[number]
-  | (typeof socialKeys)[number]
-  | (typeof ageKeys)[number]
-  | 'unknown'
+  (typeof genderKeys)[number] | (typeof socialKeys)[number] | (typeof ageKeys)[number] | 'unknown'
 
 /** A row of a table: a column the table does not have is absent, an empty cell is an empty array. */
 export interface Row<Column extends string> {
@@ -189,8 +206,6 @@ export interface ReportModel {
   readonly activities: readonly ActivityRow[] | null
   readonly effects: readonly EffectRow[] | null
   readonly statistics: { readonly [table in StatisticTable]?: readonly StatisticCell[] }
-  /** How attendances lead to people, printed below the statistics; only a report computed from records has it. */
-  readonly bridge?: Lines
   readonly stories: readonly ReportStory[]
   readonly partners: readonly Row<PartnerColumn>[] | null
   readonly proposals: readonly Row<ProposalColumn>[] | null

@@ -1,10 +1,5 @@
 import type { Place } from '../check/finding.ts'
-import {
-  lineText,
-  type FieldId,
-  type Lines,
-  type ReportModel,
-} from './model.ts'
+import { lineText, type FieldId, type Lines, type ReportModel } from './model.ts'
 
 /** One printed line with its place: what rules that read text walk over. */
 export interface Passage {
@@ -12,7 +7,8 @@ export interface Passage {
   readonly place: Place
   readonly part: FieldId | TablePart | 'story' | 'unplaced' | 'title'
 }
-export type TablePart = 'activities' | 'effects' | 'gender' | 'social' | 'age' | 'partners' | 'proposals' | 'recommendations'
+export type TablePart =
+  'activities' | 'effects' | 'gender' | 'social' | 'age' | 'partners' | 'proposals' | 'recommendations'
 
 /** The section of the form in which a field stands, as places name it. */
 export const sectionOfField: { readonly [field in FieldId]: string } = {
@@ -28,6 +24,7 @@ export const sectionOfField: { readonly [field in FieldId]: string } = {
   deviations: '1.deviations',
   goalFacts: '2',
   changes: '3',
+  bridge: '4',
   concreteResults: '5.1',
   longTermEffect: '5.2',
   sustainability: '5.3',
@@ -63,7 +60,13 @@ export const fieldPlace = (field: FieldId, paragraph: number, quote: string): Pl
 })
 
 /** The place of a line of a table cell; `row` and `paragraph` count from 1, `column` is the column's id. */
-export const cellPlace = (table: TablePart, row: number, column: string, quote: string, paragraph = 1): Place => ({
+export const cellPlace = (
+  table: TablePart,
+  row: number,
+  column: string,
+  quote: string,
+  paragraph = 1,
+): Place => ({
   section: sectionOfTable[table],
   table,
   row,
@@ -75,7 +78,11 @@ export const cellPlace = (table: TablePart, row: number, column: string, quote: 
 /** Every printed line of the report in its order, empty lines left out. A merged task cell is told once, with its first row. */
 export function passages(model: ReportModel): Passage[] {
   const found: Passage[] = []
-  const addLines = (lines: Lines | undefined, part: Passage['part'], place: (n: number, text: string) => Place): void =>
+  const addLines = (
+    lines: Lines | undefined,
+    part: Passage['part'],
+    place: (n: number, text: string) => Place,
+  ): void =>
     lines?.forEach((line, index) => {
       const text = lineText(line).trim()
       if (text !== '') found.push({ text, part, place: place(index + 1, text) })
@@ -86,11 +93,13 @@ export function passages(model: ReportModel): Passage[] {
     rows?.forEach((row, index) => {
       for (const [column, lines] of Object.entries(row.cells)) {
         const merged = column === 'task' && index > 0 && rows[index - 1]?.group === row.group
-        if (!merged) addLines(lines as Lines, table, (n, text) => cellPlace(table, index + 1, column, text, n))
+        if (!merged)
+          addLines(lines as Lines, table, (n, text) => cellPlace(table, index + 1, column, text, n))
       }
     })
 
-  for (const field of ['organisation', 'head', 'contact', 'project', 'period', 'grant'] as const) addField(field)
+  for (const field of ['organisation', 'head', 'contact', 'project', 'period', 'grant'] as const)
+    addField(field)
   for (const field of ['about', 'goal', 'achieved'] as const) addField(field)
   addRows('activities', model.activities)
   addRows('effects', model.effects)
@@ -111,7 +120,14 @@ export function passages(model: ReportModel): Passage[] {
       addLines(cell.value, table, (n, text) => cellPlace(table, 1, cell.key ?? cell.heading, text, n))
     })
   }
-  for (const field of ['concreteResults', 'longTermEffect', 'sustainability', 'socialEffect', 'partnerAnalysis'] as const)
+  addField('bridge')
+  for (const field of [
+    'concreteResults',
+    'longTermEffect',
+    'sustainability',
+    'socialEffect',
+    'partnerAnalysis',
+  ] as const)
     addField(field)
   addRows('partners', model.partners)
   addRows('proposals', model.proposals)
@@ -120,7 +136,11 @@ export function passages(model: ReportModel): Passage[] {
   addField('signature')
   model.unplaced.forEach((entry, index) => {
     const text = lineText(entry.line)
-    found.push({ text, part: 'unplaced', place: { section: entry.section, paragraph: index + 1, quote: quoteOf(text) } })
+    found.push({
+      text,
+      part: 'unplaced',
+      place: { section: entry.section, paragraph: index + 1, quote: quoteOf(text) },
+    })
   })
   return found
 }

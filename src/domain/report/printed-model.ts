@@ -8,7 +8,13 @@ export interface PrintedModel {
 }
 
 const printed = (lines: Lines | undefined): string[] =>
-  (lines ?? []).map((line) => lineText(line).replace(/[\s\u00a0\u202f]+/g, ' ').trim()).filter((text) => text !== '')
+  (lines ?? [])
+    .map((line) =>
+      lineText(line)
+        .replace(/[\s\u00a0\u202f]+/g, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '')
 
 /**
  * Reduces a model to what its paper shows, part by part, so that a report read back from its own Word file can be

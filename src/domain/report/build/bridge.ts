@@ -3,9 +3,9 @@ import type { Line, Lines, Span } from '../model.ts'
 import { figureLine, type BuildContext } from './build-context.ts'
 
 /** How attendances lead to direct beneficiaries, in computed words: one sentence in all and a line a group of people. */
-export function bridgeLines(context: BuildContext): Lines {
+export function bridgeField(context: BuildContext): { readonly bridge?: Lines } {
   const { bridge } = context.figures
-  if (!bridge) return []
+  if (!bridge) return {}
   const { attendances, people, repeats } = context.words.bridge
   const total: Span[] = []
   const say = ([before, after]: readonly [string, string], id: string): number =>
@@ -13,7 +13,7 @@ export function bridgeLines(context: BuildContext): Lines {
   if (bridge.counted.length > 0) say(attendances(bridge.counted.length), 'bridge:attendances')
   say(people, 'effect:directBeneficiaries')
   if (bridge.repeats !== null) say(repeats, 'bridge:repeats')
-  return [trimmed(total), ...bridge.groups.map((group) => groupLine(context, group))]
+  return { bridge: [trimmed(total), ...bridge.groups.map((group) => groupLine(context, group))] }
 }
 
 function groupLine(

@@ -86,7 +86,7 @@ describe('a report of complete records', () => {
   })
 
   it('leads from attendances to people', () => {
-    expect(linesText(built().bridge)).toBe(
+    expect(linesText(built().fields.bridge)).toBe(
       'Участий в мероприятиях, где велся подсчет: 80 (4 мероприятия). Разных людей, каждый учтен один раз: 50. Повторных участий: 30.\n' +
         'Жители: 50 (листы регистрации, каждый один раз).',
     )

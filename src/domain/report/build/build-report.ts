@@ -7,7 +7,7 @@ import { formText, type FormEdition } from '../form/form-edition.ts'
 import { plainLine, type Lines, type MissingPart, type ReportKind, type ReportModel } from '../model.ts'
 import { activityRows } from './activities.ts'
 import { annexBars } from './annex.ts'
-import { bridgeLines } from './bridge.ts'
+import { bridgeField } from './bridge.ts'
 import { buildContext, type BuildContext } from './build-context.ts'
 import { effectRows } from './effects.ts'
 import { narrativeFieldsOf } from './narrative.ts'
@@ -45,11 +45,10 @@ export function buildReport(records: ProjectRecords, options: ReportOptions): Re
     title: titleLines(context),
     period: { from: terms.startsOn, to: terms.endsOn },
     grantTiyn: String(terms.grant),
-    fields: { ...passportFields(context), ...narrativeFieldsOf(context) },
+    fields: { ...passportFields(context), ...narrativeFieldsOf(context), ...bridgeField(context) },
     activities,
     effects: effectRows(context),
     statistics: statisticTablesOf(context),
-    bridge: bridgeLines(context),
     stories: storiesOf(context),
     partners: partnerRows(context),
     proposals: proposalRows(context),

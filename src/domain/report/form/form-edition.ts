@@ -40,12 +40,19 @@ export interface FormEdition {
   readonly passport: readonly { readonly key: FieldId; readonly label: FormText }[]
   /** Headings of everything that is not a table. */
   readonly headings: { readonly [heading in FormHeadingId]: FormHeading }
-  readonly activities: { readonly columns: readonly FormColumn<ActivityColumn>[]; readonly indicatorGroup: FormText }
+  readonly activities: {
+    readonly columns: readonly FormColumn<ActivityColumn>[]
+    readonly indicatorGroup: FormText
+  }
   /** The row groups that follow the project's own tasks. */
   readonly fixedGroups: { readonly [kind in 'final' | 'information']: FormText }
   readonly effects: {
     readonly columns: readonly FormColumn<EffectColumn>[]
-    readonly rows: readonly { readonly key: EffectKey; readonly indicator: FormText; readonly unit: FormText }[]
+    readonly rows: readonly {
+      readonly key: EffectKey
+      readonly indicator: FormText
+      readonly unit: FormText
+    }[]
   }
   readonly statistics: { readonly [table in StatisticTable]: readonly FormColumn<StatisticKey>[] }
   readonly partners: readonly FormColumn<PartnerColumn>[]
@@ -71,6 +78,7 @@ export type FormHeadingId =
   | 'gender'
   | 'social'
   | 'age'
+  | 'bridge'
   | 'results'
   | 'concreteResults'
   | 'longTermEffect'

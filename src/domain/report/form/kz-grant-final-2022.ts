@@ -109,6 +109,13 @@ const headings: FormEdition['headings'] = {
   gender: { heading: { ru: 'Гендерный показатель:', kk: 'Гендерлік көрсеткіш:' } },
   social: { heading: { ru: 'Социальный статус по категориям:', kk: 'Санаттар бойынша әлеуметтік мәртебе:' } },
   age: { heading: { ru: 'Возрастной показатель:', kk: 'Жас көрсеткіші:' } },
+  // Not of the official form: the operator asks where the beneficiaries come from, and the form has no place for it.
+  bridge: {
+    heading: {
+      ru: 'Как посчитаны прямые бенефициары:',
+      kk: 'Тікелей бенефициарлар қалай есептелді:',
+    },
+  },
   results: { heading: { ru: '5. Результаты социального проекта:', kk: '5. Әлеуметтік жобаның нәтижелері:' } },
   concreteResults: {
     heading: {
@@ -163,7 +170,12 @@ const headings: FormEdition['headings'] = {
   },
   attachments: { heading: { ru: 'Приложения:', kk: 'Қосымшалар:' } },
   signature: { heading: { ru: 'Руководитель:', kk: 'Басшы:' } },
-  annex: { heading: { ru: 'Приложение. План и факт по индикаторам', kk: 'Қосымша. Индикаторлар бойынша жоспар және нақты нәтиже' } },
+  annex: {
+    heading: {
+      ru: 'Приложение. План и факт по индикаторам',
+      kk: 'Қосымша. Индикаторлар бойынша жоспар және нақты нәтиже',
+    },
+  },
 }
 
 export const kzGrantFinal2022: FormEdition = {
@@ -189,7 +201,10 @@ export const kzGrantFinal2022: FormEdition = {
     indicatorGroup: { ru: 'Индикаторы', kk: 'Индикаторлар' },
     columns: [
       { key: 'task', heading: { ru: 'Задача', kk: 'Міндет' } },
-      { key: 'activity', heading: { ru: 'Мероприятия в рамках задачи', kk: 'Міндет шеңберіндегі іс-шаралар' } },
+      {
+        key: 'activity',
+        heading: { ru: 'Мероприятия в рамках задачи', kk: 'Міндет шеңберіндегі іс-шаралар' },
+      },
       { key: 'date', heading: { ru: 'Дата проведения', kk: 'Өткізу күні' } },
       { key: 'place', heading: { ru: 'Место проведения', kk: 'Өткізу орны' } },
       { key: 'people', heading: { ru: 'Кол-во участников', kk: 'Қатысушылар саны' } },
@@ -292,16 +307,25 @@ export const kzGrantFinal2022: FormEdition = {
   },
   statistics: {
     gender: [
-      { key: 'total', heading: { ru: 'Количество участников проекта всего', kk: 'Жобаға қатысушылардың жалпы саны' } },
+      {
+        key: 'total',
+        heading: { ru: 'Количество участников проекта всего', kk: 'Жобаға қатысушылардың жалпы саны' },
+      },
       { key: 'male', heading: { ru: 'Мужчин', kk: 'Ерлер' } },
       { key: 'female', heading: { ru: 'Женщин', kk: 'Әйелдер' } },
       { key: 'unknown', heading: { ru: 'Не указано', kk: 'Көрсетілмеген' } },
     ],
     social: [
-      { key: 'total', heading: { ru: 'Количество участников проекта всего', kk: 'Жобаға қатысушылардың жалпы саны' } },
+      {
+        key: 'total',
+        heading: { ru: 'Количество участников проекта всего', kk: 'Жобаға қатысушылардың жалпы саны' },
+      },
       {
         key: 'children',
-        heading: { ru: 'Дети (в том числе дети с инвалидностью)', kk: 'Балалар (оның ішінде мүгедектігі бар балалар)' },
+        heading: {
+          ru: 'Дети (в том числе дети с инвалидностью)',
+          kk: 'Балалар (оның ішінде мүгедектігі бар балалар)',
+        },
       },
       { key: 'youth', heading: { ru: 'Молодежь', kk: 'Жастар' } },
       { key: 'civilServants', heading: { ru: 'Государственные служащие', kk: 'Мемлекеттік қызметшілер' } },
@@ -327,7 +351,10 @@ export const kzGrantFinal2022: FormEdition = {
       { key: 'unknown', heading: { ru: 'Не указано', kk: 'Көрсетілмеген' } },
     ],
     age: [
-      { key: 'total', heading: { ru: 'Количество участников проекта всего', kk: 'Жобаға қатысушылардың жалпы саны' } },
+      {
+        key: 'total',
+        heading: { ru: 'Количество участников проекта всего', kk: 'Жобаға қатысушылардың жалпы саны' },
+      },
       { key: 'age0to12', heading: { ru: '0-12 лет', kk: '0-12 жас' } },
       { key: 'age13to16', heading: { ru: 'от 13-16 лет', kk: '13-16 жас' } },
       { key: 'age17to22', heading: { ru: '17-22 года', kk: '17-22 жас' } },
@@ -368,7 +395,10 @@ export const kzGrantFinal2022: FormEdition = {
         kk: 'Грантты іске асыру шешуге тиіс проблеманың қысқаша сипаттамасы',
       },
     },
-    { key: 'amount', heading: { ru: 'Объем финансирования (тысячи тенге)', kk: 'Қаржыландыру көлемі (мың теңге)' } },
+    {
+      key: 'amount',
+      heading: { ru: 'Объем финансирования (тысячи тенге)', kk: 'Қаржыландыру көлемі (мың теңге)' },
+    },
     { key: 'grantKind', heading: { ru: 'Вид гранта', kk: 'Грант түрі' } },
     { key: 'expected', heading: { ru: 'Ожидаемый результат', kk: 'Күтілетін нәтиже' } },
   ],

@@ -110,7 +110,8 @@ function statistics(model: ReportModel, form: FormEdition, print: FormPrinter): 
     print.heading(id, 2),
     ...tableBlocks(statisticTable(model, form, id)),
   ]
-  return [print.heading('statistics'), ...table('gender'), ...table('social'), ...table('age')]
+  const bridge = model.fields.bridge?.length ? print.field('bridge', 2) : []
+  return [print.heading('statistics'), ...table('gender'), ...table('social'), ...table('age'), ...bridge]
 }
 
 function results(model: ReportModel, form: FormEdition, print: FormPrinter): Block[] {

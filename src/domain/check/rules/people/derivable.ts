@@ -37,6 +37,7 @@ const explains =
   /состо|склад|включ|вошли|входят|кроме|помимо|также|за сч[её]т|посчитан|учтен|считал|получил|охвачен|являются|стали|құрайды|қосыл|есептел|қамтыл|сондай-ақ|бөлек|алды|болды|табылады|кіреді/iu
 
 function isBridged(model: ReportModel): boolean {
+  if (model.fields.bridge?.length) return true
   return passages(model).some(({ text, part }) => {
     if (part === 'effects') return false
     return text

@@ -41,5 +41,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 function printedPhone(phone: string): string {
   const reading = parsePhone(phone)
-  return reading.kind === 'valid' ? reading.printed : phone
+  return reading.kind === 'valid' ? reading.printed.replaceAll(' ', '\u00a0') : phone
 }
