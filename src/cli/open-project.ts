@@ -9,7 +9,7 @@ import { recordsOfProject } from '#store/project-records.ts'
 /** Opens the database of the environment for one command and closes it whatever happens. */
 export async function withDatabase<T>(
   run: (database: Database) => Promise<T>,
-  settings: { readonly migrate?: boolean } = {},
+  settings: { readonly migrate?: boolean; readonly serve?: boolean } = {},
 ): Promise<T> {
   const database = await openDatabase({ ...databaseSettings(process.env, process.cwd()), ...settings })
   try {

@@ -10,6 +10,7 @@ export const run: Command = async (args, terminal) => {
   const progress = progressOf(terminal)
   const restored = await withDatabase((database) => restore(database, file, progress.report), {
     migrate: false,
+    serve: true,
   }).finally(progress.end)
   terminal.say('cli.restore.done', { rows: restored.rows, files: restored.files })
   return 0
