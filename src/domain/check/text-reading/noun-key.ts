@@ -16,6 +16,8 @@ export function nounKey(quantity: Quantity): string | null {
     ) {
       return noun === 'publications' ? 'posts' : null
     }
+    // Beside its own kinds («4 публикации и 1 сюжет») the word does not mean them all.
+    if (overlaps(context, /^(стать|статей|сюжет|телесю|репорт|макала|макал)/)) return null
     return noun === 'publications' || overlaps(context, /^(сми|бак)$/) ? 'publications' : null
   }
   if (/^word:(пробл|вопро|направ|сторон|вид|тем|част|цел|форм|фото|мест|групп|маселе)/.test(noun)) return null

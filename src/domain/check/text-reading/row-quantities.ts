@@ -1,7 +1,8 @@
-import { lineText, linesText, type ActivityRow, type Lines } from '../../report/model.ts'
+import { lineText, linesText, type ActivityRow, type Lines, type ReportModel } from '../../report/model.ts'
 import { cellPlace, type Passage } from '../../report/passages.ts'
 import { conceptOf, nounId, type ConceptKind } from './concepts.ts'
 import { fold, rootOf } from './fold.ts'
+import { placesOfReport } from './places-of-report.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantities } from './read-quantities.ts'
@@ -18,8 +19,20 @@ export interface RowQuantity {
   readonly loose: ReadonlySet<number>
 }
 
+const known = new WeakMap<ReportModel, readonly (readonly RowQuantity[])[]>()
+
+/** What each row of table A claims, in the order of its rows, read once a model. */
+export function reportRows(model: ReportModel): readonly (readonly RowQuantity[])[] {
+  const before = known.get(model)
+  if (before !== undefined) return before
+  const places = placesOfReport(model)
+  const found = (model.activities ?? []).map((row, index) => rowQuantities(row, index + 1, places))
+  known.set(model, found)
+  return found
+}
+
 /** The quantities of one row (`row` counts from 1), plan and fact lines read with their indicator line. */
-export function rowQuantities(row: ActivityRow, at: number, places: ReadonlySet<string>): RowQuantity[] {
+function rowQuantities(row: ActivityRow, at: number, places: ReadonlySet<string>): RowQuantity[] {
   const about = rootsOf([row.cells.task, row.cells.activity, row.cells.indicators].map(linesText).join('\n'))
   const facts = columnQuantities(row, at, 'fact', places)
   const plans = columnQuantities(row, at, 'plan', places)

@@ -18,6 +18,8 @@ const compared: readonly EffectKey[] = [
   'staff',
 ]
 
+const ofProject = /^(проек|реализ|охвач|жоба|жобан|камтыл)/
+
 /** The whole-number facts of table B that running text restates. */
 export function effectFacts(model: ReportModel): EffectFact[] {
   return (model.effects ?? []).flatMap((row, index) => {
@@ -37,7 +39,13 @@ export function effectKeyOf(claim: Quantity): EffectKey | null {
     return 'directBeneficiaries'
   if (people && says(/^(бенеф|благоп)/) && says(/^(косвен|жанам)/) && !says(/^(прям|тикел)/))
     return 'indirectBeneficiaries'
-  if (claim.noun === 'ngos' && !claim.atEvent && claim.modifiers.size === 0 && claim.actions.has('joined'))
+  if (
+    claim.noun === 'ngos' &&
+    !claim.atEvent &&
+    claim.modifiers.size === 0 &&
+    claim.actions.has('joined') &&
+    says(ofProject)
+  )
     return 'ngos'
   if (claim.noun === 'specialists' && says(/^(привле|тарты)/) && claim.modifiers.size === 0)
     return 'specialists'

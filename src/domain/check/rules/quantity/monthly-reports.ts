@@ -4,18 +4,18 @@ import { rowDates } from '../../reading/event-dates.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
-import { rowQuantities } from '../../text-reading/row-quantities.ts'
+import { reportRows } from '../../text-reading/row-quantities.ts'
 
 const monthly = /(ежемесячн|ай сайын|ай сайынг|айлык)/
 const byEach = /(кажд(ого|ой|ый) (активист|дежурн|участник|волонт|школ)|ар белсенди|ар кезекши)/
 
 /** More monthly reports than months times villages: 14 from two villages in six months. */
-export function monthlyReports(model: ReportModel, places: ReadonlySet<string>): Finding[] {
+export function monthlyReports(model: ReportModel): Finding[] {
   return (model.activities ?? []).flatMap((row, index) => {
     const indicators = fold(linesText(row.cells.indicators))
     const whole = fold([row.cells.activity, row.cells.result].map(linesText).join('\n'))
     if (!monthly.test(indicators) || byEach.test(`${indicators}\n${whole}`)) return []
-    const told = rowQuantities(row, index + 1, places).filter(({ quantity }) => quantity.noun === 'reports')
+    const told = (reportRows(model)[index] ?? []).filter(({ quantity }) => quantity.noun === 'reports')
     const most = told.toSorted((one, other) => other.quantity.value - one.quantity.value)[0]
     const months = monthsOf(rowDates(model, index + 1).map(({ from, to }) => ({ from, to })))
     const villages = placesIn(linesText(row.cells.place)).size

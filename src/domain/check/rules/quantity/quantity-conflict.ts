@@ -4,7 +4,7 @@ import { addsTo, nounKey } from '../../text-reading/noun-key.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
-import { rowQuantities, type RowQuantity } from '../../text-reading/row-quantities.ts'
+import { reportRows, type RowQuantity } from '../../text-reading/row-quantities.ts'
 import { compatible, fits } from './compatible.ts'
 import { effectFacts, effectKeyOf } from './effect-row-claims.ts'
 import { frequencyConflicts } from './frequency-conflicts.ts'
@@ -26,7 +26,7 @@ interface Member {
  */
 export function quantityConflict(model: ReportModel): Finding[] {
   const { texts, cells, places } = reportQuantities(model)
-  const rows = (model.activities ?? []).flatMap((row, index) => rowQuantities(row, index + 1, places))
+  const rows = reportRows(model).flat()
   const conflicts = new Map<string, Member[]>()
   const add = (key: string, members: readonly Member[]): void => {
     conflicts.set(key, [...(conflicts.get(key) ?? []), ...members])

@@ -8,10 +8,10 @@ import { timesEach } from './times-each.ts'
 
 /** `quantity.rate`: counts that cannot come from their own terms. */
 export function quantityRate(model: ReportModel): Finding[] {
-  const { texts, cells, places } = reportQuantities(model)
+  const { texts, cells } = reportQuantities(model)
   const passages = [...new Map([...texts, ...cells].map(({ passage }) => [passage.text, passage])).values()]
   return [
-    ...monthlyReports(model, places),
+    ...monthlyReports(model),
     ...householdRates(passages),
     ...timesEach(model, passages),
     ...partsOfWhole(passages),

@@ -21,12 +21,17 @@ export function rowAgainstItself(told: readonly RowQuantity[], cells: readonly Q
     const same = told.filter(({ quantity, source }) => source === wanted && quantity.noun === cell.noun)
     const [only] = same
     if (only === undefined || same.length > 1 || !isStatement(only.quantity)) continue
+    if (wanted === 'plan' && told.some((one) => isFactOf(one, cell))) continue
     if (countsOf(cells, cell.noun, column) > 1 || !narrowedAlike(cell, only)) continue
     if (!fits(cell, only.quantity.value) && !fits(only.quantity, cell.value))
       pairs.push({ one: cell, other: only.quantity })
   }
   return pairs
 }
+
+/** Some restate the fact in the indicators column; what equals either is no contradiction. */
+const isFactOf = ({ source, quantity }: RowQuantity, cell: Quantity): boolean =>
+  source === 'fact' && quantity.noun === cell.noun && fits(cell, quantity.value)
 
 const isStatement = (quantity: Quantity): boolean =>
   !quantity.partial &&

@@ -3,7 +3,7 @@ import type { Finding, Place } from '../../finding.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
-import { rowQuantities } from '../../text-reading/row-quantities.ts'
+import { reportRows } from '../../text-reading/row-quantities.ts'
 import { distinctCount, listedItems } from './listed-items.ts'
 
 /**
@@ -57,9 +57,8 @@ function textClaims(model: ReportModel, listed: number): Quantity[] {
 }
 
 function rowClaims(model: ReportModel, listed: number): Quantity[] {
-  const { places } = reportQuantities(model)
-  const byRow = (model.activities ?? []).flatMap((row, index) => {
-    const told = rowQuantities(row, index + 1, places).filter(({ quantity }) => isClaim(quantity))
+  const byRow = reportRows(model).flatMap((row) => {
+    const told = row.filter(({ quantity }) => isClaim(quantity))
     const fact =
       told.find(({ source }) => source === 'fact') ?? told.find(({ source }) => source === 'indicator')
     return fact === undefined ? [] : [fact.quantity]
