@@ -26,6 +26,12 @@ describe('name.variants', () => {
     expect(of(text)).toEqual([['organisation', '«Тазалык-Кызылорда», «Қызылорда Тазалығы», «Тазалык»']])
   })
 
+  it('finds a person spelled in two ways beside one first name', () => {
+    const text = 'Аким Нурмагамбетов Асан открыл сход. Письмо акиму Нурмагомбетову А. отправлено.'
+    expect(of(text)).toEqual([['person', '«Нурмагамбетов», «Нурмагомбетову»']])
+    expect(of('Нурмагамбетов А. и Нурмагамбетова Алия, Ахметов А. и Ахметов Б.')).toEqual([])
+  })
+
   it('finds a settlement of several kinds', () => {
     const text = 'Дачный массив «Сабалак» и село Сабалак.'
     expect(of(text)).toEqual([['status', '«село Сабалак», «Дачный массив Сабалак»']])

@@ -3,19 +3,20 @@ import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { eventTitles } from './event-titles.ts'
 import type { NameMention } from './named-mentions.ts'
+import { personVariants } from './person-variants.ts'
 import { organisationVariants } from './organisation-variants.ts'
 import { placeStatuses } from './place-statuses.ts'
 import { placeVariants } from './place-variants.ts'
 
 /** Spellings of one name, the most frequent first. */
 export interface Variants {
-  readonly kind: 'place' | 'organisation' | 'status' | 'event'
+  readonly kind: 'place' | 'organisation' | 'person' | 'status' | 'event'
   readonly spellings: readonly string[]
   readonly mentions: readonly NameMention[]
 }
 
 /**
- * `name.variants`: one place, organisation or event named in several ways, one note a name. A name's Russian and Kazakh
+ * `name.variants`: one place, organisation, person or event named in several ways, one note a name. A name's Russian and Kazakh
  * spelling are two languages, not two names; endings of cases are no difference.
  */
 export function nameVariants(model: ReportModel): Finding[] {
@@ -24,6 +25,7 @@ export function nameVariants(model: ReportModel): Finding[] {
     ...placeVariants(model),
     ...placeStatuses(model),
     ...organisationVariants(model).filter((one) => !isTold(one, places)),
+    ...personVariants(model),
     ...eventTitles(model),
   ]
   return all.map(({ kind, spellings, mentions }) => ({

@@ -68,6 +68,13 @@ describe('quantity.conflict', () => {
     expect(values(both(informed, '107 домохозяйств оплачивают вывоз.'))).toEqual([])
   })
 
+  it('compares people who were taught', () => {
+    const both = (one: string, other: string): ReportModel =>
+      withField(withField(ru, 'goalFacts', one), 'concreteResults', other)
+    expect(values(both('Обучено 40 человек.', 'В проекте обучено 45 человек.'))).toEqual(['40; 45'])
+    expect(values(both('Обучено 40 человек.', 'На семинаре обучено 15 человек.'))).toEqual([])
+  })
+
   it('compares weekly trips told as a number and as weekdays', () => {
     const spoiled = withField(
       withActivity(ru, 5, {

@@ -29,10 +29,17 @@ export function sameTotal(one: Quantity, other: Quantity): boolean {
         modifiersAgree(one, other)
       )
     case 'anybody':
+      return wasTaught(one) && wasTaught(other)
     case 'other':
       return false
   }
 }
+
+/** «Обучено 40 человек» of a whole project: the one thing said of people without a name that cannot be two things. */
+const wasTaught = (quantity: Quantity): boolean =>
+  (quantity.actions.has('trained') || quantity.actions.has('employed')) &&
+  quantity.modifiers.size === 0 &&
+  !quantity.atEvent
 
 /** Whether a number speaks of the whole project and not of a part, a moment or one lonely thing. */
 export const isTotal = (quantity: Quantity): boolean =>

@@ -1,0 +1,45 @@
+import type { ReportModel } from '../../../report/model.ts'
+import { fold } from '../../text-reading/fold.ts'
+import { distinctPassages } from '../../text-reading/report-passages.ts'
+import type { Variants } from './name-variants.ts'
+import type { NameMention } from './named-mentions.ts'
+import { isVariant } from './place-variants.ts'
+
+const surname = String.raw`\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?`
+const beforeName = new RegExp(String.raw`(?<!\p{L})(${surname})\s+(\p{Lu})(?:\.|\p{Ll}{2,})`, 'gu')
+const afterInitial = new RegExp(
+  String.raw`(?<!\p{L})(\p{Lu})\.\s?(?:\p{Lu}\.\s?)?(${surname})(?!\p{L})`,
+  'gu',
+)
+
+/** People whose surname is spelled in two ways beside the same first name or initial; endings of cases are no difference. */
+export function personVariants(model: ReportModel): Variants[] {
+  const people = new Map<string, Map<string, NameMention[]>>()
+  for (const passage of distinctPassages(model)) {
+    const note = (text: string | undefined, initial: string | undefined): void => {
+      if (text === undefined || initial === undefined) return
+      const stems = people.get(initial) ?? new Map<string, NameMention[]>()
+      const mentions = stems.get(stemOf(text)) ?? []
+      stems.set(stemOf(text), [...mentions, { text, kazakh: false, passage }])
+      people.set(initial, stems)
+    }
+    for (const match of passage.text.matchAll(beforeName)) note(match[1], match[2])
+    for (const match of passage.text.matchAll(afterInitial)) note(match[2], match[1])
+  }
+  return [...people.values()].flatMap(variantsOf)
+}
+
+function variantsOf(stems: ReadonlyMap<string, readonly NameMention[]>): Variants[] {
+  const names = [...stems.keys()]
+  return names.flatMap((one, index) => {
+    const other = names.slice(index + 1).find((name) => isVariant(one, name))
+    const mentions = other === undefined ? [] : [stems.get(one), stems.get(other)].map((list) => list?.[0])
+    const found = mentions.filter((mention) => mention !== undefined)
+    return found.length < 2
+      ? []
+      : [{ kind: 'person' as const, spellings: found.map(({ text }) => text), mentions: found }]
+  })
+}
+
+const stemOf = (name: string): string =>
+  fold(name).replace(/(?<=ов|ев|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)$/u, '')
