@@ -1,7 +1,7 @@
 import { parseAmount, formatAmount } from '#domain/money/amount.ts'
-import { expenses } from '../data/money.ts'
-import { printedMaterials } from '../data/outreach.ts'
-import { letters, recommendations, replies } from '../data/recommendations.ts'
+import { expenses } from '../records/money.ts'
+import { printedMaterials } from '../records/outreach.ts'
+import { letters, recommendations, replies } from '../records/recommendations.ts'
 import { scannedPaper, type Paper } from '../pictures/paper.ts'
 import { shortDay, type DemoFile } from './demo-file.ts'
 
