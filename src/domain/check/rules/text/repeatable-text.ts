@@ -18,15 +18,24 @@ export function repeatableShingles(model: ReportModel): ReadonlySet<string> {
     model.fields.organisation,
     ...(model.activities ?? []).flatMap((row) => [row.cells.task, row.cells.activity]),
   ].map(linesText)
-  return new Set(
-    [...own, ...formulas, ...formTexts(model.form)].flatMap((text) =>
-      shingles(normaliseWords(text), shingle),
-    ),
-  )
+  const runs = own.flatMap((text) => shingles(normaliseWords(text), shingle))
+  return new Set(runs).union(printedShingles(model.form))
+}
+
+const printed = new Map<string, ReadonlySet<string>>()
+
+/** Stretches of the form's own words, made once an edition. */
+function printedShingles(form: string): ReadonlySet<string> {
+  const known = printed.get(form)
+  if (known !== undefined) return known
+  const texts = [...formulas, ...formTexts(form)]
+  const found = new Set(texts.flatMap((text) => shingles(normaliseWords(text), shingle)))
+  printed.set(form, found)
+  return found
 }
 
 /** Headings and instructions of the form in both languages. */
-export function formTexts(form: string): string[] {
+function formTexts(form: string): string[] {
   const edition = formEdition(form)
   if (edition === null) return []
   return Object.values(edition.headings).flatMap(({ heading, instruction }) =>

@@ -77,7 +77,7 @@ function instructionMatcher(form: string): (text: string) => boolean {
     if (starts.has(opening.slice(0, 4).join(' ')))
       return instructions.some((one) => similarity(one, text) > 0.2)
     return /^(?:к партнерам не относятся поставщики|необходимо детально описать и проанализировать|также желательно чтобы в истории успеха)/.test(
-      normaliseText(text),
+      opening.join(' '),
     )
   }
 }
