@@ -68,6 +68,13 @@ describe('quantity.conflict', () => {
     expect(values(both(informed, '107 домохозяйств оплачивают вывоз.'))).toEqual([])
   })
 
+  it('does not hold what was found against what was done about it', () => {
+    const both = (one: string, other: string): ReportModel =>
+      withField(withField(plainReport(inclusionRu), 'about', one), 'concreteResults', other)
+    expect(values(both('Выявлено 14 свалок.', 'Очищено 12 свалок.'))).toEqual([])
+    expect(values(both('Очищено 14 свалок.', 'Очищено 12 свалок.'))).toEqual(['12; 14'])
+  })
+
   it('compares people who were taught', () => {
     const both = (one: string, other: string): ReportModel =>
       withField(withField(ru, 'goalFacts', one), 'concreteResults', other)
