@@ -29,7 +29,11 @@ export function constraintProblem(error: unknown): unknown {
 
 /** Whether somebody else wrote a row of the same primary key a moment earlier: worth another look. */
 export function isSameKey(error: unknown): boolean {
-  return isConstraintError(error) && error.code === '23505' && (error.constraint ?? '').endsWith('_pkey')
+  return (
+    isConstraintError(error) &&
+    error.code === '23505' &&
+    /_(pkey|of_organisation)$/.test(error.constraint ?? '')
+  )
 }
 
 // Unique, foreign key and check violations.

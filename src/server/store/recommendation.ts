@@ -25,6 +25,11 @@ export const letterTable = recordTable<LetterRow>()('letter', {
   order: ['sent_on', 'number'],
 })
 
+/** Number and day of every letter of the organisation. */
+export function knownLetters(db: Kysely<DB>): Promise<Pick<Letter, 'number' | 'sentOn'>[]> {
+  return db.selectFrom('letter').select(['number', 'sent_on as sentOn']).execute()
+}
+
 export const replyTable = recordTable<Reply>()('reply', {
   subject: 'reply',
   columns: {

@@ -332,8 +332,8 @@ export interface DB {
     code: string
     title: LocalText
     direction: Generated<LocalText>
-    contract_number: string
-    contract_date: string
+    contract_number: string | null
+    contract_date: string | null
     starts_on: string
     ends_on: string
     grant_amount: bigint
