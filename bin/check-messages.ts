@@ -18,6 +18,8 @@ const dynamicPrefixes = [
   'doctor.',
   'common.language.',
   'cli.audit.fault.',
+  'cli.import.part.',
+  'cli.import.why.',
   'site.report.from',
   'site.report.to',
   'document.',

@@ -19,6 +19,7 @@ const commands: { readonly [name: string]: () => Promise<{ readonly run: Command
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  'organisation add': () => import('./commands/organisation-add.ts'),
   'user add': () => import('./commands/user-add.ts'),
   'audit verify': () => import('./commands/audit-verify.ts'),
   doctor: () => import('./commands/doctor.ts'),
@@ -32,6 +33,7 @@ const unreadable: readonly ProblemCode[] = [
   'file.type',
   'form.unknown',
   'language.unknown',
+  'import.incomplete',
 ]
 
 async function main(args: readonly string[]): Promise<ExitStatus> {
@@ -61,7 +63,7 @@ function refusal(error: unknown, name: string, here: Terminal): ExitStatus {
   if (error instanceof Problem) {
     here.warn(messageOr(here.lang, `problem.${error.code}`, error.params) ?? error.message)
     for (const field of error.fields) {
-      here.warn(`  ${field.path}: ${messageOr(here.lang, `input.${field.key}`, field.params) ?? field.key}`)
+      here.warn(`  ${field.path}: ${messageOr(here.lang, field.key, field.params) ?? field.key}`)
     }
     return unreadable.includes(error.code) ? exitStatus.usage : exitStatus.refused
   }

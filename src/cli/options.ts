@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { isPlainDate, type PlainDate } from '#domain/calendar/day.ts'
+import { parseAmount } from '#domain/money/amount.ts'
 import { languages, reportLanguages, type Language, type ReportLanguage } from '#domain/text/local-text.ts'
 import { Usage } from './usage.ts'
 
@@ -67,4 +68,12 @@ export function portOption(value: string | undefined): number | undefined {
   const port = Number(value)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Usage('cli.notAPort', { value })
   return port
+}
+
+/** An amount in tenge, above zero, as it was typed. */
+export function amountOption(value: string | undefined, name: string): string | undefined {
+  if (value === undefined) return undefined
+  const read = parseAmount(value)
+  if (!read.ok || read.tiyn === 0n) throw new Usage('cli.notAnAmount', { option: `--${name}`, value })
+  return value
 }

@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely'
 import type { Role } from '#domain/account/account.ts'
 import type { Database } from './database/connect.ts'
+import type { DB } from './store/schema.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** Who acts. A program (terminal, job) has a name and no account. */
@@ -43,13 +45,17 @@ export function inOneTransaction<T>(
   run: (context: ActionContext) => Promise<T>,
 ): Promise<T> {
   const { database, organisationId } = context
-  return database.transact(organisationId, (trx) => {
-    const within: ActionDatabase = {
-      kysely: database.kysely,
-      dataFolder: database.dataFolder,
-      read: (_, fn) => fn(trx),
-      transact: (_, fn) => fn(trx),
-    }
-    return run({ ...context, database: within })
-  })
+  return database.transact(organisationId, (trx) => run(within(context, trx)))
+}
+
+/** The context whose actions all take part in a transaction that is open already. */
+export function within(context: ActionContext, trx: Transaction<DB>): ActionContext {
+  const { kysely, dataFolder } = context.database
+  const database: ActionDatabase = {
+    kysely,
+    dataFolder,
+    read: (_, fn) => fn(trx),
+    transact: (_, fn) => fn(trx),
+  }
+  return { ...context, database }
 }

@@ -10,6 +10,7 @@ export const problemCodes = [
   'login.tooMany',
   'project.notFound',
   'organisation.notFound',
+  'import.incomplete',
   'form.unknown',
   'language.unknown',
   'file.unreadable',

@@ -202,110 +202,111 @@ const evidenceLink = async (village: VillageProject) => ({
   subjectId: await made.event(village),
 })
 
-/** Every action but the two of logging in, which have no role yet. */
-export const specimens: { readonly [name in Exclude<ActionName, 'openSession' | 'closeSession'>]: Specimen } =
-  {
-    createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
-    changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
-    addAccount: () => ({
-      login: `aigul-${unique()}`,
-      name: 'Айгүл С.',
-      role: 'teacher',
-      password: 'таза-ауыл-2023',
-    }),
-    disableAccount: gone(made.account),
-    setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
-    addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
-    changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
-    setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
-    removeHoliday: async (village) => {
-      const day = someDay()
-      await setHoliday(manager(village), { day, kind: 'holiday', source: unique() })
-      return { day }
-    },
-    createProject: () => ({ ...passport, code: `p-${unique()}` }),
-    changePassport: ({ projectId }) => ({ id: projectId, contractNumber: unique() }),
-    recordAmendment: ({ projectId }) => ({
-      projectId,
-      number: unique(),
-      signedOn: '2023-09-01',
-      newEndsOn: '2023-12-15',
-    }),
-    addTask: inputs.task,
-    changeTask: changed(made.task, { title: text('Другая задача') }),
-    removeTask: gone(made.task),
-    addActivity: inputs.activity,
-    changeActivity: changed(made.activity, { effect: text('Жители договорились') }),
-    removeActivity: gone(made.activity),
-    addIndicator: inputs.indicator,
-    changeIndicator: changed(made.indicator, { plan: { kind: 'range', from: 4, to: 6 } }),
-    removeIndicator: gone(made.indicator),
-    setEffectPlan: ({ projectId }) => ({ projectId, key: 'staff', planned: Math.floor(Math.random() * 1e6) }),
-    recordEvent: inputs.event,
-    correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
-    cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
-    addEvidence: inputs.evidence,
-    linkEvidence: evidenceLink,
-    unlinkEvidence: async (village) => {
-      const subjectId = await made.event(village)
-      const links = [{ subject: 'event' as const, subjectId }]
-      const { id } = await addEvidence(manager(village), { ...inputs.evidence(village), links })
-      return { evidenceId: id, subject: 'event', subjectId }
-    },
-    addBudgetLine: inputs.budgetLine,
-    changeBudgetLine: changed(lineOf, { planned: '0' }),
-    removeBudgetLine: gone(lineOf),
-    recordExpense: async (village) => inputs.expense(village, await lineOf(village)),
-    correctExpense: changed(made.expense, { amount: '100 000' }),
-    removeExpense: gone(made.expense),
-    recordRefund: ({ projectId }) => ({
-      projectId,
-      paidOn: '2023-12-01',
-      amount: '0,01',
-      documentNumber: '9',
-    }),
-    recordParticipantGroup: inputs.participantGroup,
-    correctParticipantGroup: changed(made.participantGroup, { total: 121 }),
-    removeParticipantGroup: gone(made.participantGroup),
-    addTeamMember: inputs.teamMember,
-    changeTeamMember: changed(made.teamMember, { to: '2023-11-30' }),
-    removeTeamMember: gone(made.teamMember),
-    recordCoveredNgo: inputs.coveredNgo,
-    correctCoveredNgo: changed(made.coveredNgo, { coveredOn: '2023-06-02' }),
-    removeCoveredNgo: gone(made.coveredNgo),
-    addPartner: inputs.partner,
-    changePartner: changed(made.partner, { role: text('Выделил технику') }),
-    removePartner: gone(made.partner),
-    addRecommendation: inputs.recommendation,
-    changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
-    removeRecommendation: gone(made.recommendation),
-    sendLetter: async (village) => ({
-      ...inputs.letter(village),
-      recommendationIds: [await made.recommendation(village)],
-    }),
-    recordReply: async (village) => ({
-      letterId: await made.letter(village),
-      incomingNumber: '1-55',
-      receivedOn: '2023-05-10',
-      replyClass: 'satisfied',
-    }),
-    recordPublication: inputs.publication,
-    correctPublication: changed(made.publication, { reach: null }),
-    removePublication: gone(made.publication),
-    recordPrintedMaterial: inputs.printedMaterial,
-    correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
-    removePrintedMaterial: gone(made.printedMaterial),
-    writeNarrative: async ({ organisationId, projectId, as }) => {
-      const key = { field: 'goal' as const, kind: null }
-      const { version } = await as('manager').database.read(organisationId, (db) =>
-        narrativeNow(db, projectId, key),
-      )
-      return { projectId, ...key, version, text: text(`Чистое село ${unique()}`) }
-    },
-    writeStory: inputs.story,
-    changeStory: changed(made.story, { quote: text('Стало чисто') }),
-    removeStory: gone(made.story),
-    addProposal: inputs.proposal,
-    changeProposal: changed(made.proposal, { grantKind: 'long' }),
-    removeProposal: gone(made.proposal),
-  }
+/** Every action but the two of logging in, which have no role yet, and the import, which makes many records at once. */
+export const specimens: {
+  readonly [name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport'>]: Specimen
+} = {
+  createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
+  changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
+  addAccount: () => ({
+    login: `aigul-${unique()}`,
+    name: 'Айгүл С.',
+    role: 'teacher',
+    password: 'таза-ауыл-2023',
+  }),
+  disableAccount: gone(made.account),
+  setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
+  addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
+  changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
+  setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
+  removeHoliday: async (village) => {
+    const day = someDay()
+    await setHoliday(manager(village), { day, kind: 'holiday', source: unique() })
+    return { day }
+  },
+  createProject: () => ({ ...passport, code: `p-${unique()}` }),
+  changePassport: ({ projectId }) => ({ id: projectId, contractNumber: unique() }),
+  recordAmendment: ({ projectId }) => ({
+    projectId,
+    number: unique(),
+    signedOn: '2023-09-01',
+    newEndsOn: '2023-12-15',
+  }),
+  addTask: inputs.task,
+  changeTask: changed(made.task, { title: text('Другая задача') }),
+  removeTask: gone(made.task),
+  addActivity: inputs.activity,
+  changeActivity: changed(made.activity, { effect: text('Жители договорились') }),
+  removeActivity: gone(made.activity),
+  addIndicator: inputs.indicator,
+  changeIndicator: changed(made.indicator, { plan: { kind: 'range', from: 4, to: 6 } }),
+  removeIndicator: gone(made.indicator),
+  setEffectPlan: ({ projectId }) => ({ projectId, key: 'staff', planned: Math.floor(Math.random() * 1e6) }),
+  recordEvent: inputs.event,
+  correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
+  cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
+  addEvidence: inputs.evidence,
+  linkEvidence: evidenceLink,
+  unlinkEvidence: async (village) => {
+    const subjectId = await made.event(village)
+    const links = [{ subject: 'event' as const, subjectId }]
+    const { id } = await addEvidence(manager(village), { ...inputs.evidence(village), links })
+    return { evidenceId: id, subject: 'event', subjectId }
+  },
+  addBudgetLine: inputs.budgetLine,
+  changeBudgetLine: changed(lineOf, { planned: '0' }),
+  removeBudgetLine: gone(lineOf),
+  recordExpense: async (village) => inputs.expense(village, await lineOf(village)),
+  correctExpense: changed(made.expense, { amount: '100 000' }),
+  removeExpense: gone(made.expense),
+  recordRefund: ({ projectId }) => ({
+    projectId,
+    paidOn: '2023-12-01',
+    amount: '0,01',
+    documentNumber: '9',
+  }),
+  recordParticipantGroup: inputs.participantGroup,
+  correctParticipantGroup: changed(made.participantGroup, { total: 121 }),
+  removeParticipantGroup: gone(made.participantGroup),
+  addTeamMember: inputs.teamMember,
+  changeTeamMember: changed(made.teamMember, { to: '2023-11-30' }),
+  removeTeamMember: gone(made.teamMember),
+  recordCoveredNgo: inputs.coveredNgo,
+  correctCoveredNgo: changed(made.coveredNgo, { coveredOn: '2023-06-02' }),
+  removeCoveredNgo: gone(made.coveredNgo),
+  addPartner: inputs.partner,
+  changePartner: changed(made.partner, { role: text('Выделил технику') }),
+  removePartner: gone(made.partner),
+  addRecommendation: inputs.recommendation,
+  changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
+  removeRecommendation: gone(made.recommendation),
+  sendLetter: async (village) => ({
+    ...inputs.letter(village),
+    recommendationIds: [await made.recommendation(village)],
+  }),
+  recordReply: async (village) => ({
+    letterId: await made.letter(village),
+    incomingNumber: '1-55',
+    receivedOn: '2023-05-10',
+    replyClass: 'satisfied',
+  }),
+  recordPublication: inputs.publication,
+  correctPublication: changed(made.publication, { reach: null }),
+  removePublication: gone(made.publication),
+  recordPrintedMaterial: inputs.printedMaterial,
+  correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
+  removePrintedMaterial: gone(made.printedMaterial),
+  writeNarrative: async ({ organisationId, projectId, as }) => {
+    const key = { field: 'goal' as const, kind: null }
+    const { version } = await as('manager').database.read(organisationId, (db) =>
+      narrativeNow(db, projectId, key),
+    )
+    return { projectId, ...key, version, text: text(`Чистое село ${unique()}`) }
+  },
+  writeStory: inputs.story,
+  changeStory: changed(made.story, { quote: text('Стало чисто') }),
+  removeStory: gone(made.story),
+  addProposal: inputs.proposal,
+  changeProposal: changed(made.proposal, { grantKind: 'long' }),
+  removeProposal: gone(made.proposal),
+}

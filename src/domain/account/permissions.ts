@@ -20,6 +20,7 @@ export const permissions = {
   removeHoliday: office,
 
   createProject: office,
+  importReport: office,
   changePassport: office,
   recordAmendment: office,
   addTask: office,

@@ -2,21 +2,24 @@ import * as v from 'valibot'
 import { day, optionalDay } from '../calendar/day-input.ts'
 import { positiveAmount } from '../money/amount-input.ts'
 import { formEditions } from '../report/form/editions.ts'
-import { line, localName, localText } from '../text/text-input.ts'
+import { line, localName, localText, optionalLine } from '../text/text-input.ts'
 import { newRecord, recordId } from './record-input.ts'
 
 const isTimeZone = (name: string): boolean => /^[A-Z][A-Za-z_]+\/[A-Za-z_]+$/.test(name)
 const isForm = (id: string): boolean => formEditions.some((form) => form.id === id)
 
+/** Short name of a project, unique in its organisation. */
+export const projectCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/, 'input.code'))
+
 /** The passport of a grant project. */
 export const projectInput = v.pipe(
   v.strictObject({
     id: v.optional(recordId),
-    code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,62}$/, 'input.code')),
+    code: projectCode,
     title: localName,
     direction: localText,
-    contractNumber: line,
-    contractDate: day,
+    contractNumber: optionalLine,
+    contractDate: optionalDay,
     startsOn: day,
     endsOn: day,
     grant: positiveAmount,

@@ -9,8 +9,9 @@ export interface Project {
   readonly title: LocalText
   /** The grant's direction as the contract names it. */
   readonly direction: LocalText
-  readonly contractNumber: string
-  readonly contractDate: PlainDate
+  /** Null until somebody adds them to a project that was read from a filed report. */
+  readonly contractNumber: string | null
+  readonly contractDate: PlainDate | null
   readonly startsOn: PlainDate
   readonly endsOn: PlainDate
   readonly grant: Tiyn

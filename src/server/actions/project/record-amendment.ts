@@ -14,7 +14,7 @@ export const recordAmendment = addRecord({
     if (!project) return []
     const endsEarly = amendment.newEndsOn !== null && amendment.newEndsOn < project.startsOn
     return [
-      ...(amendment.signedOn < project.contractDate
+      ...(project.contractDate !== null && amendment.signedOn < project.contractDate
         ? [{ path: 'signedOn', key: 'input.beforeContract' }]
         : []),
       ...(endsEarly ? [{ path: 'newEndsOn', key: 'input.endBeforeStart' }] : []),

@@ -25,7 +25,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         .filter(Boolean)
         .join(', '),
       direction: written(project.direction),
-      contract: `№ ${project.contractNumber}, ${formatDay(project.contractDate, lang, 'short')}`,
+      contract: [
+        project.contractNumber && `№ ${project.contractNumber}`,
+        project.contractDate && formatDay(project.contractDate, lang, 'short'),
+      ]
+        .filter(Boolean)
+        .join(', '),
       period: `${formatDay(terms.startsOn, lang)} – ${formatDay(terms.endsOn, lang)}`,
       grant: tenge(terms.grant),
     },
