@@ -171,10 +171,10 @@ export const indicators: readonly Indicator[] = [
     '2.4.a',
     ['Убранные стихийные свалки', 'Тазаланған стихиялық қоқыс орындары'],
     exact(14),
-    ['свалок', 'орын'],
+    ['', 'орын'],
     amount('dumpsCleaned'),
   ),
-  indicator('2.4.b', ['Субботники', 'Сенбіліктер'], exact(3), ['субботника', 'сенбілік'], times('cleanUp')),
+  indicator('2.4.b', ['Субботники', 'Сенбіліктер'], exact(3), ['', 'сенбілік'], times('cleanUp')),
   indicator(
     '2.4.c',
     ['Занятые на общественных работах', 'Қоғамдық жұмыспен қамтылғандар'],
@@ -294,17 +294,17 @@ export const indicators: readonly Indicator[] = [
     '6.3.a',
     ['Новостные сюжеты', 'Жаңалық сюжеттері'],
     exact(3),
-    ['сюжета', 'сюжет'],
+    ['', 'сюжет'],
     publications('newsItem'),
   ),
   indicator(
     '6.3.b',
     ['Статьи в газетах', 'Газет мақалалары'],
     exact(4),
-    ['статьи', 'мақала'],
+    ['', 'мақала'],
     publications('article'),
   ),
-  indicator('6.3.c', ['Видеоролик', 'Бейнеролик'], exact(1), ['ролик', 'ролик'], publications('video')),
+  indicator('6.3.c', ['Видеоролик', 'Бейнеролик'], exact(1), ['', 'ролик'], publications('video')),
 ]
 
 export const effectPlans: readonly Omit<InputOf<typeof setEffectPlan>, 'projectId'>[] = [
