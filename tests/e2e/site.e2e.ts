@@ -41,9 +41,7 @@ test('a figure opens to its records, and a record to its evidence', async ({ pag
   await expect(page.getByRole('heading', { name: 'Доказательства' })).toBeVisible()
   const picture = page.locator('main img').first()
   await expect(picture).toBeVisible()
-  expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(
-    true,
-  )
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 })
 
 test('the preview prints the report in both languages, and its figures open', async ({ page }) => {
