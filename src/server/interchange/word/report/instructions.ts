@@ -1,6 +1,6 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
-import { containment, gramsOf, share, squeeze } from './squeeze.ts'
+import { gramsOf, isQuoted, squeeze } from './squeeze.ts'
 import type { PartId } from './part-id.ts'
 
 /** Lines that the form itself prints below its headings: no content of the author's. */
@@ -29,7 +29,19 @@ const otherExplanations: readonly (readonly [PartId, string])[] = [
   ],
 ]
 
+/** The explanations of a form edition; made once, for they are the same in every report. */
 export function instructionsOf(
+  form: FormEdition,
+  headingGrams: ReadonlyMap<PartId, ReadonlySet<string>>,
+): Instructions {
+  const known = made.get(form) ?? makeInstructions(form, headingGrams)
+  made.set(form, known)
+  return known
+}
+
+const made = new WeakMap<FormEdition, Instructions>()
+
+function makeInstructions(
   form: FormEdition,
   headingGrams: ReadonlyMap<PartId, ReadonlySet<string>>,
 ): Instructions {
@@ -45,16 +57,18 @@ export function instructionsOf(
   return {
     of(text) {
       if (text.length > LONGEST || text.length < LEAST_LETTERS) return null
-      const start = gramsOf(text.slice(0, SAMPLE))
-      const near = printed.filter(([, grams]) => share(start, grams) >= QUOTED / 2)
+      const start = squeeze(text.slice(0, SAMPLE))
+      const near = printed.filter(([, grams]) => isQuoted(start, grams, QUOTED / 2))
       if (near.length === 0) return null
-      const whole = gramsOf(text)
-      return near.find(([, grams]) => share(whole, grams) >= QUOTED)?.[0] ?? null
+      const whole = squeeze(text)
+      return near.find(([, grams]) => isQuoted(whole, grams, QUOTED))?.[0] ?? null
     },
     isEndOf(part, text) {
       const isBracket = /^\(.*\)\s*:?$/s.test(text.trim())
-      if (text.length > LONGEST || squeeze(text).length < (isBracket ? 8 : LEAST_LETTERS)) return false
-      return containment(text, headingGrams.get(part) ?? new Set()) >= QUOTED
+      const grams = headingGrams.get(part)
+      if (text.length > LONGEST || !grams) return false
+      const letters = squeeze(text)
+      return letters.length >= (isBracket ? 8 : LEAST_LETTERS) && isQuoted(letters, grams, QUOTED)
     },
   }
 }

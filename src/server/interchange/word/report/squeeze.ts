@@ -34,7 +34,29 @@ function isAsciiLetter(code: number): boolean {
 
 /** The same without the places. */
 export function squeeze(text: string): string {
-  return asCyrillic(text.replace(others, '').toLowerCase().replaceAll('ё', 'е'))
+  return asCyrillic((ownLetters(text) ?? text.replace(others, '').toLowerCase()).replaceAll('ё', 'е'))
+}
+
+/** Whether a sign of the usual alphabets stays: 1 yes, 2 no; 0 leaves it to the regular expression, four times slower. */
+const kept = Uint8Array.from({ length: 0x2120 }, (_, code) => {
+  const isUsual = code < 0x100 || (code >= 0x400 && code <= 0x52f) || code >= 0x2010
+  if (!isUsual) return 0
+  return letter.test(String.fromCharCode(code)) ? 1 : 2
+})
+
+/** Letters and digits in lower case; null for a text with other than usual signs. */
+function ownLetters(text: string): string | null {
+  const lower = text.toLowerCase()
+  let letters = ''
+  let from = 0
+  for (let i = 0; i < lower.length; i++) {
+    const is = kept[lower.charCodeAt(i)] ?? 0
+    if (is === 0) return null
+    if (is === 1) continue
+    if (i > from) letters += lower.slice(from, i)
+    from = i + 1
+  }
+  return from === 0 ? lower : letters + lower.slice(from)
 }
 
 /** Latin letters among Cyrillic ones are typing mistakes; a wholly Latin word stays. */
@@ -94,17 +116,21 @@ export function isSame(left: string, right: string): boolean {
 
 const GRAM = 4
 
-/** The share of the four-letter sequences of `part` that stand in `whole` too: 1 for a quotation, near 0 for other text. */
-export function containment(part: string, whole: ReadonlySet<string>): number {
-  return share(gramsOf(part), whole)
-}
-
-/** The same for sequences already taken. */
-export function share(grams: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  if (grams.size === 0) return 0
-  let shared = 0
-  for (const gram of grams) if (whole.has(gram)) shared++
-  return shared / grams.size
+/**
+ * Whether at least the share `least` of the four-letter sequences of squeezed `letters` stand in `whole` too: nearly
+ * all do in a quotation, next to none in another text, which is given up after a few.
+ */
+export function isQuoted(letters: string, whole: ReadonlySet<string>, least: number): boolean {
+  const places = letters.length - GRAM + 1
+  if (places <= 0) return false
+  const bearable = Math.ceil(places * (1 - least))
+  const [shared, missed] = [new Set<string>(), new Set<string>()]
+  for (let i = 0; i < places; i++) {
+    const gram = letters.slice(i, i + GRAM)
+    if (whole.has(gram)) shared.add(gram)
+    else if (missed.add(gram).size > bearable) return false
+  }
+  return shared.size / (shared.size + missed.size) >= least
 }
 
 /** The four-letter sequences of a text. */

@@ -78,8 +78,12 @@ function columnOf<Column extends string>(
   return found?.column ?? null
 }
 
+/** A text with more letters than «№пп» so near its beginning need not be read to its end. */
+const NUMBER_START = 40
+
 export function isNumberHeading(heading: string): boolean {
-  return /^(№|n|no|пп|№пп|рс|№рс)$/.test(squeeze(heading))
+  const isLong = heading.length > NUMBER_START && squeeze(heading.slice(0, NUMBER_START)).length > 3
+  return !isLong && /^(№|n|no|пп|№пп|рс|№рс)$/.test(squeeze(heading))
 }
 
 /** Rows of data below the head: repeated heads, rows of column numbers and blank rows left out. */
