@@ -18,6 +18,8 @@ const outdoors: { readonly [kind in DemoEvent['kind']]?: Outdoors } = {
   testimonial: 'street',
 }
 
+const atSchool: readonly DemoEvent['kind'][] = ['training', 'presentation']
+
 /** What proves the events: a photo of each, sheets where people signed in, scans of reports and applications. */
 export function eventFiles(): DemoFile[] {
   const required = new Map(activities.map((activity) => [activity.id, activity.requiredEvidence ?? []]))
@@ -42,7 +44,9 @@ function photoOf(seed: string, event: DemoEvent): Promise<Uint8Array> {
   const [random, place, what] = [randomOf(seed), placeOf(event), outdoors[event.kind]]
   const people = countOf(event)
   const title = event.title.ru ?? ''
-  const scene = what ? outdoorScene(seed, what, people) : indoorScene(seed, title, people)
+  const scene = what
+    ? outdoorScene(seed, what, people)
+    : indoorScene(seed, title, people, atSchool.includes(event.kind))
   const minutes = String(Math.floor(random(10, 59))).padStart(2, '0')
   const takenAt = `${event.startsOn}T${(event.startsAt ?? '10:00').slice(0, 2)}:${minutes}:00`
   // Within some hundred metres of the place, as phones stand when they are used.

@@ -48,6 +48,7 @@ function expenseFiles(): DemoFile[] {
         `Оплачено ${shortDay(expense.paidOn)}`,
       ],
       signature: 'Мырзабекова Т.',
+      stamp: 'АРАЙ',
     })
   })
 }
@@ -63,6 +64,7 @@ function letterFiles(): DemoFile[] {
         ...(letter.recommendationIds ?? []).map((id, index) => `${index + 1}. ${texts.get(id) ?? ''}`),
       ],
       signature: 'Сагындыкова Р.',
+      stamp: 'АРАЙ',
     }),
   )
 }
@@ -79,6 +81,7 @@ function replyFiles(): DemoFile[] {
         reply.summary?.ru ?? '',
       ],
       signature: 'Исполнитель',
+      stamp: 'КЕҢСЕ',
     })
   })
 }

@@ -4,7 +4,7 @@ import { label, randomOf, rect, wrapped, type Random } from './svg.ts'
 const walls = ['#e9e2d0', '#d3dfe6', '#dbe5d2', '#efe0dc', '#c9cfd6', '#b8c4bd']
 
 /** A room seen from its last row: board with the subject, speaker, listeners; 800 by 600. */
-export function indoorScene(seed: string, subject: string, people: number): string[] {
+export function indoorScene(seed: string, subject: string, people: number, isSchool = false): string[] {
   const random = randomOf(seed)
   const wall = walls[Math.floor(random(0, walls.length))] ?? ''
   const board = { x: random(60, 420), y: random(50, 110), width: random(230, 330), height: random(140, 190) }
@@ -22,7 +22,7 @@ export function indoorScene(seed: string, subject: string, people: number): stri
       ),
     standing(random, board.x > 240 ? board.x - 60 : board.x + board.width + 70, 420, random(210, 250)),
     ...furniture(random),
-    ...listeners(random, people),
+    ...listeners(random, people, isSchool),
   ]
 }
 
@@ -46,14 +46,20 @@ function furniture(random: Random): string[] {
   ]
 }
 
-function listeners(random: Random, people: number): string[] {
+function listeners(random: Random, people: number, isSchool: boolean): string[] {
   const rows = people > 24 ? 3 : people > 9 ? 2 : 1
   return Array.from({ length: rows }, (_, row) => {
     const size = 40 + row * 12
     const count = Math.min(Math.ceil(people / rows), Math.floor(760 / (size * 1.4)))
     const step = 760 / count
     return Array.from({ length: count }, (__, seat) =>
-      seated(random, 20 + step * (seat + 0.5) + random(-12, 12), 470 + row * 50 + random(-8, 8), size),
+      seated(
+        random,
+        20 + step * (seat + 0.5) + random(-12, 12),
+        470 + row * 50 + random(-8, 8),
+        size,
+        isSchool,
+      ),
     ).join('')
   })
 }

@@ -21,8 +21,9 @@ export function outdoorScene(seed: string, what: Outdoors, people: number): stri
     rect(0, horizon, 800, 600 - horizon, ground),
     road(random, horizon),
     ...houses(random, horizon, what === 'dump' ? 1 : 3),
-    ...stuff(random, what),
-    ...crowd(random, people, horizon),
+    ...(what === 'containers' ? [] : stuff(random, what)),
+    ...crowd(random, people, horizon, what === 'containers' ? 430 : 560),
+    ...(what === 'containers' ? stuff(random, what) : []),
   ]
 }
 
@@ -119,9 +120,13 @@ function stuff(random: Random, what: Outdoors): string[] {
   return [...heap, ...bags]
 }
 
-function crowd(random: Random, people: number, horizon: number): string[] {
+/** Nobody stands nearer than `nearest`: what the picture is about must be seen. */
+function crowd(random: Random, people: number, horizon: number, nearest: number): string[] {
   const shown = Math.min(Math.max(people, 2), 12)
-  return Array.from({ length: shown }, () => ({ x: random(40, 760), y: random(horizon + 110, 560) }))
+  return Array.from({ length: shown }, () => ({
+    x: random(40, 760),
+    y: random(Math.min(horizon + 110, nearest - 20), nearest),
+  }))
     .toSorted((a, b) => a.y - b.y)
     .map(({ x, y }) => standing(random, x, y, 60 + (y - horizon) * 0.35))
 }

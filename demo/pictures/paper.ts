@@ -11,10 +11,12 @@ export interface Paper {
   readonly title: string
   readonly lines: readonly string[]
   readonly signature?: string
+  /** What the round stamp says. */
+  readonly stamp?: string
 }
 
 /** A scan of a paper with text. */
-export function scannedPaper({ seed, title, lines, signature }: Paper): Promise<Uint8Array> {
+export function scannedPaper({ seed, title, lines, signature, stamp }: Paper): Promise<Uint8Array> {
   const random = randomOf(seed)
   const heading = wrapped(title, 42).map((line, row) =>
     label(310, 110 + row * 30, 24, line, 'text-anchor="middle" font-weight="bold"'),
@@ -22,16 +24,17 @@ export function scannedPaper({ seed, title, lines, signature }: Paper): Promise<
   const body = lines.flatMap((line) => wrapped(line, 66))
   const text = body.map((line, row) => label(64, 130 + heading.length * 30 + row * 25, 17, line))
   const end = Math.min(130 + heading.length * 30 + body.length * 25 + 60, 800)
-  return scan(random, [...heading, ...text, ...(signature ? signed(random, end, signature) : [])])
+  return scan(random, [...heading, ...text, ...(signature ? signed(random, end, signature, stamp) : [])])
 }
 
-function signed(random: Random, y: number, name: string): string[] {
+function signed(random: Random, y: number, name: string, stamp: string | undefined): string[] {
+  const hand = [label(64, y, 17, name), scribble(random, 330, y - 4, 110, ink)]
+  if (stamp === undefined) return hand
   return [
-    label(64, y, 17, name),
-    scribble(random, 330, y - 4, 110, ink),
+    ...hand,
     circle(430, y - 8, 46, 'none', `stroke="${ink}" stroke-width="3" opacity="0.7"`),
     circle(430, y - 8, 34, 'none', `stroke="${ink}" stroke-width="1.5" opacity="0.7"`),
-    label(430, y - 4, 13, 'АРАЙ', `text-anchor="middle" fill="${ink}" opacity="0.7"`),
+    label(430, y - 4, 13, stamp, `text-anchor="middle" fill="${ink}" opacity="0.7"`),
   ]
 }
 

@@ -2,7 +2,8 @@ import { circle, rect, type Random } from './svg.ts'
 
 const clothes = ['#2f5d8a', '#8a3b3b', '#3f7a4f', '#6b4c8a', '#b5793a', '#4a4f57', '#a34d6f', '#2d7f80']
 const skins = ['#d9a77c', '#c68f63', '#e0b48c']
-const hairs = ['#1f1a17', '#2b221c', '#5b5048', '#ece6dd']
+const youngHairs = ['#1f1a17', '#2b221c', '#3a2d24']
+const hairs = [...youngHairs, '#5b5048', '#ece6dd']
 
 const pick = <T>(random: Random, items: readonly [T, ...T[]] | readonly T[]): T =>
   items[Math.floor(random(0, items.length - 0.001))] as T
@@ -21,7 +22,7 @@ export function standing(random: Random, x: number, y: number, height: number): 
 }
 
 /** A seated person from behind: shoulders and hair, as a camera at the back of a room sees them. */
-export function seated(random: Random, x: number, y: number, size: number): string {
+export function seated(random: Random, x: number, y: number, size: number, isYoung: boolean): string {
   return [
     rect(
       x - size * 0.62,
@@ -31,6 +32,6 @@ export function seated(random: Random, x: number, y: number, size: number): stri
       pick(random, clothes),
       `rx="${size * 0.4}"`,
     ),
-    circle(x, y - size * 0.75, size * 0.46, pick(random, hairs)),
+    circle(x, y - size * 0.75, size * 0.46, pick(random, isYoung ? youngHairs : hairs)),
   ].join('')
 }

@@ -14,7 +14,7 @@ export function randomOf(seed: string): Random {
   }
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const n = (value: number): string => value.toFixed(1)

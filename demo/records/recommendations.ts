@@ -153,7 +153,7 @@ const toRegion: Carried = {
   ],
 }
 
-export const carried: readonly Carried[] = [toCity, toEcology, toRegion]
+const carried: readonly Carried[] = [toCity, toEcology, toRegion]
 
 const key = (letter: Carried, index: number): string => `recommendation.${letter.number}.${index + 1}`
 
