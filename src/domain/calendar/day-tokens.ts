@@ -22,7 +22,10 @@ const yearWord =
 const fullYear = '((?:19|20)\\d\\d)'
 const dash = '\\s?[-–—]\\s?'
 
-const rules: readonly { pattern: RegExp; piece: (match: RegExpExecArray) => Piece | null }[] = [
+type Rule = { pattern: RegExp; piece: (match: RegExpExecArray) => Piece | null }
+
+/** Pieces that begin with a digit, a «№» or a quotation mark. */
+const numberRules: readonly Rule[] = [
   { pattern: /№\s?\d[\d./-]*/uy, piece: () => ({ type: 'other' }) },
   rule(`${fullYear}-(\\d\\d)-(\\d\\d)(?![\\d-])`, (m) => numericDay(m[1], m[2], m[3], m[3])),
   rule(`(\\d{1,2})${dash}(\\d{1,2})\\.(\\d{1,2})\\.${fullYear}(?!\\d)(?:${yearWord})?`, (m) =>
@@ -47,7 +50,12 @@ const rules: readonly { pattern: RegExp; piece: (match: RegExpExecArray) => Piec
     piece: (m) => ({ type: 'number', value: Number(m[1]) }),
   },
   { pattern: /\d[\d.,:/%]*/uy, piece: () => ({ type: 'other' }) },
-  { pattern: /\p{L}+/uy, piece: (m) => wordPiece(m[0]) },
+]
+
+const wordRule: Rule = { pattern: /\p{L}+/uy, piece: (m) => wordPiece(m[0]) }
+
+const otherRules: readonly Rule[] = [
+  wordRule,
   { pattern: /[-–—−‒]/uy, piece: () => ({ type: 'dash' }) },
   { pattern: /[,;]/uy, piece: () => ({ type: 'comma' }) },
   { pattern: /\n/uy, piece: () => ({ type: 'newline' }) },
@@ -55,6 +63,15 @@ const rules: readonly { pattern: RegExp; piece: (match: RegExpExecArray) => Piec
   { pattern: /[\s"«»“”:()]/uy, piece: () => null },
   { pattern: /./suy, piece: () => ({ type: 'other' }) },
 ]
+
+const wordRules: readonly Rule[] = [wordRule]
+const allRules: readonly Rule[] = [...numberRules, ...otherRules]
+
+/** Every piece is begun by its first sign, so only those rules are tried that may begin with it. */
+function rulesFor(sign: string): readonly Rule[] {
+  if (/\p{L}/u.test(sign)) return wordRules
+  return /[\d№"«“]/.test(sign) ? allRules : otherRules
+}
 
 const wordTypes: ReadonlyMap<string, WordType> = new Map(
   (
@@ -88,7 +105,7 @@ export function dayTokens(text: string): DayToken[] {
 }
 
 function readToken(text: string, at: number, tokens: DayToken[]): number {
-  for (const { pattern, piece } of rules) {
+  for (const { pattern, piece } of rulesFor(text.charAt(at))) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match) continue
@@ -135,7 +152,7 @@ function numericDay(...parts: (string | undefined)[]): Piece {
   return { type: 'numericDay', year: y, month, day, lastDay }
 }
 
-function rule(source: string, piece: (match: RegExpExecArray) => Piece | null) {
+function rule(source: string, piece: Rule['piece']): Rule {
   return { pattern: new RegExp(source, 'uy'), piece }
 }
 

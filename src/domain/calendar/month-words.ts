@@ -1,4 +1,5 @@
 /** Recognises month names in Russian, Kazakh and English with their case endings. */
+import { rememberedWords } from '../text/remembered-words.ts'
 
 const russian: readonly RegExp[] = [
   /^январ(?:ь|я|е|ю|[её]м)$/,
@@ -53,14 +54,14 @@ export type MonthWord = {
 }
 
 /** The month a lower-case word names, or null: «мая» 5, «қыркүйегінде» 9, «дек» 12 abbreviated, «маяк» null. */
-export function monthWord(word: string): MonthWord | null {
+export const monthWord = rememberedWords((word: string): MonthWord | null => {
   const plain = { genitive: false, ablative: false, abbreviated: false }
   const month = russian.findIndex((name) => name.test(word)) + 1 || english.indexOf(word) + 1
   if (month > 0) return { month, ...plain }
   const short = abbreviations.get(word)
   if (short !== undefined) return { month: short, ...plain, abbreviated: true }
   return kazakhMonth(word)
-}
+})
 
 function kazakhMonth(word: string): MonthWord | null {
   const index = kazakh.findIndex((stem) => stem.test(word))

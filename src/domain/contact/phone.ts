@@ -40,6 +40,7 @@ export function isMobile(text: string): boolean {
 /** Every full number in a text with its position; local forms and numbers that only look like one are left out. */
 export function phonesIn(text: string): PhoneInText[] {
   const found: PhoneInText[] = []
+  if (!/\d/.test(text)) return found
   let taken = 0
   for (const run of text.matchAll(
     /(?<![\p{L}\d+])\+?[\d(](?:[\d()]|[\s\u00a0]?[-–][\s\u00a0]?(?=\d)|[\s\u00a0](?=[\d(]))+/gu,

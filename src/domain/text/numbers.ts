@@ -36,6 +36,8 @@ const pattern = new RegExp(
 
 /** Every quantity of a text in order. */
 export function numbersIn(text: string): NumberInText[] {
+  // What counts nothing has digits in it, so a text without them needs no mask.
+  if (!/\d/.test(text)) return wordNumbers(text, new Uint8Array(text.length))
   const taken = foreignMask(text)
   const found = [...digitNumbers(text, taken), ...wordNumbers(text, taken)]
   return found.toSorted((a, b) => a.index - b.index)

@@ -18,6 +18,7 @@ for (let i = 0; i < pairs.length; i += 2) {
 /** Words that mix Latin and Cyrillic letters by mistake, with the spelling meant where it is sure. */
 export function mixedScriptWords(text: string): ScriptSlip[] {
   const found: ScriptSlip[] = []
+  if (!/\p{Script=Latin}/u.test(text)) return found
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const suggestion = mixedScript(match[0])
     if (suggestion !== undefined)
@@ -55,6 +56,7 @@ const endings = /^(?:[ыі]?нш[ыі]|[нтд][ае]н|[нд][ыі]ң|т[ыі]�
 /** Numbers written together with words: «30ноября», «2023года», «Очищены12»; units («300шт») are let pass. */
 export function numbersRunTogether(text: string): ScriptSlip[] {
   const found: ScriptSlip[] = []
+  if (!/\d/.test(text)) return found
   for (const pattern of [wordThenNumber, numberThenWord]) {
     for (const match of text.matchAll(pattern)) {
       const [whole, first = '', second = ''] = match

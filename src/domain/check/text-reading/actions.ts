@@ -1,3 +1,5 @@
+import { rememberedWords } from '../../text/remembered-words.ts'
+
 /** What happened to the things or people that are counted. */
 export type Action = keyof typeof patterns
 
@@ -26,15 +28,7 @@ const patterns = {
 
 const names = Object.keys(patterns) as Action[]
 
-const cache = new Map<string, Action | null>()
-const cacheLimit = 20_000
-
 /** The action a folded word tells, `null` for any other word. */
-export function actionOf(folded: string): Action | null {
-  const known = cache.get(folded)
-  if (known !== undefined) return known
-  const found = names.find((name) => patterns[name].test(folded)) ?? null
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(folded, found)
-  return found
-}
+export const actionOf = rememberedWords(
+  (folded: string): Action | null => names.find((name) => patterns[name].test(folded)) ?? null,
+)

@@ -1,3 +1,4 @@
+import { rememberedWords } from '../../text/remembered-words.ts'
 import { rootOf } from './fold.ts'
 
 /** What is counted: things made or handed over, events, organisations and households, or people. */
@@ -92,18 +93,10 @@ export const concepts: readonly Concept[] = [
   },
 ]
 
-const cache = new Map<string, Concept | null>()
-const cacheLimit = 20_000
-
 /** The concept a folded word names, `null` for a word the lexicon does not know. */
-export function conceptOf(folded: string): Concept | null {
-  const known = cache.get(folded)
-  if (known !== undefined) return known
-  const found = concepts.find((concept) => concept.words.test(folded)) ?? null
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(folded, found)
-  return found
-}
+export const conceptOf = rememberedWords(
+  (folded: string): Concept | null => concepts.find((concept) => concept.words.test(folded)) ?? null,
+)
 
 /* Concepts of many nouns: each noun is counted by its own root. */
 const manyNouns = new Set(['persons', 'exhibits', 'shows'])

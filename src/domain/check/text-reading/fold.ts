@@ -1,3 +1,5 @@
+import { rememberedWords } from '../../text/remembered-words.ts'
+
 const kazakhLetters: { readonly [letter: string]: string } = {
   ё: 'е',
   ә: 'а',
@@ -15,19 +17,24 @@ const kazakhLetters: { readonly [letter: string]: string } = {
  * A word for comparison: lower case, Kazakh letters as the Russian ones people type instead (Қызылорда = кызылорда).
  * The length never changes, so positions in the folded text are positions in the text.
  */
-export const fold = (text: string): string =>
-  text.toLowerCase().replace(/[ёәғқңөұүһі]/g, (letter) => kazakhLetters[letter] ?? letter)
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  return foreign.test(lower) ? lower.replace(foreigns, (letter) => kazakhLetters[letter] ?? letter) : lower
+}
+
+const foreign = /[ёәғқңөұүһі]/
+const foreigns = /[ёәғқңөұүһі]/g
 
 /**
  * What remains of a word when its endings are cut off roughly: enough to see that «контейнеров» and «контейнера» are one
  * word in either language, never shown to anybody.
  */
-export function rootOf(word: string): string {
+export const rootOf = rememberedWords((word: string): string => {
   const folded = fold(word)
   if (folded.length <= 3) return folded
   const bare = folded.replace(kazakhPlural, '').replace(ending, '')
   return (bare.length < 3 ? folded : bare).slice(0, 6)
-}
+})
 
 const kazakhPlural =
   /(?<=.{4})(?:лар|лер|дар|дер|тар|тер)(?:ы|и|ын|ин|га|ге|да|де|ды|ди|дын|дин|нын|нин|мен|ынын|инин)?$/u

@@ -1,3 +1,5 @@
+import { rememberedWords } from '../../text/remembered-words.ts'
+
 const words: readonly (readonly [number, RegExp])[] = [
   [1, /^(один|одна|одно|одного|одной|бир)$/],
   [2, /^(два|две|двух|двум|двумя|еки|екеуи)$/],
@@ -16,15 +18,7 @@ const words: readonly (readonly [number, RegExp])[] = [
   [30, /^(тридцать|тридцати|отыз)$/],
 ]
 
-const cache = new Map<string, number | null>()
-const cacheLimit = 20_000
-
 /** The value of a folded numeral word («двух», «үш»), `null` for any other word. */
-export function numberWord(folded: string): number | null {
-  const known = cache.get(folded)
-  if (known !== undefined) return known
-  const found = words.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(folded, found)
-  return found
-}
+export const numberWord = rememberedWords(
+  (folded: string): number | null => words.find(([, pattern]) => pattern.test(folded))?.[0] ?? null,
+)

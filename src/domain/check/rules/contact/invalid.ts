@@ -1,9 +1,10 @@
 import { parseBin, parseIin } from '../../../contact/bin-iin.ts'
 import { parseEmail } from '../../../contact/email.ts'
 import { parsePhone } from '../../../contact/phone.ts'
-import { passages, type Passage } from '../../../report/passages.ts'
+import type { Passage } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Rule } from '../../rule.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 
 interface Wrong {
   readonly variant: 'phone' | 'email' | 'bin' | 'iin'
@@ -15,7 +16,8 @@ export const contactInvalidRule: Rule = {
   id: 'contact.invalid',
   check(model) {
     const found = new Map<string, { readonly wrong: Wrong; readonly places: Place[] }>()
-    for (const passage of passages(model)) {
+    for (const passage of reportPassages(model)) {
+      if (!/[\d@]/.test(passage.text)) continue
       for (const wrong of [
         ...wrongNumbers(passage.text),
         ...bareNumbers(passage),
@@ -65,7 +67,7 @@ function bareNumbers({ text, part }: Passage): Wrong[] {
 
 /** Whatever stands around an @, handles of social networks («@fond») aside. */
 const wrongEmails = (text: string): Wrong[] =>
-  [...text.matchAll(/[^\s,;:()<>«»"]+@[^\s,;:()<>«»"]+/gu)]
+  [...(text.includes('@') ? text : '').matchAll(/[^\s,;:()<>«»"]+@[^\s,;:()<>«»"]+/gu)]
     .map((match) => match[0].replace(/\.+$/, ''))
     .filter((value) => !parseEmail(value).ok)
     .map((value) => ({ variant: 'email', value }))

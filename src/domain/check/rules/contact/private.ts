@@ -1,10 +1,11 @@
 import { iinsIn } from '../../../contact/bin-iin.ts'
 import { phonesIn } from '../../../contact/phone.ts'
-import { passages, type Passage } from '../../../report/passages.ts'
+import type { Passage } from '../../../report/passages.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
 import { cellText } from '../../reading/cell-lines.ts'
 import type { Rule } from '../../rule.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 
 /*
  * A success story and the texts of sections 1–3 and 5 are published; the passport, the partners' contacts and the
@@ -38,7 +39,7 @@ export const contactPrivateRule: Rule = {
   id: 'contact.private',
   check(model) {
     const known = knownPhones(model)
-    return passages(model).flatMap((passage): Finding[] => {
+    return reportPassages(model).flatMap((passage): Finding[] => {
       const { text, place } = passage
       if (!isPublished(passage) || !/\d/.test(text)) return []
       const found = privateData(text, known, passage.part === 'story')

@@ -22,7 +22,7 @@ export interface Variants {
 export function nameVariants(model: ReportModel): Finding[] {
   const places = placeVariants(model)
   const all = [
-    ...placeVariants(model),
+    ...places,
     ...placeStatuses(model),
     ...organisationVariants(model).filter((one) => !isTold(one, places)),
     ...personVariants(model),

@@ -47,7 +47,8 @@ function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolea
   const capital = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(word)
   if (capital !== null) {
     const startsSmall = /^\p{Ll}/u.test(word)
-    return startsSmall || (alone(vocabulary, capital[1]) >= 1 && alone(vocabulary, capital[2]) >= 1)
+    const [, first = '', second = ''] = capital.map(fold)
+    return startsSmall || (alone(vocabulary, first) >= 1 && alone(vocabulary, second) >= 1)
   }
   if (word.length < leastWhole || /\p{Lu}/u.test(word.slice(1)) || /[әғқңөұүһі]/iu.test(word)) return false
   return isTwoWords(fold(word), vocabulary)
@@ -55,12 +56,12 @@ function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolea
 
 function isTwoWords(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
   for (let cut = leastPart; cut <= word.length - leastPart; cut++) {
-    const [first, second] = [word.slice(0, cut), word.slice(cut)]
-    if (compounding.test(first)) continue
-    if (alone(vocabulary, first) >= 2 && alone(vocabulary, second) >= 2) return true
+    const first = word.slice(0, cut)
+    if (alone(vocabulary, first) < 2 || compounding.test(first)) continue
+    if (alone(vocabulary, word.slice(cut)) >= 2) return true
   }
   return false
 }
 
-const alone = (vocabulary: ReadonlyMap<string, number>, word: string | undefined): number =>
-  vocabulary.get(fold(word ?? '')) ?? 0
+/** How often a folded word stands alone. */
+const alone = (vocabulary: ReadonlyMap<string, number>, folded: string): number => vocabulary.get(folded) ?? 0
