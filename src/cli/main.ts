@@ -68,7 +68,8 @@ function refusal(error: unknown, name: string, here: Terminal): ExitStatus {
     return unreadable.includes(error.code) ? exitStatus.usage : exitStatus.refused
   }
   here.warn(message(here.lang, 'cli.bug'))
-  here.warn(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const stack = error instanceof Error && process.env['ESEP_DEBUG'] ? error.stack : undefined
+  here.warn(stack ?? String(error))
   return exitStatus.bug
 }
 
@@ -79,4 +80,10 @@ function spokenLanguage(args: readonly string[]): Language {
   return languages.find((lang) => asked && lang === given) ?? personLanguage(process.env)
 }
 
+// Who reads only the beginning, as `head` does, closes the pipe: nothing is wrong then.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 process.exitCode = await main(process.argv.slice(2))
