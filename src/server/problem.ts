@@ -3,6 +3,7 @@ export const problemCodes = [
   'input.invalid',
   'record.notFound',
   'record.exists',
+  'record.unnamed',
   'record.conflict',
   'record.inUse',
   'permission.denied',

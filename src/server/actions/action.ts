@@ -52,7 +52,7 @@ export interface ActionDefinition<Schema extends v.GenericSchema, Result, Prepar
 /** One thing a person does. Throws `permission.denied`, `input.invalid`, and what the action itself refuses. */
 export interface Action<Input, Result> {
   (context: ActionContext, input: Input): Promise<Result>
-  readonly definition: { readonly name: ActionName; readonly event: string }
+  readonly definition: { readonly name: ActionName; readonly event: string; readonly schema: v.GenericSchema }
 }
 
 /** Makes an action of its definition. */
@@ -73,7 +73,9 @@ export function action<Schema extends v.GenericSchema, Result, Prepared = undefi
       )
     return withSecondLook(transaction)
   }
-  return Object.assign(perform, { definition: { name: definition.name, event: definition.event } })
+  return Object.assign(perform, {
+    definition: { name: definition.name, event: definition.event, schema: definition.schema },
+  })
 }
 
 async function writeAndLog<Schema extends v.GenericSchema, Result, Prepared>(
