@@ -8,7 +8,7 @@ export interface CellLine {
 
 /** White space of every kind folded to single spaces. */
 export const folded = (text: string): string =>
-  text.replace(/[\s\u00a0\u202f\u2009\u2007\u200b\ufeff]+/g, ' ').trim()
+  (/[^\S ]| {2}|\u200b/.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim()
 
 /** The lines of a cell that are not empty. */
 export function cellLines(lines: Lines | undefined): CellLine[] {

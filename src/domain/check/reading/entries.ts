@@ -52,9 +52,8 @@ export function indicatorEntries(lines: Lines | undefined): Entry[] {
       /^[\p{Ll}(]/u.test(line.text) &&
       !/[.;]$/.test(last?.text ?? '.') &&
       !/^не менее|^кемінде/iu.test(line.text)
-    const hasOwnNumber = readQuantities(line.text).length > 0
     if (isHeading.test(line.text)) continue
-    if (last && carriesOn && !hasOwnNumber)
+    if (last && carriesOn && readQuantities(line.text).length === 0)
       entries[entries.length - 1] = entryOf({ ...last, text: `${last.text} ${line.text}` })
     else entries.push(entryOf(line))
   }

@@ -64,6 +64,7 @@ const ofWeek =
   /^(недел|апта|кажд|вторни|суббот|понеде|четвер|пятниц|сред|сейсен|дуйсен|сарсен|бейсен|сенб|жум)/
 
 function timesSaid(clause: string): number | null {
+  if (!/неделю|аптасына/.test(clause)) return null
   const match = perWeek.exec(clause)
   if (match === null) return null
   const said = match[1] ?? match[2] ?? match[3] ?? ''

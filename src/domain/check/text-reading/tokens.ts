@@ -15,24 +15,26 @@ export interface Token {
 }
 
 const pattern =
-  /(?<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](?<ending>\p{Ll}{1,4})(?!\p{L}))?|(?<word>\p{L}+(?:[-‑]\p{L}+)*)|(?<mark>[^\s\p{L}\d])/gu
+  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](\p{Ll}{1,4})(?!\p{L}))?|(\p{L}+(?:[-‑]\p{L}+)*)|[^\s\p{L}\d]/gu
 
 /** The tokens of a text in their order; a number with a dot, comma, slash or colon inside has no value. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of joinTerms(text).matchAll(pattern)) {
-    const { number, word, ending } = match.groups ?? {}
-    const folded = fold(match[0])
+  const joined = joinTerms(text)
+  const whole = fold(joined)
+  for (const match of joined.matchAll(pattern)) {
+    const [written, number, ending, word] = match
+    const folded = whole.slice(match.index, match.index + written.length)
     const value =
       number === undefined ? (word === undefined ? null : numberWord(folded)) : wholeNumber(number)
     tokens.push({
       kind: number === undefined ? (word === undefined ? 'mark' : 'word') : 'number',
-      text: match[0],
+      text: written,
       folded,
       start: match.index,
       value,
       spelled: word !== undefined && value !== null,
-      ending: fold(ending ?? ''),
+      ending: ending === undefined ? '' : fold(ending),
     })
   }
   return tokens

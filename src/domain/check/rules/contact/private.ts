@@ -30,6 +30,10 @@ const organisation =
 const homeAddress =
   /(?:прожива\p{L}*|жив[её]т|зарегистрирован\p{L}*|прописан\p{L}*|(?:домашний )?адрес\p{L}*|мекенжай\p{L}*|тұрады|тұратын)[^.!?\n]{0,40}(?:ул\.?|улиц\p{L}*|мкр\.?|микрорайон\p{L}*|пер\.|переул\p{L}*|пр\.|проспект\p{L}*)\s*[^.!?\n]{2,30}?\d+|\p{L}+\s+көшесі[^.!?\n]{0,15}\d+[^.!?\n]{0,25}(?:тұрады|тұратын|пәтер|үй)|(?:ул\.?|улиц\p{L}*)\s[^!?\n]{2,30}?\d+[^!?\n]{0,6}кв\.?\s?\d+/iu
 
+/** Without one of these no home address can follow. */
+const speaksOfAddress =
+  /прожива|жив[её]т|зарегистрирован|прописан|адрес|мекенжай|тұрады|тұратын|көшесі|кв\.?\s?\d/iu
+
 /** In a story a street with its house is somebody's address; «на улице Абая 2 контейнера» is none. */
 const streetAndHouse =
   /(?:(?<!\p{L})ул\.|улиц\p{L}*)\s*[«"]?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*)?[»"]?,?\s*(?:д\.|дом|№)?\s*\d+[а-яА-Я]?(?=\s*(?:[,.;)]|кв|$))|\p{Lu}\p{L}+\s+көшесі,?\s*(?:№\s*)?\d+/u
@@ -71,7 +75,9 @@ function privateData(
   const hasIin = iinsIn(text).length > 0 || /(?<!\p{L})(?:ИИН|ЖСН)[\s:№–-]*\d{6,}/iu.test(text)
   return [
     ...(phones.length > 0 ? (['phone'] as const) : []),
-    ...(homeAddress.test(text) || (isStory && streetAndHouse.test(text)) ? (['address'] as const) : []),
+    ...((speaksOfAddress.test(text) && homeAddress.test(text)) || (isStory && streetAndHouse.test(text))
+      ? (['address'] as const)
+      : []),
     ...(hasIin ? (['iin'] as const) : []),
   ]
 }

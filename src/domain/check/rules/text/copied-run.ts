@@ -40,6 +40,28 @@ export function copiedRun(
   return best
 }
 
+/** Pairs of units with a run in common, in the order of the units: most have none and need not be compared. */
+export function sharingUnits(
+  units: readonly TextUnit[],
+  repeatable: ReadonlySet<string>,
+): (readonly [one: number, other: number])[] {
+  const holders = new Map<string, number[]>()
+  const pairs = new Set<number>()
+  units.forEach((unit, at) => {
+    for (const run of shinglesOf(unit).at.keys()) {
+      const earlier = holders.get(run)
+      if (earlier === undefined) holders.set(run, [at])
+      else if (!repeatable.has(run)) {
+        for (const one of earlier) pairs.add(one * units.length + at)
+        earlier.push(at)
+      }
+    }
+  })
+  return [...pairs]
+    .toSorted((one, other) => one - other)
+    .map((pair) => [Math.floor(pair / units.length), pair % units.length])
+}
+
 interface Shingles {
   readonly runs: readonly string[]
   /** Where each run stands first. */

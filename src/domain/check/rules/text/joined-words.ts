@@ -44,13 +44,15 @@ const isMissingSpace = (word: string, vocabulary: ReadonlyMap<string, number>): 
 }
 
 function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  const hasCapital = /\p{Lu}/u.test(word.slice(1))
+  if (!hasCapital && word.length < leastWhole) return false
   const capital = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(word)
   if (capital !== null) {
     const startsSmall = /^\p{Ll}/u.test(word)
     const [, first = '', second = ''] = capital.map(fold)
     return startsSmall || (alone(vocabulary, first) >= 1 && alone(vocabulary, second) >= 1)
   }
-  if (word.length < leastWhole || /\p{Lu}/u.test(word.slice(1)) || /[әғқңөұүһі]/iu.test(word)) return false
+  if (word.length < leastWhole || hasCapital || /[әғқңөұүһі]/iu.test(word)) return false
   return isTwoWords(fold(word), vocabulary)
 }
 

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
-import { copiedRun } from './copied-run.ts'
+import { copiedRun, sharingUnits } from './copied-run.ts'
 import { repeatableShingles } from './repeatable-text.ts'
 import { textUnits, type TextUnit } from './text-units.ts'
 
@@ -24,16 +24,15 @@ export function textCopied(model: ReportModel): Finding[] {
   const note = (index: number, line: number, words: number): void => {
     if ((starts.get(index)?.words ?? 0) < words) starts.set(index, { line, words })
   }
-  units.forEach((one, index) => {
-    units.slice(index + 1).forEach((other, offset) => {
-      if (!areApart(one, other)) return
-      const run = copiedRun(one, other, leastWords, repeatable)
-      if (run === null) return
-      note(index, run.lineOfOne, run.words)
-      note(index + 1 + offset, run.lineOfOther, run.words)
-      groups[rootOf(index + 1 + offset)] = rootOf(index)
-    })
-  })
+  for (const [index, at] of sharingUnits(units, repeatable)) {
+    const [one, other] = [units[index], units[at]]
+    if (!one || !other || !areApart(one, other)) continue
+    const run = copiedRun(one, other, leastWords, repeatable)
+    if (run === null) continue
+    note(index, run.lineOfOne, run.words)
+    note(at, run.lineOfOther, run.words)
+    groups[rootOf(at)] = rootOf(index)
+  }
   const clusters = Map.groupBy(
     [...starts.keys()].sort((one, other) => one - other),
     rootOf,

@@ -4,6 +4,7 @@ import { onceAText, reportPassages } from '../../text-reading/report-passages.ts
 import { normaliseText, normaliseWords } from '../../../text/normalise.ts'
 import { similarity } from '../../../text/shingles.ts'
 import { levenshtein } from '../../../text/levenshtein.ts'
+import { rememberedWords } from '../../../text/remembered-words.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { formEdition } from '../../../report/form/editions.ts'
@@ -54,7 +55,7 @@ function kindsReader(model: ReportModel): (text: string) => Kind[] {
   const otherKind = model.kind === 'final' ? interimHere : finalHere
   return (text) => {
     const kinds: Kind[] = []
-    if (bookmark.test(text)) kinds.push('bookmark')
+    if (text.includes('!') && bookmark.test(text)) kinds.push('bookmark')
     if (underscores.test(text)) kinds.push('underscores')
     if (placeholder.test(text.trim())) kinds.push('placeholder')
     if (isInstruction(text)) kinds.push('instruction')
@@ -65,7 +66,7 @@ function kindsReader(model: ReportModel): (text: string) => Kind[] {
 }
 
 /** Whether a line repeats an instruction of the form, whole or a sentence of it. */
-function instructionMatcher(form: string): (text: string) => boolean {
+const instructionMatcher = rememberedWords((form: string): ((text: string) => boolean) => {
   const edition = formEdition(form)
   const instructions = Object.values(edition?.headings ?? {}).flatMap(({ instruction }) =>
     (instruction ?? []).flatMap((text) => [text.ru, text.kk]),
@@ -80,12 +81,12 @@ function instructionMatcher(form: string): (text: string) => boolean {
       opening.join(' '),
     )
   }
-}
+})
 
 /** Another project's title where the report speaks of itself: «отчет по проекту «…»». */
 function namesOtherProject(text: string, model: ReportModel): boolean {
   const own = normaliseText(linesText(model.fields.project))
-  if (own === '') return false
+  if (own === '' || !/[«"“]/.test(text)) return false
   return [...text.matchAll(ofProject)].some(
     (match) => !isLike(normaliseText(match[1] ?? match[2] ?? ''), own),
   )
