@@ -67,7 +67,8 @@ function importedIndicator(
     return null
   }
   const name = reader.name(own, cell)
-  const unit = plan.kind === 'yesNo' ? '' : unitOf(answer) || (answer === own ? '' : unitOf(own))
+  const said = plan.kind === 'yesNo' ? '' : unitOf(answer) || (answer === own ? '' : unitOf(own))
+  const unit = reader.name(said, cell)
   const { reason, ...measured } = measure(code, plan, name, unit)
   reader.notes.assumed.push({ reason, place: quoted(cell, own) })
   return { code, name: reader.local(name), unit: reader.local(unit), plan, ...measured }

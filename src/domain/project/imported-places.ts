@@ -79,7 +79,7 @@ function placeOf(
   const [one, ...others] = same
   if (one && others.length === 0) return { id: one.id, name, kind: one.kind }
   if (others.length > 0) return null
-  const said = [...(kinds.get(sameName(name)) ?? [])]
+  const said = kind ? [kind] : [...(kinds.get(sameName(name)) ?? [])]
   const only = said.length === 1 ? said[0] : undefined
   return only ? { id: null, name, kind: only } : null
 }

@@ -4,7 +4,6 @@ import type { LocalText, ReportLanguage } from '../text/local-text.ts'
 import { nameLimit, textLimit } from '../text/text-input.ts'
 import { quoted, type ImportCell, type ImportNotes } from './imported-note.ts'
 
- 
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 const clean = (text: string): string =>

@@ -1,13 +1,6 @@
 import { narrativeFields, type NarrativeField, type Story } from '../report/narrative.ts'
-import type {
-  storyParts} from '../report/model.ts';
-import {
-  lineText,
-  linesText,
-  type FieldId,
-  type ReportModel,
-  type ReportStory,
-} from '../report/model.ts'
+import type { storyParts } from '../report/model.ts'
+import { lineText, linesText, type FieldId, type ReportModel, type ReportStory } from '../report/model.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { quoted } from './imported-note.ts'
 import type { TextReader } from './imported-text.ts'

@@ -83,8 +83,8 @@ export class BackupReader {
         hash.update(chunk)
         yield chunk
       }
-    } catch (error) {
-      throw this.damaged(String(error))
+    } catch {
+      throw this.damaged(entry.name)
     }
     this.#parts.push({ name: entry.name, size: entry.size, sha256: hash.digest('hex') })
   }
@@ -97,8 +97,8 @@ export class BackupReader {
     try {
       const next = await this.#entries.next()
       return next.done ? undefined : next.value
-    } catch (error) {
-      throw this.damaged(String(error))
+    } catch {
+      throw this.damaged(this.#parts.at(-1)?.name ?? headerName)
     }
   }
 
