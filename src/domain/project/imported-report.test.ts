@@ -339,8 +339,8 @@ function refused(report: ImportedReport): string[] {
   return [
     ...wrong(projectInput, { ...report.project, code: 'p', grant: amountToDecimal(report.project.grant) }),
     ...report.tasks.flatMap(({ kind, title }) => wrong(taskInput, { ...of, kind, title })),
-    ...activities.flatMap(({ places: _, indicators: __, ...one }) =>
-      wrong(activityInput, { ...of, taskId: id, ...one }),
+    ...activities.flatMap(({ code, title, plannedFrom, plannedTo, result, effect }) =>
+      wrong(activityInput, { ...of, taskId: id, code, title, plannedFrom, plannedTo, result, effect }),
     ),
     ...activities
       .flatMap((one) => one.indicators)
