@@ -7,6 +7,7 @@ import { findingText } from '#documents/finding-text.ts'
 import { placeLabel } from '#documents/place-label.ts'
 import type { Finding, Place } from '#domain/check/finding.ts'
 import { passages } from '#domain/report/passages.ts'
+import { message } from '#i18n/message.ts'
 import { fixtureFindings } from './fixture-findings.ts'
 import { fixtureModel } from './fixture-model.ts'
 
@@ -112,6 +113,15 @@ describe('the text of a check', () => {
     )
     expect(text).toContain('Противоречий не найдено')
     expect(text).not.toContain('\u001b')
+  })
+
+  test('says once what would settle the findings of one rule that follow each other', () => {
+    const advice = message('ru', 'check.quantity.conflict.settle')
+    const twice = [error, error, note].map((finding) => ({ ...finding, severity: 'error' as const }))
+    const text = checkText([{ ...checked, findings: twice }], 'ru')
+    expect(text.split(advice)).toHaveLength(2)
+    expect(text.indexOf(advice)).toBeGreaterThan(text.lastIndexOf('quantity.conflict'))
+    expect(checkHtml([checked], 'ru')).toContain(`<p class="settle">${advice}</p>`)
   })
 
   test('is coloured only when asked', () => {

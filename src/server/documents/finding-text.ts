@@ -5,18 +5,21 @@ import { printedNumber } from './layout/printed-text.ts'
 import { placeLabel } from './place-label.ts'
 
 export interface FindingText {
-  /** What disagrees, by how much, and what would settle it. */
+  /** What disagrees and by how much. */
   readonly message: string
+  /** What would settle it; findings of one rule mostly share it. */
+  readonly settle: string | null
   /** A label for each place of the finding, in their order. */
   readonly places: readonly string[]
 }
 
-/** A finding in words: its message and where it stands. */
+/** A finding in words: its message, what would settle it and where it stands. */
 export function findingText(finding: Finding, lang: Language): FindingText {
   const figures = printedFigures(finding.figures, lang)
   return {
     message:
       messageOr(lang, `check.${finding.rule}.${finding.variant}`, figures) ?? unworded(finding, figures),
+    settle: messageOr(lang, `check.${finding.rule}.settle`, figures),
     places: finding.places.map((place) => placeLabel(place, lang)),
   }
 }

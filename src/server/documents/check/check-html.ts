@@ -109,8 +109,9 @@ function findingItem(
   const more =
     rest > 0 ? `<p><small>${say(lang, 'document.check.more-places', { count: rest })}</small></p>` : ''
   const tag = say(lang, `document.check.one.${finding.severity}`)
+  const settle = text.settle === null ? '' : `<p class="settle">${escapeHtml(text.settle)}</p>`
   const list = places.length === 0 ? '' : `<ul>${places.join('')}</ul>`
-  return `<li class="${finding.severity}" id="${prefix}finding-${number}"><span class="tag">${number}. ${tag}</span> <code>${finding.rule}</code><br>${escapeHtml(text.message)}${list}${more}</li>`
+  return `<li class="${finding.severity}" id="${prefix}finding-${number}"><span class="tag">${number}. ${tag}</span> <code>${finding.rule}</code><br>${escapeHtml(text.message)}${settle}${list}${more}</li>`
 }
 
 function reportBody(model: ReportModel, marks: PageMarks, prefix: string, lang: Language): string {

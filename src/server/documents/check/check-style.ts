@@ -22,6 +22,7 @@ sup a { color: var(--mark); font-weight: bold; text-decoration: none; padding: 0
 .findings ol { list-style: none; margin: 0; padding: 0; }
 .findings > ol > li { background: var(--paper); border-left: 5px solid var(--mark); border-radius: 4px; padding: .7rem .9rem; margin: 0 0 .7rem; line-height: 1.45; font-size: .95rem; }
 .findings .tag { color: var(--mark); font-weight: bold; }
+.findings .settle { margin: 0.2rem 0; font-style: italic; }
 .findings code { color: var(--soft); font-size: .8rem; }
 .findings ul { margin: .4rem 0 0; padding-left: 1.1rem; }
 .findings q { color: var(--soft); }

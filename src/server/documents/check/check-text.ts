@@ -48,19 +48,24 @@ function groupText(findings: readonly Finding[], severity: Severity, lang: Langu
   const heading = `${message(lang, `document.check.severity.${severity}`)}: ${own.length}`
   return [
     `\n  ${paint(heading, severityColours[severity])}`,
-    ...own.map((each) => findingLines(each, lang, paint)),
+    ...own.map((each, index) => findingLines(each, own[index + 1], lang, paint)),
   ].join('\n')
 }
 
-function findingLines(finding: Finding, lang: Language, paint: Paint): string {
+/** What would settle it is said once, below the last of the findings in a row that share it. */
+function findingLines(finding: Finding, next: Finding | undefined, lang: Language, paint: Paint): string {
   const text = findingText(finding, lang)
+  const isShared = next !== undefined && findingText(next, lang).settle === text.settle
+  const settle = text.settle === null || isShared ? [] : [`      ${paint(text.settle, 'green')}`]
   const places = text.places.slice(0, placesShown).map((label, index) => {
     const quote = finding.places[index]?.quote
     return `      ${paint('→', 'dim')} ${label}${quote ? paint(`: ${quote}`, 'dim') : ''}`
   })
   const rest = text.places.length - places.length
   const more = rest > 0 ? [`      ${message(lang, 'document.check.more-places', { count: rest })}`] : []
-  return [`    • ${text.message} ${paint(`[${finding.rule}]`, 'dim')}`, ...places, ...more].join('\n')
+  return [`    • ${text.message} ${paint(`[${finding.rule}]`, 'dim')}`, ...places, ...more, ...settle].join(
+    '\n',
+  )
 }
 
 function totalText(reports: readonly CheckedDocument[], lang: Language, paint: Paint): string {
