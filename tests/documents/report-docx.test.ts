@@ -47,6 +47,16 @@ describe('the Word file of a report', () => {
     ])
   })
 
+  test('header rows are high enough for the headings merged over both', () => {
+    const table = /<w:tbl>(?:(?!<\/w:tbl>).)*Задача.*?<\/w:tbl>/s.exec(document)?.[0] ?? ''
+    const heights = [...table.matchAll(/<w:trHeight w:val="(\d+)" w:hRule="atLeast"\/>/g)]
+    const [upper = 0, lower = 0, ...rest] = heights.map((found) => Number(found[1]))
+    expect(rest).toEqual([])
+    const [lines, lineOfEightAndHalf] = [4, 195]
+    expect(upper + lower).toBeGreaterThan(lines * lineOfEightAndHalf)
+    expect(upper).toBeLessThan(lower)
+  })
+
   test('the task cell is merged over the rows of its group', () => {
     const tasks = tableOf('Задача')
       .rows.slice(2)

@@ -13,10 +13,10 @@ function textsOf(node: unknown): string[] {
   if (typeof node === 'string') return [node]
   if (Array.isArray(node)) return node.flatMap(textsOf)
   if (node === null || typeof node !== 'object') return []
-  const { text, stack, columns, table } = node as Record<string, unknown>
+  const { text, stack, section, columns, table } = node as Record<string, unknown>
   const body = (table as { body?: unknown } | undefined)?.body
   const joined = Array.isArray(text) ? [textsOf(text).join('')] : textsOf(text)
-  return [...joined, ...textsOf(stack), ...textsOf(columns), ...textsOf(body)]
+  return [...joined, ...textsOf(stack), ...textsOf(section), ...textsOf(columns), ...textsOf(body)]
 }
 
 /** What stands in a PDF file, its compressed streams opened. */
@@ -90,6 +90,29 @@ describe.each(['ru', 'kk'] as const)('the PDF of a report in %s', (lang) => {
     expect(tables).toContain('"headerRows":2')
     expect(tables).toContain(form.activities.indicatorGroup[lang])
   })
+})
+
+test('a full page is followed by no empty one: sheets are sections, nothing stands between them', () => {
+  const { content } = reportPdfDefinition(fixtureModel('ru'), form, options)
+  expect(content).toHaveLength(7)
+  expect((content as object[]).every((sheet) => 'section' in sheet)).toBe(true)
+  expect(JSON.stringify(content)).not.toContain('pageBreak')
+})
+
+test('a heading that only running lines follow goes to the next page', () => {
+  const { pageBreakBefore, footer } = reportPdfDefinition(fixtureModel('ru'), form, options)
+  if (typeof footer !== 'function') throw new Error('pages are counted')
+  const running = footer(1, 2, { width: 595, height: 842, orientation: 'portrait' }) as { style: string }
+  const breaks = (headlineLevel: number | undefined, following: readonly object[]): boolean | undefined =>
+    pageBreakBefore?.(
+      { headlineLevel } as never,
+      {
+        getFollowingNodesOnPage: () => following,
+      } as never,
+    )
+  expect(breaks(1, [{ style: running.style }])).toBe(true)
+  expect(breaks(1, [{ style: running.style }, { text: 'a' }])).toBe(false)
+  expect(breaks(undefined, [{ style: running.style }])).toBe(false)
 })
 
 test('a report without tables, stories and annex still prints', async () => {

@@ -2,7 +2,7 @@
  * The official form as a PDF: the same blocks as the Word file, with selectable text, a bookmark for each section and
  * header rows on every page of a table. Only the model and the form edition decide what stands in it.
  */
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { ContentSection, Node, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import type { ReportModel } from '#domain/report/model.ts'
 import type { Sheet } from './layout/report-block.ts'
@@ -13,7 +13,12 @@ import { pdfFont, pdfPrinter } from './pdf/pdf-fonts.ts'
 import type { ReportDocumentOptions } from './report-docx.ts'
 
 const a4 = { portrait: 595.28, landscape: 841.89 }
-const margins = { left: 62, top: 54, right: 42, bottom: 50 }
+/** Left, top, right, bottom. Wide pages have equal margins so that a table fills them. */
+const margins: { readonly [turn in Sheet['orientation']]: [number, number, number, number] } = {
+  portrait: [62, 54, 42, 50],
+  landscape: [42, 54, 42, 46],
+}
+const runningStyle = 'running'
 
 /** The report as a PDF file. */
 export async function reportPdf(
@@ -39,34 +44,31 @@ export function reportPdfDefinition(
   return {
     version: '1.7',
     pageSize: 'A4',
-    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    pageMargins: margins.portrait,
     language: model.lang === 'kk' ? 'kk-KZ' : 'ru-RU',
     displayTitle: true,
     info: { title, creator: 'Esep', producer: 'Esep', creationDate: day },
     defaultStyle: { font: pdfFont, fontSize: 12, lineHeight: 1.05 },
-    header: (page) =>
-      page === 1
-        ? ''
-        : { text: running, fontSize: 8.5, color: '#595959', alignment: 'center', margin: [40, 26, 40, 0] },
-    footer: (page, pages) => ({
-      text: `${page} / ${pages}`,
-      fontSize: 8.5,
-      color: '#595959',
-      alignment: 'center',
-      margin: [0, 18, 0, 0],
-    }),
-    pageBreakBefore: (node, query) =>
-      (node.headlineLevel ?? 0) > 0 && (query?.getFollowingNodesOnPage().length ?? 1) === 0,
-    content: reportSheets(model, form, options).flatMap((sheet, index) =>
-      sheetContent(sheet, index, { lang: model.lang, bookmarks }),
+    header: (page) => (page === 1 ? '' : { text: running, style: runningStyle, margin: [42, 26, 42, 0] }),
+    footer: (page, pages) => ({ text: `${page} / ${pages}`, style: runningStyle, margin: [0, 18, 0, 0] }),
+    styles: { [runningStyle]: { fontSize: 8.5, color: '#595959', alignment: 'center' } },
+    pageBreakBefore: (node, query) => isLeftAlone(node, query?.getFollowingNodesOnPage() ?? []),
+    content: reportSheets(model, form, options).map((sheet) =>
+      sheetSection(sheet, { lang: model.lang, bookmarks }),
     ),
   }
 }
 
-function sheetContent(sheet: Sheet, index: number, context: Omit<PdfContext, 'width'>): Content[] {
-  const width = a4[sheet.orientation] - margins.left - margins.right
-  const content = sheet.blocks.flatMap((block) => pdfBlock(block, { ...context, width }))
-  if (index === 0) return content
-  const turn: Content = { text: '', pageBreak: 'before', pageOrientation: sheet.orientation }
-  return [turn, ...content]
+/** Whether a heading would be the last on its page; the running lines of a page are nodes too, and follow everything. */
+const isLeftAlone = (node: Node, following: readonly Node[]): boolean =>
+  (node.headlineLevel ?? 0) > 0 && following.every(({ style }) => style === runningStyle)
+
+function sheetSection(sheet: Sheet, context: Omit<PdfContext, 'width'>): ContentSection {
+  const pageMargins = margins[sheet.orientation]
+  const width = a4[sheet.orientation] - pageMargins[0] - pageMargins[2]
+  return {
+    pageOrientation: sheet.orientation,
+    pageMargins,
+    section: sheet.blocks.flatMap((block) => pdfBlock(block, { ...context, width })),
+  }
 }

@@ -7,15 +7,14 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
   VerticalMergeType,
   WidthType,
   type ITableBordersOptions,
-  type ITableCellOptions,
 } from 'docx'
 import type { PrintedCell, PrintedColumn, PrintedTable } from '../layout/report-block.ts'
 import { isShortRow } from '../layout/report-tables.ts'
-import { printable, printedLine, widthsByShare } from '../layout/printed-text.ts'
+import { printedLine, widthsByShare } from '../layout/printed-text.ts'
+import { headerRows } from './word-table-head.ts'
 import { cellList } from './word-styles.ts'
 
 const side = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -39,7 +38,6 @@ export const noBorders: ITableBordersOptions = {
 }
 /** Tables this wide are set smaller: table A and the social statistics. */
 const manyColumns = 9
-const headShade = { fill: 'EFEFEF' }
 
 /** A table of exact column widths in twentieths of a point. */
 export function fixedTable(rows: TableRow[], widths: readonly number[], borders = gridBorders): Table {
@@ -78,53 +76,6 @@ export function wordTable(table: PrintedTable, width: number, nextList: ListCoun
 
 const emptyRow = (columns: readonly PrintedColumn[]): PrintedCell[] =>
   columns.map(({ key }) => ({ column: key, row: 1, lines: [], rowSpan: 1, numbered: false }))
-
-function headerRows(table: PrintedTable, widths: readonly number[], style: string): TableRow[] {
-  const group = table.headingGroup
-  const inGroup = (index: number): boolean => group !== null && index >= group.from && index <= group.to
-  const cell = (index: number, options: Partial<ITableCellOptions> = {}): TableCell =>
-    headCell(table.columns[index]?.heading ?? '', widths[index] ?? 0, style, options)
-  const all = table.columns.map((_, index) => index)
-  if (!group) return [headerRow(all.map((index) => cell(index)))]
-
-  const groupWidth = widths.slice(group.from, group.to + 1).reduce((sum, width) => sum + width, 0)
-  const upper = all
-    .filter((index) => !inGroup(index) || index === group.from)
-    .map((index) =>
-      inGroup(index)
-        ? headCell(group.heading, groupWidth, style, { columnSpan: group.to - group.from + 1 })
-        : cell(index, { verticalMerge: VerticalMergeType.RESTART }),
-    )
-  const lower = all.map((index) =>
-    inGroup(index)
-      ? cell(index)
-      : headCell('', widths[index] ?? 0, style, { verticalMerge: VerticalMergeType.CONTINUE }),
-  )
-  return [headerRow(upper), headerRow(lower)]
-}
-
-const headerRow = (children: TableCell[]): TableRow =>
-  new TableRow({ tableHeader: true, cantSplit: true, children })
-
-const headCell = (
-  text: string,
-  width: number,
-  style: string,
-  options: Partial<ITableCellOptions>,
-): TableCell =>
-  new TableCell({
-    ...options,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    shading: headShade,
-    children: [
-      new Paragraph({
-        style,
-        alignment: AlignmentType.CENTER,
-        children: text === '' ? [] : [new TextRun({ text: printable(text), bold: true })],
-      }),
-    ],
-  })
 
 function bodyCell(
   cell: PrintedCell,

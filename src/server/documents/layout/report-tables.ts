@@ -8,20 +8,20 @@ import type { PrintedCell, PrintedColumn, PrintedTable } from './report-block.ts
 /** Widths that keep the longest word of each heading whole at the size the tables are printed in. */
 const shares: { readonly [table in TablePart]?: { readonly [column: string]: number } } = {
   activities: {
-    task: 25,
-    activity: 27,
-    date: 22,
-    place: 23,
-    people: 24,
-    result: 33,
+    task: 27,
+    activity: 29,
+    date: 21,
+    place: 21,
+    people: 23,
+    result: 32,
     indicators: 31,
-    plan: 25,
-    fact: 25,
-    effect: 27,
+    plan: 26,
+    fact: 26,
+    effect: 26,
   },
   effects: { number: 9, indicator: 74, unit: 32, plan: 28, fact: 28 },
   partners: { name: 48, role: 54, contact: 44, note: 26 },
-  proposals: { number: 9, sphere: 38, priority: 48, problem: 62, amount: 30, grantKind: 29, expected: 46 },
+  proposals: { number: 9, sphere: 38, priority: 48, problem: 60, amount: 32, grantKind: 29, expected: 46 },
   recommendations: { bodies: 55, items: 145, letters: 60 },
 }
 const centred = new Set(['number', 'date', 'people', 'plan', 'fact', 'unit', 'amount', 'grantKind'])
@@ -119,7 +119,7 @@ const columnOf = (part: TablePart, key: string, heading: string): PrintedColumn 
   key,
   heading,
   share: shares[part]?.[key] ?? 20,
-  align: centred.has(key) ? 'center' : 'left',
+  align: centred.has(key) && !(part === 'activities' && answering.has(key)) ? 'center' : 'left',
 })
 
 /** Whether a row is so short that paper should keep it on one page. */
