@@ -16,6 +16,6 @@ export function normaliseText(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/[«»„“”‟"″]/g, '"')
     .replace(/[‘’‚ʼ`´]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .trim()
 }

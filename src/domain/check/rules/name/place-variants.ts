@@ -1,5 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
 import { levenshtein } from '../../../text/levenshtein.ts'
+import { rememberedWords } from '../../../text/remembered-words.ts'
 import { fold } from '../../text-reading/fold.ts'
 import type { Variants } from './name-variants.ts'
 import { placeMentions, type NameMention } from './named-mentions.ts'
@@ -45,11 +46,12 @@ const shortest = (texts: readonly string[]): string[] =>
   texts.toSorted((one, other) => one.length - other.length).slice(0, 1)
 
 /** A name without the vowels and endings of cases: both languages' spellings fold into one. */
-const stemOf = (name: string): string =>
+const stemOf = rememberedWords((name: string): string =>
   fold(name).replace(
     /(?:ского|ской|ский|ские|скому|ском|ская|нын|нин|дын|дин|тын|тин|да|де|та|те|дан|ден|га|ге|ка|ке|а|е|у|ом|ой|ы|и)$/u,
     '',
-  )
+  ),
+)
 
 /** One slip apart, and not at the end of the word, where names of different places differ too. */
 export function isVariant(one: string, other: string): boolean {

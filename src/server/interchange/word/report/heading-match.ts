@@ -1,7 +1,16 @@
 import type { FormEdition, FormText } from '#domain/report/form/form-edition.ts'
 import { fieldIds } from '#domain/report/model.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
-import { gramsOf, isQuoted, prefixMatch, squeeze, squeezed, tolerance, type Squeezed } from './squeeze.ts'
+import {
+  gramsIn,
+  gramsOf,
+  isQuoted,
+  prefixMatch,
+  squeeze,
+  squeezed,
+  tolerance,
+  type Squeezed,
+} from './squeeze.ts'
 import { narrativeWordings } from './narrative-wordings.ts'
 import { passportWordings } from './passport-wordings.ts'
 import { resultWordings } from './result-wordings.ts'
@@ -163,7 +172,7 @@ function afterHeading(
   const ending = colon === -1 ? rest : rest.slice(0, colon)
   const answer = colon === -1 ? '' : rest.slice(colon + 1).trim()
   const letters = ending.length < MAX_HEADING ? squeeze(ending) : ''
-  const isEnding = letters.length >= 5 && isQuoted(letters, grams, 0.6)
+  const isEnding = letters.length >= 5 && isQuoted(gramsIn(letters), grams, 0.6)
   if (isEnding) return { rest: answer, isLoose: false }
   if (wording.letters.length >= SURE) return { rest: title.text.slice(at.next), isLoose: false }
   const isShort = title.text.length < 260 && (colon !== -1 || !/[.!]\s*$/.test(title.text))
@@ -181,7 +190,7 @@ function withoutEnding(rest: string): string {
 /** The form's own remark in brackets belongs to its heading; an author's belongs to the answer. */
 function withoutBracket(rest: string, grams: ReadonlySet<string>): string {
   const bracket = /^[\s,]*(\([^)]*\)?)/.exec(rest)
-  const isOwn = bracket?.[1] !== undefined && isQuoted(squeeze(bracket[1]), grams, 0.55)
+  const isOwn = bracket?.[1] !== undefined && isQuoted(gramsOf(bracket[1]), grams, 0.55)
   return isOwn ? rest.slice(bracket[0].length) : rest
 }
 

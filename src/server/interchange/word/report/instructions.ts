@@ -1,6 +1,6 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
-import { gramsOf, isQuoted, squeeze } from './squeeze.ts'
+import { gramsIn, gramsOf, isQuoted, squeeze } from './squeeze.ts'
 import type { PartId } from './part-id.ts'
 
 /** Lines that the form itself prints below its headings: no content of the author's. */
@@ -57,10 +57,10 @@ function makeInstructions(
   return {
     of(text) {
       if (text.length > LONGEST || text.length < LEAST_LETTERS) return null
-      const start = squeeze(text.slice(0, SAMPLE))
+      const start = gramsOf(text.slice(0, SAMPLE))
       const near = printed.filter(([, grams]) => isQuoted(start, grams, QUOTED / 2))
       if (near.length === 0) return null
-      const whole = squeeze(text)
+      const whole = gramsOf(text)
       return near.find(([, grams]) => isQuoted(whole, grams, QUOTED))?.[0] ?? null
     },
     isEndOf(part, text) {
@@ -68,7 +68,7 @@ function makeInstructions(
       const grams = headingGrams.get(part)
       if (text.length > LONGEST || !grams) return false
       const letters = squeeze(text)
-      return letters.length >= (isBracket ? 8 : LEAST_LETTERS) && isQuoted(letters, grams, QUOTED)
+      return letters.length >= (isBracket ? 8 : LEAST_LETTERS) && isQuoted(gramsIn(letters), grams, QUOTED)
     },
   }
 }

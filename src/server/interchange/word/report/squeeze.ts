@@ -76,18 +76,20 @@ export function prefixMatch(
 ): { length: number; distance: number } | null {
   if (text.startsWith(wanted)) return { length: wanted.length, distance: 0 }
   const width = Math.min(text.length, wanted.length + limit)
-  let row = Array.from({ length: width + 1 }, (_, i) => i)
+  let row = Uint16Array.from({ length: width + 1 }, (_, i) => i)
+  let next = new Uint16Array(width + 1)
   for (let i = 1; i <= wanted.length; i++) {
-    const next = [i]
-    let least = i
+    const letter = wanted.charCodeAt(i - 1)
+    let [before, least] = [i, i]
+    next[0] = i
     for (let j = 1; j <= width; j++) {
-      const change = (row[j - 1] ?? 0) + (text.charAt(j - 1) === wanted.charAt(i - 1) ? 0 : 1)
-      const value = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
-      next.push(value)
-      if (value < least) least = value
+      const change = (row[j - 1] ?? 0) + (text.charCodeAt(j - 1) === letter ? 0 : 1)
+      before = Math.min(change, (row[j] ?? 0) + 1, before + 1)
+      next[j] = before
+      if (before < least) least = before
     }
     if (least > limit) return null
-    row = next
+    ;[row, next] = [next, row]
   }
   let length = 0
   for (let j = 0; j <= width; j++) if ((row[j] ?? 0) < (row[length] ?? 0)) length = j
@@ -117,25 +119,21 @@ export function isSame(left: string, right: string): boolean {
 const GRAM = 4
 
 /**
- * Whether at least the share `least` of the four-letter sequences of squeezed `letters` stand in `whole` too: nearly
- * all do in a quotation, next to none in another text, which is given up after a few.
+ * Whether at least the share `least` of the sequences stand in `whole` too: nearly all do in a quotation, next to none
+ * in another text, which is given up after a few.
  */
-export function isQuoted(letters: string, whole: ReadonlySet<string>, least: number): boolean {
-  const places = letters.length - GRAM + 1
-  if (places <= 0) return false
-  const bearable = Math.ceil(places * (1 - least))
-  const [shared, missed] = [new Set<string>(), new Set<string>()]
-  for (let i = 0; i < places; i++) {
-    const gram = letters.slice(i, i + GRAM)
-    if (whole.has(gram)) shared.add(gram)
-    else if (missed.add(gram).size > bearable) return false
-  }
-  return shared.size / (shared.size + missed.size) >= least
+export function isQuoted(grams: ReadonlySet<string>, whole: ReadonlySet<string>, least: number): boolean {
+  const bearable = Math.ceil(grams.size * (1 - least))
+  let missed = 0
+  for (const gram of grams) if (!whole.has(gram) && ++missed > bearable) return false
+  return grams.size > 0 && (grams.size - missed) / grams.size >= least
 }
 
 /** The four-letter sequences of a text. */
-export function gramsOf(text: string): Set<string> {
-  const letters = squeeze(text)
+export const gramsOf = (text: string): Set<string> => gramsIn(squeeze(text))
+
+/** The four-letter sequences of letters already squeezed. */
+export function gramsIn(letters: string): Set<string> {
   const grams = new Set<string>()
   for (let i = 0; i + GRAM <= letters.length; i++) grams.add(letters.slice(i, i + GRAM))
   return grams
