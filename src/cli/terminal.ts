@@ -23,13 +23,24 @@ export function personLanguage(env: NodeJS.ProcessEnv): Language {
   return 'ru'
 }
 
+// All control characters but line ends and tabs, and the escape sequences that are no colour.
+const unsafe =
+  /\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+/** A text as a screen may show it: a name or quote of a foreign file must not steer the terminal. */
+export const harmless = (text: string): string => text.replace(unsafe, '\ufffd')
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(`${stream.isTTY ? harmless(text) : text}\n`)
+}
+
 export function terminal(lang: Language): Terminal {
   return {
     lang,
     isInteractive: process.stderr.isTTY,
     hasColour: process.stdout.isTTY && !process.env['NO_COLOR'],
-    print: (text) => void process.stdout.write(`${text}\n`),
-    say: (key, params) => void process.stdout.write(`${message(lang, key, params)}\n`),
-    warn: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => write(process.stdout, text),
+    say: (key, params) => write(process.stdout, message(lang, key, params)),
+    warn: (text) => write(process.stderr, text),
   }
 }

@@ -48,6 +48,14 @@ describe('a file that cannot be read as a report', () => {
     expect(out).toContain(message('ru', 'problem.file.tooLarge', { file, limit: 64 }))
   })
 
+  test('that never ends is not waited for', async () => {
+    const { status, out } = await esep(['check', '/dev/zero'])
+    expect([status, out.includes(message('ru', 'problem.file.unreadable', { file: '/dev/zero' }))]).toEqual([
+      2,
+      true,
+    ])
+  })
+
   test('all of them at once are each said, in parallel', async () => {
     const files = hostile.map(([name]) => path.join(folder, name))
     const { status, out } = await esep(['check', ...files, '--format', 'json'])
