@@ -30,9 +30,24 @@ const textOf = (xml: string): string =>
     )
     .join('\n')
 
-/** The tables of document.xml, which holds none inside another. */
+/** The XML of the tables of document.xml, those inside others apart. */
+export function tablesOf(document: string): { readonly outer: string; readonly inner: string[] } {
+  const parts = document.split(/(<w:tbl>|<\/w:tbl>)/)
+  const inner: string[] = []
+  let outer = ''
+  let depth = 0
+  for (const part of parts) {
+    if (part === '<w:tbl>' && (depth += 1) > 1) inner.push('')
+    if (depth > 1) inner[inner.length - 1] += part
+    else outer += part
+    if (part === '</w:tbl>') depth -= 1
+  }
+  return { outer, inner }
+}
+
+/** The tables of document.xml; those inside cells are left out. */
 export const docxTables = (document: string): TestTable[] =>
-  inside(document, 'tbl').map((table) => ({
+  inside(tablesOf(document).outer, 'tbl').map((table) => ({
     grid: [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((found) => Number(found[1])),
     rows: inside(table, 'tr').map((row) => ({
       isHeader: /<w:tblHeader(?:\/>| w:val="(?:true|1)")/.test(row),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { reportDocx } from '#documents/report-docx.ts'
 import { kzGrantFinal2022 as form } from '#domain/report/form/kz-grant-final-2022.ts'
 import { linesText, plainLines } from '#domain/report/model.ts'
-import { docxParagraphs, docxParts, docxTables, type TestTable } from './docx-parts.ts'
+import { docxParagraphs, docxParts, docxTables, tablesOf, type TestTable } from './docx-parts.ts'
 import { fixtureModel } from './fixture-model.ts'
 
 const options = { date: '2023-12-05' } as const
@@ -86,7 +86,7 @@ describe('the Word file of a report', () => {
     expect(tables.every((table) => table.grid.length > 0)).toBe(true)
     const sums = tables.map((table) => table.grid.reduce((sum, width) => sum + width, 0))
     expect(new Set(sums)).toEqual(new Set([11906 - 1587 - 851, 16838 - 851 - 851]))
-    expect(document.match(/<w:tblLayout w:type="fixed"\/>/g)).toHaveLength(tables.length)
+    expect(tablesOf(document).outer.match(/<w:tblLayout w:type="fixed"\/>/g)).toHaveLength(tables.length)
   })
 
   test('wide tables stand on landscape pages, each with a paragraph beside the table', () => {

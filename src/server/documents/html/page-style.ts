@@ -1,7 +1,7 @@
 /** The look of an exported page: one serif, light and dark, wide tables scroll in their frame, prints on A4. */
 export const pageStyle = `
-:root { color-scheme: light dark; --paper: #fff; --ink: #1b1f24; --soft: #57606a; --line: #8c959f; --head: #eef1f4; --ground: #f3f4f6; --link: #0b5c9c; --accent: #2f7d5b; }
-@media (prefers-color-scheme: dark) { :root { --paper: #1c2128; --ink: #e6e9ed; --soft: #a3adb8; --line: #5b6570; --head: #272e37; --ground: #12161b; --link: #7cc0ff; --accent: #6cc7a0; } }
+:root { color-scheme: light dark; --paper: #fff; --ink: #1b1f24; --soft: #57606a; --line: #8c959f; --head: #eef1f4; --ground: #f3f4f6; --link: #0b5c9c; --accent: #2f7d5b; --plan: #c4ccd4; --fact: #2f6b4f; }
+@media (prefers-color-scheme: dark) { :root { --paper: #1c2128; --ink: #e6e9ed; --soft: #a3adb8; --line: #5b6570; --head: #272e37; --ground: #12161b; --link: #7cc0ff; --accent: #6cc7a0; --plan: #4d5864; --fact: #6cc7a0; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.5 Tinos, 'Times New Roman', 'Liberation Serif', serif; overflow-wrap: break-word; }
 a { color: var(--link); }
@@ -35,8 +35,14 @@ a.figure { text-decoration-style: dotted; text-underline-offset: .15em; }
 .marks span { min-height: 1.5em; border-bottom: 1px solid var(--ink); }
 .marks div:last-child span { border: 0; }
 small { font-size: .85rem; color: var(--soft); }
-.annex { margin: 1rem auto; }
-.annex svg { max-width: 100%; height: auto; }
+.annex { border-collapse: collapse; width: 100%; margin: 1rem auto; font-size: .95rem; line-height: 1.3; }
+.annex th, .annex td { border-bottom: 1px solid var(--line); padding: .3rem .35rem; font-weight: normal; text-align: left; }
+.annex td + td, .annex thead th { text-align: right; white-space: nowrap; }
+.annex thead th { font-weight: bold; }
+.annex tbody td:nth-child(2) { width: 30%; }
+.annex svg { display: block; width: 100%; height: 13px; }
+.annex .plan { fill: var(--plan); background: var(--plan); }
+.annex .fact { fill: var(--fact); background: var(--fact); color: var(--paper); }
 .evidence { max-width: 46rem; margin: 0 auto; }
 .evidence article { border-top: 1px solid var(--line); padding: .6rem 0; scroll-margin-top: 1rem; }
 .evidence article:target { outline: 3px solid var(--accent); outline-offset: 4px; }
@@ -45,7 +51,7 @@ small { font-size: .85rem; color: var(--soft); }
 @media print {
   @page { size: A4 portrait; margin: 20mm 15mm 18mm 25mm; }
   @page wide { size: A4 landscape; margin: 15mm; }
-  :root { --paper: #fff; --ink: #000; --soft: #333; --line: #000; --head: #eee; --ground: #fff; --link: #000; }
+  :root { --paper: #fff; --ink: #000; --soft: #333; --line: #000; --head: #eee; --ground: #fff; --link: #000; --plan: #c4ccd4; --fact: #2f6b4f; }
   body { font-size: 11pt; }
   .report, .sheet, .sheet.portrait > * { max-width: none; padding: 0; margin-bottom: 0; border-radius: 0; }
   .sheet { break-after: page; }
@@ -55,6 +61,8 @@ small { font-size: .85rem; color: var(--soft); }
   table.wide { min-width: 0; font-size: 8pt; }
   tr { break-inside: avoid; }
   a.figure { text-decoration: none; }
+  .annex { font-size: 9pt; }
+  .annex .plan, .annex .fact { print-color-adjust: exact; }
   h2, h3, h4 { break-after: avoid; }
 }
 `

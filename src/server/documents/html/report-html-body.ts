@@ -5,10 +5,10 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import type { Line, Lines, ReportModel } from '#domain/report/model.ts'
 import type { PlainDate } from '#domain/calendar/day.ts'
-import { chartSvg } from '../chart-svg.ts'
 import { printable } from '../layout/printed-text.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
 import { reportSheets } from '../layout/report-sheets.ts'
+import { annexHtml } from './annex-html.ts'
 import { escapeHtml } from './escape-html.ts'
 import { htmlTable } from './html-table.ts'
 import { fieldLine, headingSection, lineId, sectionId, storyLine, type LinePlace } from './line-place.ts'
@@ -84,7 +84,7 @@ function blockHtml(block: Block, context: BodyContext): string {
     case 'signature':
       return signatureHtml(block, context)
     case 'annex':
-      return `<figure class="annex">${chartSvg(block.bars, { lang: context.lang, width: 640, ink: 'currentColor', id: context.id('chart') })}</figure>`
+      return annexHtml(block.bars, context.lang)
   }
 }
 

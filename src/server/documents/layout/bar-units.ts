@@ -1,5 +1,8 @@
 import type { PlanFactBar } from '#domain/report/model.ts'
 
+/** Light and dark, so that a black-and-white printer tells them apart; the columns of numbers have the same shades. */
+export const barShades = { plan: '#c4ccd4', fact: '#2f6b4f' } as const
+
 /**
  * Lengths of the two bars of an indicator in whole steps: the greater of plan and fact fills all of them, anything
  * above zero has at least one. Each indicator has its own scale, for their units differ.

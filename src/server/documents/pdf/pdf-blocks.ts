@@ -1,10 +1,9 @@
 import type { Column, Content, ContentText } from 'pdfmake/interfaces.js'
 import { lineText, type Line } from '#domain/report/model.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
-import { chartSvg } from '../chart-svg.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
 import { printable, printedLine } from '../layout/printed-text.ts'
-import { pdfFont } from './pdf-fonts.ts'
+import { pdfAnnex } from './pdf-annex.ts'
 import { gridLayout, pdfTable } from './pdf-table.ts'
 
 export interface PdfContext {
@@ -44,11 +43,7 @@ export function pdfBlock(block: Block, context: PdfContext): Content[] {
     case 'signature':
       return [signature(block)]
     case 'annex':
-      return block.bars.map((bar) => ({
-        svg: chartSvg([bar], { lang: context.lang, width: Math.floor(context.width) }),
-        font: pdfFont,
-        margin: [0, 0, 0, 2],
-      }))
+      return [pdfAnnex(block.bars, context.lang)]
   }
 }
 
