@@ -174,7 +174,7 @@ export const team: readonly InputOf<typeof addTeamMember>[] = [
     ...own('team.trainer'),
     kind: 'specialist',
     name: 'Ергалиева Назым',
-    position: { ru: 'Тренер экосоветников', kk: 'Экокеңесшілер жаттықтырушысы' },
+    position: { ru: 'Тренер экосоветников', kk: 'Экокеңесшілер тренері' },
     from: '2023-05-01',
     to: '2023-09-30',
   },

@@ -76,7 +76,7 @@ const kk: Wording = {
     `${formatDay(sentOn, 'kk', 'attributive')} № ${number} хаттың көшірмесі (${addressee})`,
   quote: (words, person) => `${words} (${person})`,
   refund: (amount, paidOn, document) =>
-    `Гранттың пайдаланылмаған бөлігі – ${amount} теңге – ${formatDay(paidOn, 'kk', 'on')} қайтарылды (төлем құжаты № ${document}).`,
+    `Гранттың пайдаланылмаған бөлігі ${formatDay(paidOn, 'kk', 'on')} қайтарылды: ${amount} теңге (төлем құжаты № ${document}).`,
   amendment: (number, signedOn, subject) =>
     `${formatDay(signedOn, 'kk', 'attributive')} № ${number} қосымша келісім: ${subject}.`,
   newEnd: (endsOn) => `Жобаны іске асырудың аяқталу күні: ${formatDay(endsOn, 'kk')}.`,
