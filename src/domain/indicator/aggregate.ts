@@ -27,9 +27,12 @@ export function aggregate(
 
 function reduced(records: readonly CountedRecord[], how: Aggregation): Aggregated {
   if (how === 'sum') return total(records)
-  const singles = records.map((record) => ({ value: record.amount, records: [record] }))
-  return singles.reduce((best, next) => (isAfter(next, best, how) ? next : best))
+  const chosen = records.reduce((best, next) => (isRecordAfter(next, best, how) ? next : best))
+  return { value: chosen.amount, records: [chosen] }
 }
+
+const isRecordAfter = (next: CountedRecord, best: CountedRecord, how: Aggregation): boolean =>
+  how === 'last' ? (next.at ?? '') >= (best.at ?? '') : next.amount > best.amount
 
 function isAfter(next: Aggregated, best: Aggregated, how: Aggregation): boolean {
   return how === 'last' ? newest(next) >= newest(best) : next.value > best.value

@@ -49,14 +49,14 @@ function countEvents(
   return counted
 }
 
-/** An event with what it adds to a figure. */
-export function countedEvent(event: Event, amount: bigint): CountedRecord {
+/** An event with what it adds to a figure, and the place for which it does. */
+export function countedEvent(event: Event, amount: bigint, placeId = event.placeId): CountedRecord {
   return {
     subject: 'event',
     id: event.id,
     title: event.title,
     at: event.startsAt === null ? event.endsOn : `${event.endsOn} ${event.startsAt}`,
-    placeId: event.placeId,
+    placeId,
     amount,
   }
 }

@@ -59,6 +59,8 @@ function percentOf(part: bigint, whole: bigint): bigint {
 }
 
 function sharedRecords(part: Aggregated, whole: Aggregated): CountedRecord[] {
+  if (isSameRecords(part.records, whole.records))
+    return part.records.map((record, at) => shareOf(record, record.amount, whole.records[at]?.amount ?? 0n))
   const ofWhole = new Map(whole.records.map((record) => [record.id, record]))
   const shared: CountedRecord[] = []
   for (const record of part.records) {
@@ -68,6 +70,10 @@ function sharedRecords(part: Aggregated, whole: Aggregated): CountedRecord[] {
   for (const record of ofWhole.values()) shared.push(shareOf(record, 0n, record.amount))
   return shared
 }
+
+/** Events that count the part count the whole too, nearly always: then nothing has to be looked up. */
+const isSameRecords = (part: readonly CountedRecord[], whole: readonly CountedRecord[]): boolean =>
+  part.length === whole.length && part.every((record, at) => record.id === whole[at]?.id)
 
 function shareOf(
   { subject, id, title, at, placeId }: CountedRecord,

@@ -13,7 +13,9 @@ export interface DaySpan {
  * period on a line of its own.
  */
 export function dayLines(spans: readonly DaySpan[], lang: ReportLanguage): Lines {
-  const ordered = [...new Map(spans.map((span) => [`${span.from} ${span.to}`, span])).values()].sort(bySpan)
+  const distinct = new Map<string, DaySpan>()
+  for (const span of spans) distinct.set(span.from === span.to ? span.from : `${span.from} ${span.to}`, span)
+  const ordered = [...distinct.values()].sort(bySpan)
   const lines: string[] = []
   let singles: PlainDate[] = []
   const close = (): void => {

@@ -19,7 +19,7 @@ export function factFigure(indicator: Indicator, index: RecordIndex): ComputedFi
 export function participantsFigure(activity: Activity, index: RecordIndex): ComputedFigure {
   const counted = index.eventsOf(activity.id).all.flatMap((event) => {
     const count = attendanceCount(event.attendance)
-    return count === null ? [] : [{ ...countedEvent(event, exactAmount(count)), placeId: null }]
+    return count === null ? [] : [countedEvent(event, exactAmount(count), null)]
   })
   const isSum = activity.peopleCount === 'sum'
   const found = aggregate(counted, isSum ? 'sum' : 'max', 'sum')
