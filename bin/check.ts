@@ -27,7 +27,7 @@ const steps: Step[] = [
   {
     name: 'import rules',
     command: tool(
-      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
       'src',
       'demo',
       'bin',

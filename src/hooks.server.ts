@@ -41,6 +41,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 }
 
 export const handleError: HandleServerError = (caught) => {
+  // What a page refuses in words is told as it is.
+  if (caught.kind === 'app') return undefined
   const isFault = caught.kind === 'unknown' || (caught.error as { status?: number }).status !== 404
   if (isFault) console.error(caught.error)
   return { message: message(caught.event.locals.lang ?? 'ru', isFault ? 'site.fault' : 'site.notFound') }

@@ -9,6 +9,7 @@ import type { Command } from './command.ts'
 import { exitStatus, type ExitStatus } from './exit.ts'
 import { personLanguage, terminal, type Terminal } from './terminal.ts'
 import { Usage } from './usage.ts'
+import about from '../../package.json' with { type: 'json' }
 
 const commands: { readonly [name: string]: () => Promise<{ readonly run: Command }> } = {
   demo: () => import('./commands/demo.ts'),
@@ -23,6 +24,7 @@ const commands: { readonly [name: string]: () => Promise<{ readonly run: Command
   migrate: () => import('./commands/migrate.ts'),
   'organisation add': () => import('./commands/organisation-add.ts'),
   'user add': () => import('./commands/user-add.ts'),
+  'user password': () => import('./commands/user-password.ts'),
   'audit verify': () => import('./commands/audit-verify.ts'),
   doctor: () => import('./commands/doctor.ts'),
 }
@@ -30,6 +32,7 @@ const commands: { readonly [name: string]: () => Promise<{ readonly run: Command
 /** Problems that say that the input cannot be read or the output not written, rather than that a step was refused. */
 const unreadable: readonly ProblemCode[] = [
   'file.unreadable',
+  'file.notJson',
   'file.unwritable',
   'file.tooLarge',
   'file.type',
@@ -38,15 +41,23 @@ const unreadable: readonly ProblemCode[] = [
   'import.incomplete',
 ]
 
+const { version } = about
+
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const lang = spokenLanguage(args)
   const here = terminal(lang)
-  const name = [args.slice(0, 2).join(' '), args[0] ?? ''].find((words) => words in commands)
-  if (!name) {
-    const isHelp = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '')
-    if (!isHelp) here.warn(message(lang, 'cli.unknownCommand', { command: args[0] ?? '' }))
-    ;(isHelp ? here.print : here.warn)(message(lang, 'cli.usage'))
-    return isHelp ? exitStatus.ok : exitStatus.usage
+  const [first = ''] = args
+  if (first === '--version' || first === '-v') {
+    here.print(version)
+    return exitStatus.ok
+  }
+  const asksHelp =
+    args.length === 0 || first === 'help' || args.some((arg) => arg === '--help' || arg === '-h')
+  const name = [args.slice(0, 2).join(' '), first].find((words) => words in commands)
+  if (!name || asksHelp) {
+    if (!asksHelp) here.warn(message(lang, 'cli.unknownCommand', { command: first }))
+    ;(asksHelp ? here.print : here.warn)(message(lang, 'cli.usage'))
+    return asksHelp ? exitStatus.ok : exitStatus.usage
   }
   try {
     const command = await commands[name]?.()

@@ -126,5 +126,7 @@ test('each unique constraint that a person can meet names the field that is take
   })
   // `_of_organisation` repeats the primary key for references between tenants' tables.
   // A file's hash is looked up beforehand, and of two at once the second looks again.
-  expect(met.filter(([name, field]) => field === 'id' && !name?.endsWith('_of_organisation'))).toEqual([['evidence_project_id_sha256_key', 'id']])
+  expect(met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))).toEqual(
+    [['evidence_project_id_sha256_key', 'id']],
+  )
 })

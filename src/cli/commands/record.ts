@@ -4,22 +4,23 @@ import { Problem } from '#server/problem.ts'
 import { organisationIdForCode } from '#store/organisation.ts'
 import { projectIdForCode } from '#store/project.ts'
 import { recordsOfProject } from '#store/project-records.ts'
+import { actingPerson } from '../acting-person.ts'
 import type { Command } from '../command.ts'
 import { withDatabase } from '../open-project.ts'
 import { readOptions, required, text } from '../options.ts'
 import { readInput } from '../read-input.ts'
 import { actionNamed, actionNames, type AnyAction } from '../record/action-catalogue.ts'
+import { inputFields } from '../record/input-fields.ts'
 import { withRecordIds } from '../record/named-records.ts'
 import { parseInputs, withFileBytes, type Input } from '../record/record-inputs.ts'
-import { terminalActor } from '../terminal-actor.ts'
 import { Usage } from '../usage.ts'
 
 /**
  * `esep record ACTION FILE.json`: does for each input of a file what a person would do on a screen, all of them or none.
- * Without an action it lists them.
+ * Without an action it lists them, without a file it lists the fields of the action.
  */
 export const run: Command = async (args, terminal) => {
-  const { options, rest } = readOptions(args, { organisation: 'string', project: 'string' })
+  const { options, rest } = readOptions(args, { organisation: 'string', project: 'string', as: 'string' })
   const [name, given, extra] = rest
   if (name === undefined) {
     for (const { subject, names } of await actionNames()) terminal.print(`${subject}: ${names.join(', ')}`)
@@ -27,7 +28,10 @@ export const run: Command = async (args, terminal) => {
   }
   const action = await actionNamed(name)
   if (!action) throw new Usage('cli.record.unknown', { action: name })
-  if (given === undefined) throw new Usage('cli.notOneFile')
+  if (given === undefined) {
+    for (const line of inputFields(action.definition.schema)) terminal.print(line)
+    return 0
+  }
   if (extra !== undefined) throw new Usage('cli.unexpected', { argument: extra })
   const code = required(options, 'organisation')
   const project = text(options, 'project')
@@ -37,7 +41,8 @@ export const run: Command = async (args, terminal) => {
   const results = await withDatabase(async (database) => {
     const organisationId = await organisationIdForCode(database.kysely, code)
     if (!organisationId) throw new Problem('organisation.notFound', { code })
-    const context = actionContext(database, organisationId, terminalActor)
+    const actor = await actingPerson(database, organisationId, text(options, 'as'))
+    const context = actionContext(database, organisationId, actor)
     return inOneTransaction(context, async (within) => {
       const done: unknown[] = []
       for (const input of inputs) {

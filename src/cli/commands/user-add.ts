@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { roles } from '#domain/account/account.ts'
 import { addAccount } from '#actions/account/add-account.ts'
-import { message } from '#i18n/message.ts'
 import { actionContext } from '#server/context.ts'
 import { Problem } from '#server/problem.ts'
 import { organisationIdForCode } from '#store/organisation.ts'
-import { askPassword } from '../ask-password.ts'
+import { newPassword } from '../new-password.ts'
 import type { Command } from '../command.ts'
 import { withDatabase } from '../open-project.ts'
 import { oneOf, readOptions, required } from '../options.ts'
@@ -25,14 +23,13 @@ export const run: Command = async (args, terminal) => {
   const login = required(options, 'login')
   const name = required(options, 'name')
   const role = oneOf(required(options, 'role'), 'role', roles)
-  const asked = process.stdin.isTTY ? await askPassword(message(terminal.lang, 'cli.userAdd.password')) : null
-  const password = asked ?? randomBytes(12).toString('base64url')
+  const { password, isMade } = await newPassword(terminal)
   await withDatabase(async (database) => {
     const organisationId = await organisationIdForCode(database.kysely, code)
     if (!organisationId) throw new Problem('organisation.notFound', { code })
     await addAccount(actionContext(database, organisationId, terminalActor), { login, name, role, password })
   })
   terminal.say('cli.userAdd.done', { login, role })
-  if (asked === null) terminal.say('cli.userAdd.generated', { password })
+  if (isMade) terminal.say('cli.userAdd.generated', { password })
   return 0
 }

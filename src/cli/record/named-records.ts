@@ -28,9 +28,10 @@ export function withRecordIds(input: unknown, records: ProjectRecords): unknown 
 }
 
 function idOf(text: string, records: ProjectRecords): string {
-  const [, subject = '', name = ''] = /^@(\w+):(.+)$/s.exec(text) ?? []
+  const [whole, subject = '', name = ''] = /^@(\w+):(.+)$/s.exec(text) ?? []
+  if (whole === undefined) return text
   const find = finders[subject]
-  if (!find) return text
+  if (!find) throw new Problem('record.unnamed', { subject, name })
   const found = find(records, name)
   if (!found) throw new Problem('record.unnamed', { subject, name })
   return found.id

@@ -7,19 +7,19 @@ export type Input = Readonly<Record<string, unknown>>
 
 const maxInputs = 10_000
 
-/** The inputs of a file: one JSON object, or a list of them. Throws `file.unreadable` for what is no such JSON. */
+/** The inputs of a file: one JSON object, or a list of them. Throws `file.notJson` for what is no such JSON. */
 export function parseInputs(text: string, file: string): readonly Input[] {
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch {
-    throw new Problem('file.unreadable', { file, detail: 'JSON' })
+    throw new Problem('file.notJson', { file })
   }
   const inputs: readonly unknown[] = Array.isArray(json) ? json : [json]
   if (inputs.length > maxInputs) throw new Problem('file.tooLarge', { file, limit: maxInputs })
   return inputs.map((input) => {
     if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-      throw new Problem('file.unreadable', { file, detail: 'JSON' })
+      throw new Problem('file.notJson', { file })
     }
     return input as Input
   })

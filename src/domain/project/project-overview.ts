@@ -1,8 +1,9 @@
 import { compareFact, factNumber } from '../indicator/compare-fact.ts'
+import type { Indicator } from '../indicator/indicator.ts'
 import { formatPlanValue, type PlanComparison, type PlanValue } from '../indicator/plan-value.ts'
 import type { Tiyn } from '../money/amount.ts'
 import { printValue, withUnit } from '../report/build/print-value.ts'
-import { projectFigures } from '../report/build/project-figures.ts'
+import { projectFigures, type ProjectFigures } from '../report/build/project-figures.ts'
 import { textIn, type Language } from '../text/local-text.ts'
 import { contractTerms } from './contract-terms.ts'
 import type { ProjectRecords } from './records.ts'
@@ -40,23 +41,6 @@ export interface ProjectOverview {
 /** The overview in the language of the person; names are shown in the other language where one is not written. */
 export function projectOverview(records: ProjectRecords, lang: Language): ProjectOverview {
   const figures = projectFigures(records, { from: null, to: null })
-  const written = lang === 'kk' ? 'kk' : 'ru'
-  const indicator = (each: ProjectRecords['indicators'][number]): OverviewIndicator => {
-    const figure = figures.values.get(`fact:${each.code}`)
-    const unit = textIn(each.unit, lang)
-    const number = figure ? factNumber(figure) : null
-    return {
-      code: each.code,
-      name: textIn(each.name, lang) ?? each.code,
-      plan: formatPlanValue(each.plan, unit ?? '', written),
-      fact: figure
-        ? withUnit(printValue(figure.kind, figure.value, written), each.plan.kind === 'yesNo' ? null : unit)
-        : '',
-      figure: `fact:${each.code}`,
-      state: figure ? compareFact(each.plan, figure) : 'missing',
-      share: shareOf(each.plan, number),
-    }
-  }
   const tasks = records.tasks.map((task) => ({
     title: textIn(task.title, lang) ?? '',
     activities: records.activities
@@ -64,7 +48,9 @@ export function projectOverview(records: ProjectRecords, lang: Language): Projec
       .map((activity) => ({
         code: activity.code,
         title: textIn(activity.title, lang) ?? activity.code,
-        indicators: records.indicators.filter((each) => each.activityId === activity.id).map(indicator),
+        indicators: records.indicators
+          .filter((each) => each.activityId === activity.id)
+          .map((each) => overviewIndicator(each, figures, lang)),
       })),
   }))
   const all = tasks.flatMap((task) => task.activities.flatMap((activity) => activity.indicators))
@@ -78,6 +64,22 @@ export function projectOverview(records: ProjectRecords, lang: Language): Projec
     events: records.events.filter((event) => !event.isCancelled).length,
     evidence: records.evidence.length,
     money: { grant, spent, refunded, left: grant - spent - refunded },
+  }
+}
+
+function overviewIndicator(indicator: Indicator, figures: ProjectFigures, lang: Language): OverviewIndicator {
+  const written = lang === 'kk' ? 'kk' : 'ru'
+  const figure = figures.values.get(`fact:${indicator.code}`)
+  const unit = textIn(indicator.unit, lang)
+  const printed = figure ? printValue(figure.kind, figure.value, written) : ''
+  return {
+    code: indicator.code,
+    name: textIn(indicator.name, lang) ?? indicator.code,
+    plan: formatPlanValue(indicator.plan, unit ?? '', written),
+    fact: withUnit(printed, indicator.plan.kind === 'yesNo' ? null : unit),
+    figure: `fact:${indicator.code}`,
+    state: figure ? compareFact(indicator.plan, figure) : 'missing',
+    share: shareOf(indicator.plan, figure ? factNumber(figure) : null),
   }
 }
 

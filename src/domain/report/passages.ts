@@ -1,5 +1,13 @@
 import type { Place } from '../check/finding.ts'
-import { lineText, type FieldId, type Lines, type ReportModel } from './model.ts'
+import {
+  lineText,
+  statisticTables,
+  type FieldId,
+  type Lines,
+  type ReportModel,
+  type ReportStory,
+  type StatisticTable,
+} from './model.ts'
 
 /** One printed line with its place: what rules that read text walk over. */
 export interface Passage {
@@ -75,72 +83,73 @@ export const cellPlace = (
   quote: quoteOf(quote),
 })
 
+type PassagePlace = (paragraph: number, text: string) => Place
+
 /** Every printed line of the report in its order, empty lines left out. A merged task cell is told once, with its first row. */
 export function passages(model: ReportModel): Passage[] {
-  const found: Passage[] = []
-  const addLines = (
-    lines: Lines | undefined,
-    part: Passage['part'],
-    place: (n: number, text: string) => Place,
-  ): void =>
-    lines?.forEach((line, index) => {
-      const text = lineText(line).trim()
-      if (text !== '') found.push({ text, part, place: place(index + 1, text) })
-    })
-  const addField = (field: FieldId): void =>
-    addLines(model.fields[field], field, (n, text) => fieldPlace(field, n, text))
-  const addRows = (table: TablePart, rows: readonly { cells: object; group?: number }[] | null): void =>
-    rows?.forEach((row, index) => {
-      for (const [column, lines] of Object.entries(row.cells)) {
-        const merged = column === 'task' && index > 0 && rows[index - 1]?.group === row.group
-        if (!merged)
-          addLines(lines as Lines, table, (n, text) => cellPlace(table, index + 1, column, text, n))
-      }
-    })
+  const fields = (...ids: readonly FieldId[]): Passage[] => ids.flatMap((id) => fieldPassages(model, id))
+  return [
+    ...fields('organisation', 'head', 'contact', 'project', 'period', 'grant', 'about', 'goal', 'achieved'),
+    ...rowPassages('activities', model.activities),
+    ...rowPassages('effects', model.effects),
+    ...fields('deviations', 'goalFacts', 'changes'),
+    ...model.stories.flatMap(storyPassages),
+    ...statisticTables.flatMap((table) => statisticPassages(model, table)),
+    ...fields(
+      'bridge',
+      'concreteResults',
+      'longTermEffect',
+      'sustainability',
+      'socialEffect',
+      'partnerAnalysis',
+    ),
+    ...rowPassages('partners', model.partners),
+    ...rowPassages('proposals', model.proposals),
+    ...rowPassages('recommendations', model.recommendations),
+    ...fields('attachments', 'signature'),
+    ...model.unplaced.map(unplacedPassage),
+  ]
+}
 
-  for (const field of ['organisation', 'head', 'contact', 'project', 'period', 'grant'] as const)
-    addField(field)
-  for (const field of ['about', 'goal', 'achieved'] as const) addField(field)
-  addRows('activities', model.activities)
-  addRows('effects', model.effects)
-  for (const field of ['deviations', 'goalFacts', 'changes'] as const) addField(field)
-  model.stories.forEach((story, index) => {
-    const place = (n: number, text: string, column: string): Place => ({
-      section: '3.story',
-      row: index + 1,
-      column,
-      paragraph: n,
-      quote: quoteOf(text),
-    })
-    addLines(story.title ? [story.title] : [], 'story', (n, text) => place(n, text, 'title'))
-    for (const part of story.parts) addLines(part.lines, 'story', (n, text) => place(n, text, part.part))
+function linePassages(lines: Lines | undefined, part: Passage['part'], place: PassagePlace): Passage[] {
+  return (lines ?? []).flatMap((line, index) => {
+    const text = lineText(line).trim()
+    return text === '' ? [] : [{ text, part, place: place(index + 1, text) }]
   })
-  for (const table of ['gender', 'social', 'age'] as const) {
-    model.statistics[table]?.forEach((cell) => {
-      addLines(cell.value, table, (n, text) => cellPlace(table, 1, cell.key ?? cell.heading, text, n))
-    })
-  }
-  addField('bridge')
-  for (const field of [
-    'concreteResults',
-    'longTermEffect',
-    'sustainability',
-    'socialEffect',
-    'partnerAnalysis',
-  ] as const)
-    addField(field)
-  addRows('partners', model.partners)
-  addRows('proposals', model.proposals)
-  addRows('recommendations', model.recommendations)
-  addField('attachments')
-  addField('signature')
-  model.unplaced.forEach((entry, index) => {
-    const text = lineText(entry.line)
-    found.push({
-      text,
-      part: 'unplaced',
-      place: { section: entry.section, paragraph: index + 1, quote: quoteOf(text) },
-    })
-  })
-  return found
+}
+
+const fieldPassages = (model: ReportModel, field: FieldId): Passage[] =>
+  linePassages(model.fields[field], field, (paragraph, text) => fieldPlace(field, paragraph, text))
+
+function rowPassages(
+  table: TablePart,
+  rows: readonly { readonly cells: object; readonly group?: number }[] | null,
+): Passage[] {
+  return (rows ?? []).flatMap((row, index) =>
+    Object.entries(row.cells).flatMap(([column, lines]) => {
+      const isMerged = column === 'task' && index > 0 && rows?.[index - 1]?.group === row.group
+      const place: PassagePlace = (paragraph, text) => cellPlace(table, index + 1, column, text, paragraph)
+      return isMerged ? [] : linePassages(lines as Lines, table, place)
+    }),
+  )
+}
+
+function storyPassages(story: ReportStory, index: number): Passage[] {
+  const place =
+    (column: string): PassagePlace =>
+    (paragraph, text) => ({ section: '3.story', row: index + 1, column, paragraph, quote: quoteOf(text) })
+  return [
+    ...linePassages(story.title ? [story.title] : [], 'story', place('title')),
+    ...story.parts.flatMap(({ part, lines }) => linePassages(lines, 'story', place(part))),
+  ]
+}
+
+const statisticPassages = (model: ReportModel, table: StatisticTable): Passage[] =>
+  (model.statistics[table] ?? []).flatMap(({ key, heading, value }) =>
+    linePassages(value, table, (paragraph, text) => cellPlace(table, 1, key ?? heading, text, paragraph)),
+  )
+
+function unplacedPassage({ section, line }: ReportModel['unplaced'][number], index: number): Passage {
+  const text = lineText(line)
+  return { text, part: 'unplaced', place: { section, paragraph: index + 1, quote: quoteOf(text) } }
 }

@@ -15,17 +15,28 @@ export interface ReportChoice {
   readonly to: PlainDate | null
 }
 
-/** Which report an address asks for; a word or day that cannot be is passed over. */
+/** Which report an address asks for. A form, language or day that cannot be is refused, never taken for another. */
 export function reportChoice(query: URLSearchParams, spoken: Language): ReportChoice {
-  const day = (name: string): PlainDate | null => {
+  const word = <Word extends string>(name: string, words: readonly Word[], usual: Word): Word => {
     const value = query.get(name)
-    return isPlainDate(value) ? value : null
+    const found = words.find((each) => each === value)
+    if (value && !found) error(400, message(spoken, 'site.report.wrong', { name, value: value.slice(0, 40) }))
+    return found ?? usual
   }
+  const day = (name: string): PlainDate | null => {
+    const value = query.get(name) ?? ''
+    const isDay: boolean = isPlainDate(value)
+    if (value !== '' && !isDay)
+      error(400, message(spoken, 'site.report.wrong', { name, value: value.slice(0, 40) }))
+    return value === '' ? null : value
+  }
+  const [from, to] = [day('from'), day('to')]
+  if (from && to && from > to) error(400, message(spoken, 'site.report.fromAfterTo'))
   return {
-    kind: query.get('form') === 'interim' ? 'interim' : 'final',
-    lang: reportLanguages.find((lang) => lang === query.get('lang')) ?? (spoken === 'kk' ? 'kk' : 'ru'),
-    from: day('from'),
-    to: day('to'),
+    kind: word('form', ['final', 'interim'], 'final'),
+    lang: word('lang', reportLanguages, spoken === 'kk' ? 'kk' : 'ru'),
+    from,
+    to,
   }
 }
 
