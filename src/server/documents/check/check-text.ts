@@ -56,7 +56,8 @@ function groupText(findings: readonly Finding[], severity: Severity, lang: Langu
 function findingLines(finding: Finding, next: Finding | undefined, lang: Language, paint: Paint): string {
   const text = findingText(finding, lang)
   const isShared = next !== undefined && findingText(next, lang).settle === text.settle
-  const settle = text.settle === null || isShared ? [] : [`      ${paint(text.settle, 'green')}`]
+  const settle =
+    text.settle === null || isShared ? [] : [`      ${paint('⇒', 'dim')} ${paint(text.settle, 'green')}`]
   const places = text.places.slice(0, placesShown).map((label, index) => {
     const quote = finding.places[index]?.quote
     return `      ${paint('→', 'dim')} ${label}${quote ? paint(`: ${quote}`, 'dim') : ''}`
