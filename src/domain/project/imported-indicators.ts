@@ -3,8 +3,9 @@ import { answerEntries, indicatorEntries } from '../check/reading/entries.ts'
 import { countedEventKind } from '../check/reading/event-nouns.ts'
 import type { IndicatorKind, IndicatorSource } from '../indicator/indicator.ts'
 import { parsePlanValue, type PlanValue } from '../indicator/plan-value.ts'
-import type { ActivityRow } from '../report/model.ts'
+import { linesText, type ActivityRow } from '../report/model.ts'
 import type { LocalText } from '../text/local-text.ts'
+import { textLimit } from '../text/text-input.ts'
 import { quoted, type AssumedReason, type ImportCell } from './imported-note.ts'
 import type { TextReader } from './imported-text.ts'
 
@@ -33,6 +34,12 @@ export function importedIndicators(
   cell: ImportCell,
   reader: TextReader,
 ): ImportedIndicator[] {
+  for (const column of ['indicators', 'plan'] as const) {
+    const text = linesText(row.cells[column])
+    if (text.length <= textLimit) continue
+    reader.notes.unread.push({ reason: 'planUnclear', place: quoted({ ...cell, column }, text) })
+    return []
+  }
   const entries = indicatorEntries(row.cells.indicators).filter((entry) => entry.kind !== 'dash')
   const plans = answerEntries(row.cells.plan)
   const isPaired = plans.length === entries.length
@@ -92,9 +99,12 @@ const letter = (index: number): string => (index < 26 ? String.fromCodePoint(97 
 const multiplier = /^(?:тыс\p{L}*\.?|мың|млн\.?|миллион\p{L}*|млрд\.?|миллиард\p{L}*)\s*/iu
 const boundAfter = /(?:кем|аз|артық|көп)\s+емес|дейін|жуық/iu
 const longestUnit = 40
+/** An indicator is a line; what is longer has no unit to look for. */
+const longestLine = 500
 
 /** The unit as it stands behind the number: «14 отчетов» is «отчетов»; empty where that is not sure. */
 function unitOf(text: string): string {
+  if (text.length > longestLine) return ''
   const behind = /\d(?!.*\d)(.*)$/su.exec(text)?.[1] ?? ''
   const words = folded(behind.replace(/\([^)]*\)?/g, ' ').replace(/^[\s),.:;–-]+/u, '')).replace(
     multiplier,

@@ -84,7 +84,11 @@ function placeOf(
   return only ? { id: null, name, kind: only } : null
 }
 
+/** A cell of places is short; a longer one is told about as a whole. */
+const longestCell = 2000
+
 function mentions(cell: string): Mention[] {
+  if (cell.length > longestCell) return [{ name: '', kind: null, rest: cell }]
   return cell
     .split(/[\n,;]|\s+(?:и|және|мен)\s+/u)
     .map(folded)

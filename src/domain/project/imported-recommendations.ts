@@ -4,9 +4,16 @@ import type { PlainDate } from '../calendar/day.ts'
 import { readDays } from '../calendar/read-days.ts'
 import { cellLines, folded } from '../check/reading/cell-lines.ts'
 import { lettersIn, type Letter } from '../check/rules/recommendation/letters.ts'
-import type { Lines, RecommendationColumn, ReportModel, Row } from '../report/model.ts'
-import { plainLines } from '../report/model.ts'
+import {
+  lineText,
+  plainLines,
+  type Lines,
+  type RecommendationColumn,
+  type ReportModel,
+  type Row,
+} from '../report/model.ts'
 import type { LocalText, ReportLanguage } from '../text/local-text.ts'
+import { nameLimit } from '../text/text-input.ts'
 import { quoted, type ImportCell } from './imported-note.ts'
 import type { TextReader } from './imported-text.ts'
 
@@ -86,7 +93,11 @@ function importedLetters(
 ): ImportedLetter[] {
   const bodies = cellLines(row.cells.bodies)
   const onlyBody = bodies.length === 1 ? (bodies[0]?.text ?? '') : ''
-  return lettersIn(row.cells.letters).flatMap((letter) => {
+  const lines = row.cells.letters ?? []
+  const short = lines.filter((line) => lineText(line).length <= nameLimit)
+  for (const line of lines.filter((one) => !short.includes(one)))
+    reader.notes.unread.push({ reason: 'letterIncomplete', place: quoted(cell, lineText(line)) })
+  return lettersIn(short).flatMap((letter) => {
     const read = letterOf(letter, onlyBody, cell, reader)
     const isKnown = read !== null && taken.has(letterKey(read))
     if (read === null || isKnown) {
@@ -119,6 +130,7 @@ const fillers =
 
 /** The words of a letter's line besides its number and day, empty where they name nobody. */
 function addresseeIn(rest: string): string {
+  if (rest.length > nameLimit) return ''
   const words = folded(rest.replace(fillers, ' ').replace(/№/g, ' ')).replace(
     /^[\s.,:;()–-]+|[\s,:;(–-]+$/gu,
     '',
