@@ -4,6 +4,7 @@ import { cleanReport } from '../../fixtures/clean-report.ts'
 import { withField, withProposal } from '../../fixtures/spoil.ts'
 import { alarmsOf, variantsOf } from '../../fixtures/variants.ts'
 import { checkReport } from '../../check-report.ts'
+import { formMissingRule } from './missing.ts'
 
 const ru = cleanReport('ru')
 const kk = cleanReport('kk')
@@ -92,5 +93,14 @@ describe('form.value', () => {
       '',
     ])
       expect(variantsOf(withProposal(kk, 1, { grantKind }), 'form.value')).toEqual([])
+  })
+})
+
+describe('form.missing of many rows', () => {
+  it('is one finding that counts them and names the first', () => {
+    const lacking = ['а', 'б', 'в', 'г'].map((wanted) => ({ part: 'activities.fact', wanted }))
+    const found = formMissingRule.check({ ...cleanReport('ru', 'bare'), missing: lacking })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ variant: 'several', figures: { count: 4, wanted: 'а; б; в' } })
   })
 })
