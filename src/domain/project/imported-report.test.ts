@@ -260,6 +260,9 @@ describe('recommendations and letters', () => {
   it('a letter that the organisation has already is not made twice', () => {
     const letters = '19 апреля 2024 года № 24 Акиму города'
     const known = table({ items: 'a', letters }).recommendations[0]?.letters ?? []
+    expect(table({ items: 'a', letters: `${letters}\n${letters}` }).recommendations[0]?.letters).toEqual(
+      known,
+    )
     const again = table({ items: 'a', letters: `${letters}\n${letters}` }, known)
     expect([again.recommendations[0]?.letters, reasons(again.unread).includes('letterKnown')]).toEqual([
       [],
