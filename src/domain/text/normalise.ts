@@ -1,7 +1,13 @@
+import { hasUsualSigns, usualLetters } from './usual-signs.ts'
+
 /** Words as they are compared: lower case, ё as е, without accents, quotes and punctuation; hyphens kept inside a word. */
 export function normaliseWords(text: string): string[] {
-  return normaliseText(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
+  const plain = normaliseText(text)
+  return plain.match(hasUsualSigns(plain) ? usualWord : anyWord) ?? []
 }
+
+const anyWord = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
+const usualWord = new RegExp(`[\\d${usualLetters.any}]+(?:-[\\d${usualLetters.any}]+)*`, 'g')
 
 /**
  * One spelling of what looks alike: NFC, lower case, ё→е, every dash «-», every quote «"», every space one ordinary

@@ -100,7 +100,8 @@ function foreignMask(text: string): Uint8Array {
     ...readDays(text, { year: 2000 }).map((day) => ({ start: day.index, end: day.index + day.text.length })),
     ...phonesIn(text).map((phone) => ({ start: phone.index, end: phone.index + phone.text.length })),
   ]
-  for (const foreign of foreignPatterns) {
+  for (const [sign, foreign] of foreignPatterns) {
+    if (!sign.test(text)) continue
     for (const match of text.matchAll(foreign))
       spans.push({ start: match.index, end: match.index + match[0].length })
   }
@@ -108,19 +109,26 @@ function foreignMask(text: string): Uint8Array {
   return mask
 }
 
-const foreignPatterns: readonly RegExp[] = [
-  /(?:№|#)\s?\d[\d./-]*/g,
-  /№№\s?\d[\d./-]*(?:\s?(?:,|и)\s?\d+)*/g,
-  /(?<!\p{L})(?:ст|статья|статьи|статье|п|пп|пункт|пункта|подпункт|раздел|глава|приложени[еяю]|таблица|рис|рисунок|каб|кабинет|кв|дом|д|мкр|стр|ЦУР|ТДМ|МСБ|форма|шифр|лот|лота)\.?\s?\d[\d.-]*(?!\p{L})/giu,
-  /(?<!\p{L})(?:ул|улица|мкр|микрорайон|проспект|көшесі)\.?[^\n;]{0,40}?,\s?(?:дом\s|д\.\s?)?\d+/giu,
-  /(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])/g,
-  /\d{1,2}:\d{2}(?::\d{2})?/g,
-  /(?<!\d)\d{9,}(?!\d)/g,
-  /(?<![A-Za-z])[A-Za-z]{1,12}[\d-]{0,20}\d\w*|(?<!\d)\d+[A-Za-z]\w*/g,
-  /(?<=^|\n)[ \t\u00a0]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/g,
-  /(?<=[\p{L}»"”)][;.!?]\s?)\d{1,2}[.)](?=\s?[«"]?\p{Lu})/gu,
-  /(?<!\d)\d{6}(?=,\s?(?:г\.|город|қ\.|Кызылорд|Қызылорд))/g,
-  /(?<!\d)\d+\/\d+(?!\d)/g,
+/** What must stand in a text for the costlier search beside it to find anything. */
+const foreignPatterns: readonly (readonly [sign: RegExp, found: RegExp])[] = [
+  [/[№#]/, /(?:№|#)\s?\d[\d./-]*/g],
+  [/№№/, /№№\s?\d[\d./-]*(?:\s?(?:,|и)\s?\d+)*/g],
+  [
+    /./,
+    /(?<!\p{L})(?:ст|статья|статьи|статье|п|пп|пункт|пункта|подпункт|раздел|глава|приложени[еяю]|таблица|рис|рисунок|каб|кабинет|кв|дом|д|мкр|стр|ЦУР|ТДМ|МСБ|форма|шифр|лот|лота)\.?\s?\d[\d.-]*(?!\p{L})/giu,
+  ],
+  [
+    /ул|мкр|микрорайон|проспект|көшесі/i,
+    /(?<!\p{L})(?:ул|улица|мкр|микрорайон|проспект|көшесі)\.?[^\n;]{0,40}?,\s?(?:дом\s|д\.\s?)?\d+/giu,
+  ],
+  [/-/, /(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])/g],
+  [/:/, /\d{1,2}:\d{2}(?::\d{2})?/g],
+  [/\d{9}/, /(?<!\d)\d{9,}(?!\d)/g],
+  [/[A-Za-z]/, /(?<![A-Za-z])[A-Za-z]{1,12}[\d-]{0,20}\d\w*|(?<!\d)\d+[A-Za-z]\w*/g],
+  [/[.)]/, /(?<=^|\n)[ \t\u00a0]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/g],
+  [/[.)]/, /(?<=[\p{L}»"”)][;.!?]\s?)\d{1,2}[.)](?=\s?[«"]?\p{Lu})/gu],
+  [/\d{6},/, /(?<!\d)\d{6}(?=,\s?(?:г\.|город|қ\.|Кызылорд|Қызылорд))/g],
+  [/\//, /(?<!\d)\d+\/\d+(?!\d)/g],
 ]
 
 /** «Задача 1.», «5-й», «2-класс», «1-ші»: numbers that order or name; but «60-тан» counts. */

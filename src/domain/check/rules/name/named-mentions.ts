@@ -25,7 +25,9 @@ const placeAfterStatus = new RegExp(
 const placeBeforeStatus = /[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?\s+(?:ауыл|кент|қала|аудан|көл|ауданы)\p{L}*/gu
 const capitalised = /(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu
 
-const hasKazakh = (text: string): boolean => /[әғқңөұүһі]/iu.test(text.replace(/[«"“][^»”"]*[»”"]/gu, ''))
+const kazakh = /[әғқңөұүһі]/iu
+const hasKazakh = (text: string): boolean =>
+  kazakh.test(text) && kazakh.test(text.replace(/[«"“][^»”"]*[»”"]/gu, ''))
 
 /** The settlements a report names with their status, and every capitalised word that resembles one inside a sentence. */
 export function placeMentions(model: ReportModel): {

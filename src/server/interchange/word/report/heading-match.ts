@@ -1,6 +1,7 @@
 import type { FormEdition, FormText } from '#domain/report/form/form-edition.ts'
 import { fieldIds } from '#domain/report/model.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
+import { rememberedWords } from '#domain/text/remembered-words.ts'
 import {
   gramsIn,
   gramsOf,
@@ -31,7 +32,8 @@ export type HeadingMatch = {
 type Wording = { part: PartId; lang: ReportLanguage; letters: string; number: string; isPassport: boolean }
 
 export type HeadingBook = {
-  wordings: readonly Wording[]
+  /** The wordings that begin nearly as four letters do: a cheap test before the costly one, for most lines are no headings. */
+  beginningLike: (letters: string) => readonly Wording[]
   /** The letter sequences of each heading in full, to know its continuation. */
   grams: ReadonlyMap<PartId, ReadonlySet<string>>
 }
@@ -68,7 +70,11 @@ export function headingBook(form: FormEdition): HeadingBook {
   for (const [part, others] of Object.entries(authors)) {
     for (const other of others) add(part as PartId, other, languageOf(other))
   }
-  return { wordings: wordings.toSorted((a, b) => b.letters.length - a.letters.length), grams }
+  const sorted = wordings.toSorted((a, b) => b.letters.length - a.letters.length)
+  return {
+    grams,
+    beginningLike: rememberedWords((start) => sorted.filter(({ letters }) => beginsAlike(start, letters))),
+  }
 }
 
 /** Kazakh when a letter that Russian lacks occurs, or a word that only Kazakh has. */
@@ -102,12 +108,11 @@ const MOST_BONUS = 25
 /** The first letters must agree nearly, else there is no need to compare the rest. */
 const START = 9
 
-/** Wordings that begin nearly as the line does: a cheap test before the costly one, for most lines are no headings. */
+/** Wordings that begin nearly as the line does. */
 function alike(text: string, book: HeadingBook): readonly Wording[] {
   const start = squeeze(text.slice(0, START * 4)).slice(0, START + 2)
   if (start.length < 4) return []
-  return book.wordings.filter(({ letters }) => {
-    if (!beginsAlike(start, letters)) return false
+  return book.beginningLike(start.slice(0, 4)).filter(({ letters }) => {
     const wanted = letters.slice(0, START)
     return prefixMatch(start, wanted, wanted.length < 6 ? 0 : 2) !== null
   })
