@@ -2,13 +2,13 @@
  * The official form as a PDF: the same blocks as the Word file, with selectable text, a bookmark for each section and
  * header rows on every page of a table. Only the model and the form edition decide what stands in it.
  */
-import type { ContentSection, Node, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, ContentSection, Node, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
-import type { ReportModel } from '#domain/report/model.ts'
-import type { Sheet } from './layout/report-block.ts'
+import { linesText, type ReportModel } from '#domain/report/model.ts'
+import type { Block, Sheet } from './layout/report-block.ts'
 import { documentTitle, printable, runningTitle } from './layout/printed-text.ts'
 import { reportSheets } from './layout/report-sheets.ts'
-import { pdfBlock, type PdfContext } from './pdf/pdf-blocks.ts'
+import { pdfBlock, wholeParagraph, type PdfContext } from './pdf/pdf-blocks.ts'
 import { pdfFont, pdfPrinter } from './pdf/pdf-fonts.ts'
 import type { ReportDocumentOptions } from './report-docx.ts'
 
@@ -69,6 +69,26 @@ function sheetSection(sheet: Sheet, context: Omit<PdfContext, 'width'>): Content
   return {
     pageOrientation: sheet.orientation,
     pageMargins,
-    section: sheet.blocks.flatMap((block) => pdfBlock(block, { ...context, width })),
+    section: keptTogether(sheet.blocks, (block) => pdfBlock(block, { ...context, width })),
   }
+}
+
+/** Headings stand on one page with the first paragraph after them; before a table they only never stand alone. */
+function keptTogether(blocks: readonly Block[], contentOf: (block: Block) => Content[]): Content[] {
+  let headings: Content[] = []
+  const content = blocks.flatMap((block): Content[] => {
+    const own = contentOf(block)
+    if (block.kind === 'heading') {
+      headings.push(...own)
+      return []
+    }
+    const opening = headings
+    headings = []
+    const [first, ...rest] = own
+    const isParagraph = block.kind === 'text' && first !== undefined && opening.length > 0
+    return isParagraph && linesText(block.lines.slice(0, 1)).length < wholeParagraph
+      ? [{ stack: [...opening, first], unbreakable: true }, ...rest]
+      : [...opening, ...own]
+  })
+  return [...content, ...headings]
 }

@@ -5,7 +5,7 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import type { Line, Lines, ReportModel } from '#domain/report/model.ts'
 import type { PlainDate } from '#domain/calendar/day.ts'
-import { printable } from '../layout/printed-text.ts'
+import { printable, printableSpans } from '../layout/printed-text.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
 import { reportSheets } from '../layout/report-sheets.ts'
 import { annexHtml } from './annex-html.ts'
@@ -47,8 +47,8 @@ export function reportHtmlBody(
 
 function contextOf(model: ReportModel, options: ReportBodyOptions): BodyContext {
   const prefix = options.idPrefix ?? ''
-  const span = ({ text, figure }: Line[number]): string => {
-    const html = escapeHtml(printable(text))
+  const span = (text: string, figure: string | undefined): string => {
+    const html = escapeHtml(text)
     const href = figure === undefined ? null : (options.figureHref?.(figure) ?? null)
     return href === null ? html : `<a class="figure" href="${escapeHtml(href)}">${html}</a>`
   }
@@ -56,7 +56,9 @@ function contextOf(model: ReportModel, options: ReportBodyOptions): BodyContext 
     lang: model.lang,
     id: (id) => `${prefix}${id}`,
     lineHtml: (line, place) => {
-      const html = line.map(span).join('')
+      const html = printableSpans(line)
+        .map((text, index) => span(text, line[index]?.figure))
+        .join('')
       for (const { figure } of line) if (figure !== undefined) options.onFigure?.(figure, place)
       return `<span id="${prefix}${lineId(place)}">${options.mark ? options.mark(place, html) : html}</span>`
     },

@@ -1,11 +1,33 @@
 import { lineText, type Line, type ReportModel } from '#domain/report/model.ts'
 
-/** A text without the characters that neither XML 1.0 nor a font can hold: controls and halves of surrogate pairs. */
-export const printable = (text: string): string =>
+/** Without the characters that neither XML 1.0 nor a font can hold: controls and halves of surrogate pairs. */
+const holdable = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffd-\uffff]/g, '')
     .replace(/[\t\n]/g, ' ')
+
+/** With each number on one line with its thousands and a short unit: 1 000, 15 кг, № 24. No letter is added. */
+const unbroken = (text: string): string =>
+  text
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0')
+    .replace(/(?<=№) (?=\d)/g, '\u00a0')
+    .replace(shortUnit, '\u00a0')
+
+/** A text as paper holds it: only characters that print, no number parted at the end of a line. */
+export const printable = (text: string): string => unbroken(holdable(text))
+
+/** The texts of a line's spans as paper holds them; a number and its unit may stand in two. */
+export function printableSpans(line: Line): string[] {
+  const spans = line.map(({ text }) => holdable(text))
+  const whole = unbroken(spans.join(''))
+  let from = 0
+  return spans.map((span) => whole.slice(from, (from += span.length)))
+}
+
+/** Units of up to four letters; a longer word may begin a line of its own, for narrow columns could not hold both. */
+const shortUnit =
+  / (?<=\d )(?=(?:[₸%$€]|(?:тг|тнг|кг|т|г|л|м|км|м²|м³|м2|м3|га|шт|ед|экз|чел|адам|дана|рет|үй|қап|жыл|год|лет|раз|час|мин|сағ|млн|мың|тыс)(?![\p{L}\p{N}])))/gu
 
 /** The words of a line as paper can hold them; non-breaking spaces stay. */
 export const printedLine = (line: Line): string => printable(lineText(line))

@@ -75,7 +75,7 @@ export function statisticTable(
   const columns = cells.map(({ key, heading }) => {
     const known = form.statistics[id].find((column) => column.key === key)
     const text = heading || (known ? formText(known.heading, model.lang) : '')
-    return { key: key ?? heading, heading: text, share: longestWord(text) + 2, align: 'center' as const }
+    return { key: key ?? heading, heading: text, share: statisticShare(text), align: 'center' as const }
   })
   const row = cells.map(({ key, heading, value }) => ({
     column: key ?? heading,
@@ -87,7 +87,11 @@ export function statisticTable(
   return { part: id, columns, headingGroup: null, rows: [row] }
 }
 
-const longestWord = (text: string): number => Math.max(4, ...text.split(/[\s/-]+/).map((word) => word.length))
+/** Room for the longest word of a heading, and more for a heading of many words. */
+const statisticShare = (text: string): number => {
+  const words = text.split(/[\s/-]+/).map((word) => word.length)
+  return Math.max(6, Math.max(...words) + 2, Math.ceil(text.length / 4))
+}
 
 /** A table without merged cells; columns that no row has are left out, `null` where the report has no such table. */
 export function plainTable<Column extends string>(

@@ -14,6 +14,8 @@ export interface PdfContext {
 }
 
 const bookmarkLimit = 90
+/** Letters of a paragraph, about seven lines, that does not leave a line of it alone on another page. */
+export const wholeParagraph = 600
 
 /** One block of the report as nodes of pdfmake. */
 export function pdfBlock(block: Block, context: PdfContext): Content[] {
@@ -53,6 +55,7 @@ function textLine(line: Line, more: Partial<ContentText> = {}): ContentText {
     text: printedLine(line),
     alignment: 'justify',
     preserveLeadingSpaces: true,
+    unbreakable: lineText(line).length < wholeParagraph,
     margin: [isItem ? 28 : 0, 0, 0, 4],
     ...(isItem ? {} : { leadingIndent: 28 }),
     ...more,
@@ -126,7 +129,7 @@ function story(block: BlockOf<'story'>): Content[] {
     const [first, ...rest] = lines
     const opening = label ? [{ text: `${printable(label)} `, bold: true }] : []
     const begun = first ? [...opening, printedLine(first)] : opening
-    return [textLine([], { text: begun }), ...rest.map((line) => textLine(line))]
+    return [textLine(first ?? [], { text: begun }), ...rest.map((line) => textLine(line))]
   })
   return [...title, ...parts]
 }
