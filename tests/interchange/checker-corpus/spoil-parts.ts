@@ -147,7 +147,7 @@ const forms: Spoiler[] = [
   {
     rule: 'form.value',
     name: 'sphere',
-    spoil: (r) => proposal(r, 0, 'повышение потенциала сельских НПО', 'ауыл ҮЕҰ әлеуетін арттыру'),
+    spoil: (r) => proposal(r, 0, 'строительство и ремонт дорог', 'жол салу және жөндеу'),
   },
 ]
 

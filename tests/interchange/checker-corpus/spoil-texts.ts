@@ -152,7 +152,10 @@ const leftovers: Spoiler[] = [
 
 const latin: Readonly<Record<string, string>> = { о: 'o', а: 'a', е: 'e', с: 'c', р: 'p' }
 const mixed = (text: string, letter: string): string =>
-  text.replace(new RegExp(`(?<=[а-я]{2})${letter}(?=[а-я]{2})`, 'u'), latin[letter] ?? letter)
+  text.replace(
+    new RegExp(`(?<=[а-яәғқңөұүһі]{2})${letter}(?=[а-яәғқңөұүһі]{2})`, 'u'),
+    latin[letter] ?? letter,
+  )
 
 const scripts: Spoiler[] = [
   {

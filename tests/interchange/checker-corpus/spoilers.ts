@@ -18,11 +18,19 @@ export function spoilersOf(own: OwnSpoilers): Spoiler[] {
   const written = Object.entries(own).flatMap(([rule, edits]) =>
     edits.map(([from, to]): Spoiler => ({
       rule: rule as RuleId,
+      or: alsoSaidBy[rule as RuleId] ?? [],
       name: `«${from.slice(0, 40)}» → «${to.slice(0, 40)}»`,
       spoil: (report) => edited(report, from, to),
     })),
   )
   return [...tableSpoilers, ...partSpoilers, ...textSpoilers, ...written]
+}
+
+/** Rules that describe the same defect as rightly: a part larger than its whole breaks a rate and a funnel. */
+const alsoSaidBy: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
+  'quantity.funnel': ['quantity.rate'],
+  'quantity.conflict': ['recommendation.count', 'partner.count'],
+  'recommendation.count': ['quantity.conflict'],
 }
 
 /** The report with the first occurrence of a text replaced, wherever it stands. */

@@ -48,6 +48,27 @@ export interface CellAt {
 /** Reads dates; those without any year of their own take the year of the project in which they fall into its period. */
 export function readInPeriod(text: string, period: ReportModel['period']): DayReading[] {
   if (!period) return readDays(text)
+  return readByPeriod(text, period).map((reading) => backwards(reading, period))
+}
+
+type Period = NonNullable<ReportModel['period']>
+
+/**
+ * «30 ноября – 1 мая 2024 года» names one year: read across the turn of the year it leaves the period, with its ends
+ * changed it lies within, so its end stands before its start.
+ */
+function backwards(reading: DayReading, period: Period): DayReading {
+  if (reading.kind !== 'range' || reading.from.slice(0, 4) === reading.to.slice(0, 4)) return reading
+  if ((reading.text.match(/\d{4}/g) ?? []).length > 1) return reading
+  if (reading.from >= period.from && reading.to <= period.to) return reading
+  const year = /\d{4}/.exec(reading.text)?.[0] ?? reading.from.slice(0, 4)
+  const [from, to] = [`${year}${reading.to.slice(4)}`, `${year}${reading.from.slice(4)}`]
+  if (from < period.from || to > period.to) return reading
+  const { text, index } = reading
+  return { text, index, kind: 'impossible', from: null, to: null, year: null }
+}
+
+function readByPeriod(text: string, period: Period): DayReading[] {
   const first = Number(period.from.slice(0, 4))
   const last = Number(period.to.slice(0, 4))
   const readings = readDays(text, { year: first })

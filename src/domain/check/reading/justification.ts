@@ -48,7 +48,13 @@ export const explainsMoney = (model: ReportModel): boolean =>
 /** Whether the text of deviations tells of an amendment of the contract or a longer period. */
 export const hasAmendment = (model: ReportModel): boolean => {
   const text = `${cellText(model.fields.deviations)}\n${cellText(model.fields.period)}`
-  return /дополнительн\p{L}* соглашени|продлен\p{L}* (?:срок|период|договор)|срок\p{L}* .{0,40}продлен|қосымша келісім|мерзімі?\p{L}* .{0,40}ұзартыл|ұзартыл/iu.test(
-    text,
-  )
+  return text
+    .split(/(?<=[.!?;])\s+|\n/u)
+    .some((sentence) => amendsDates.test(sentence) && (!onlyMoney.test(sentence) || ofDates.test(sentence)))
 }
+
+const amendsDates =
+  /дополнительн\p{L}* соглашени|продлен\p{L}* (?:срок|период|договор)|срок\p{L}* .{0,40}продлен|қосымша келісім|мерзімі?\p{L}* .{0,40}ұзартыл|ұзартыл/iu
+/** An amendment that moves money between budget lines moves no date. */
+const onlyMoney = /тенге|теңге|₸|смет|бюджет|стать[еия]|фонд\p{L}* оплаты|қаражат|шығын|қоры/iu
+const ofDates = /срок|период|продл|(?<!\p{L})дат[аыу](?!\p{L})|мерзім|кезең|ұзарт|күні(?!\p{L})/iu

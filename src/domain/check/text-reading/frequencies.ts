@@ -30,7 +30,7 @@ const earlier = /(до (начала )?проекта|раньше|ранее|п
 export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<string>): Frequency[] {
   const found: Frequency[] = []
   for (const passage of reportPassages(model)) {
-    if (/^(proposals|recommendations)$/.test(passage.part)) continue
+    if (/^(proposals|recommendations|sustainability)$/.test(passage.part)) continue
     if (!speaksOfWeeks.test(passage.text)) continue
     for (const sentence of passageSentences(passage)) {
       const folded = fold(sentence)

@@ -1,7 +1,8 @@
+import { conceptOf } from './concepts.ts'
 import type { Token } from './tokens.ts'
 
 const partOf =
-  /(^| )(из них|из числа|из которых|в том числе|в т ч|среди них|среди которых|оныц ишинде|онын ишинде|олардын ишинде|сонын ишинде|каждо[йгм]\S*|кажды[йех]\S*|ар|арбир\S*|аркайсы\S*|еще|дополнительно|тагы|косымша|перв(ый|ом|ая|ые|ых)|второ[йм]|последн\S+|алгашкы|биринши|екинши|ежемесячн\S*|еженедельн\S*|ежедневн\S*|ай сайын|апта сайын|часть|некоторы\S+|половин\S+|остальн\S+|калган|завис\S+)( |$)/
+  /(^| )(из них|из числа|из которых|в том числе|в т ч|среди них|среди которых|оныц ишинде|онын ишинде|олардын ишинде|сонын ишинде|кажд(?:ая|ую|о[йгм]\S*|ы[йех]\S*)|ар|арбир\S*|аркайсы\S*|еще|дополнительно|тагы|косымша|перв(ый|ом|ая|ые|ых)|второ[йм]|последн\S+|алгашкы|биринши|екинши|ежемесячн\S*|еженедельн\S*|ежедневн\S*|ай сайын|апта сайын|часть|некоторы\S+|половин\S+|остальн\S+|калган|завис\S+)( |$)/
 const timeSpan =
   /(^| )(январ\S*|феврал\S*|марте|апрел\S*|мае|июн\S*|июл\S*|август\S*|сентябр\S*|октябр\S*|ноябр\S*|декабр\S*|кантар\S*|акпан\S*|наурыз\S*|сауир\S*|мамыр\S*|маусым\S*|шилде\S*|тамыз\S*|кыркуйек\S*|казанда|караша\S*|желтоксан\S*|этап\S*|кезен\S*|квартал\S*|токсан\S*|в месяц|в неделю|в день|аптасына|айына|кунине)( |$)/
 const comparison = /(^| )(раньше|ранее|прошл(?:ый|ого|ом|ая|ой|ую)|бурын|откен)( |$)/
@@ -17,6 +18,7 @@ const joined = (tokens: readonly Token[]): string => tokens.map((token) => token
 export function isPartial(clause: readonly Token[], sentence: readonly Token[], at: number): boolean {
   const words = joined(clause)
   if (partOf.test(words) || timeSpan.test(words) || comparison.test(words)) return true
+  if (isShareOf(sentence) || isOfNamedGroup(sentence, at)) return true
   const previous = sentence[at - 1]?.folded ?? ''
   if (
     previous === 'по' ||
@@ -29,6 +31,24 @@ export function isPartial(clause: readonly Token[], sentence: readonly Token[], 
     /(из них|в том числе|в т ч|онын ишинде|олардын ишинде)/.test(upTo) ||
     timeSpan.test(joined(sentence.slice(0, 6)))
   )
+}
+
+/** «9 слушателей из 80», «после – 74»: a share and the whole it is of, both of one moment. */
+const isShareOf = (sentence: readonly Token[]): boolean =>
+  sentence.some(
+    (token, index) =>
+      token.folded === 'из' &&
+      sentence[index + 1]?.kind === 'number' &&
+      (index === 0 || sentence[index + 2]?.kind !== 'word'),
+  )
+
+/** «Пожилые люди: 410 заявок выполнены»: what one group that opens the line has of something else. */
+function isOfNamedGroup(sentence: readonly Token[], at: number): boolean {
+  const colon = sentence.findIndex((token) => token.text === ':')
+  if (colon < 1 || colon > 5 || at < colon) return false
+  const head = sentence.slice(0, colon)
+  if (head.some((token) => token.value !== null)) return false
+  return head.some((token) => /^(people|anybody)$/.test(conceptOf(token.folded)?.kind ?? ''))
 }
 
 /** Whether a sentence tells of the time before the project. */

@@ -1,12 +1,13 @@
 import { lineText, linesText, type ActivityRow, type Lines, type ReportModel } from '../../report/model.ts'
 import { cellPlace, type Passage } from '../../report/passages.ts'
+import { actionOf } from './actions.ts'
 import { conceptOf, nounId, type ConceptKind } from './concepts.ts'
 import { fold, rootOf } from './fold.ts'
 import { placesOfReport } from './places-of-report.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantities } from './read-quantities.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf, type Token } from './tokens.ts'
 
 /** What a row of table A claims of one noun: its fact, else its plan, else what the indicators column says. */
 export interface RowQuantity {
@@ -95,7 +96,8 @@ function namedWithoutNumber(passage: Passage, indicator: string): Quantity | nul
   const words = tokensOf(indicator).filter((token) => token.kind === 'word')
   const named = words.filter((token) => conceptOf(token.folded) !== null)
   // The head of a Kazakh phrase stands last: «жиындарға қатысушылар» are people, not gatherings.
-  const word = /[әғқңөұүһі]/iu.test(indicator) ? named.at(-1) : named[0]
+  const isKazakh = /[әғқңөұүһі]/iu.test(indicator)
+  const word = (isKazakh ? named.at(-1) : named[0]) ?? plainNoun(words, isKazakh)
   if (word === undefined) return null
   const concept = conceptOf(word.folded)
   const kind: ConceptKind = concept?.kind ?? 'other'
@@ -117,6 +119,22 @@ function namedWithoutNumber(passage: Passage, indicator: string): Quantity | nul
     sentence: indicator,
     passage,
   }
+}
+
+const counting = /^(?:количеств|число|численност|кол-во|сан|саны|жалпы|общ)/
+const adjective = /(?:ых|их|ой|ый|ий|ые|ие|ого|его|ая|ое|ую|ому|ыми|ими|ган|ген|кан|кен)$/
+
+/** The noun an indicator names that no lexicon knows: the first one in Russian, the last one in Kazakh. */
+function plainNoun(words: readonly Token[], isKazakh: boolean): Token | undefined {
+  const nouns = words.filter(
+    ({ folded }) =>
+      folded.length > 3 &&
+      !counting.test(folded) &&
+      !adjective.test(folded) &&
+      !isStopWord(folded) &&
+      actionOf(folded) === null,
+  )
+  return isKazakh ? nouns.at(-1) : nouns[0]
 }
 
 const filledLines = (lines: Lines | undefined): { text: string; line: number }[] =>

@@ -83,7 +83,10 @@ describe('money.unit', () => {
     expect(variantsOf(withProposal(kk, 1, { amount: '7 500 000 теңге' }), 'money.unit')).toEqual([
       'tengeForThousands',
     ])
-    for (const amount of ['7 500', '7500 тыс. тенге', '7 500 мың теңге', '7,5 млн. тенге', '999 999', ''])
+    expect(variantsOf(withProposal(ru, 1, { amount: '7,5 млн. тенге' }), 'money.unit')).toEqual([
+      'tengeForThousands',
+    ])
+    for (const amount of ['7 500', '7500 тыс. тенге', '7 500 мың теңге', '999 999', ''])
       expect(variantsOf(withProposal(ru, 1, { amount }), 'money.unit')).toEqual([])
   })
 

@@ -23,13 +23,17 @@ function proposalAmounts(model: ReportModel): Finding[] {
   return (model.proposals ?? []).flatMap((row, index) => {
     const text = cellText(row.cells.amount)
     const amount = readMoneyCell(text, '')
-    if (text === '' || saysThousands(text) || /млн|миллион/iu.test(text)) return []
+    if (text === '' || saysThousands(text)) return []
+    const isMillions = /млн|миллион/iu.test(text)
     const isTooLarge = amount !== null && amount.tiyn >= largestInThousands
-    if (!saysTenge(text) && !isTooLarge) return []
+    if (!saysTenge(text) && !isTooLarge && !isMillions) return []
     const places = [cellPlace('proposals', index + 1, 'amount', text)]
     const figures = {
       value: text,
-      thousands: amount === null ? '' : formatAmount(amount.tiyn / 1000n, model.lang),
+      thousands:
+        amount === null
+          ? ''
+          : formatAmount(isMillions ? amount.tiyn * 1000n : amount.tiyn / 1000n, model.lang),
     }
     return [{ rule: 'money.unit', severity: 'warning', variant: 'tengeForThousands', places, figures }]
   })

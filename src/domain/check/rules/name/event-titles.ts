@@ -2,7 +2,7 @@ import { linesText, type ReportModel } from '../../../report/model.ts'
 import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { similarity } from '../../../text/shingles.ts'
 import { normaliseWords } from '../../../text/normalise.ts'
-import type { Variants } from './name-variants.ts'
+import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
 
 const roundTable =

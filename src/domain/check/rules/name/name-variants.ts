@@ -7,13 +7,7 @@ import { personVariants } from './person-variants.ts'
 import { organisationVariants } from './organisation-variants.ts'
 import { placeStatuses } from './place-statuses.ts'
 import { placeVariants } from './place-variants.ts'
-
-/** Spellings of one name, the most frequent first. */
-export interface Variants {
-  readonly kind: 'place' | 'organisation' | 'person' | 'status' | 'event'
-  readonly spellings: readonly string[]
-  readonly mentions: readonly NameMention[]
-}
+import type { Variants } from './variants.ts'
 
 /**
  * `name.variants`: one place, organisation, person or event named in several ways, one note a name. A name's Russian and Kazakh

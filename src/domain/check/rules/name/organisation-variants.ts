@@ -1,7 +1,7 @@
 import type { ReportModel } from '../../../report/model.ts'
 import { levenshtein } from '../../../text/levenshtein.ts'
 import { nameWords } from '../../text-reading/quoted-names.ts'
-import type { Variants } from './name-variants.ts'
+import type { Variants } from './variants.ts'
 import { organisationMentions, type OrganisationMention } from './named-mentions.ts'
 import { isVariant } from './place-variants.ts'
 

@@ -1,7 +1,7 @@
 import type { ReportModel } from '../../../report/model.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { distinctPassages } from '../../text-reading/report-passages.ts'
-import type { Variants } from './name-variants.ts'
+import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
 import { isVariant } from './place-variants.ts'
 

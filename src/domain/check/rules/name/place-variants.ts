@@ -2,7 +2,7 @@ import type { ReportModel } from '../../../report/model.ts'
 import { levenshtein } from '../../../text/levenshtein.ts'
 import { rememberedWords } from '../../../text/remembered-words.ts'
 import { fold } from '../../text-reading/fold.ts'
-import type { Variants } from './name-variants.ts'
+import type { Variants } from './variants.ts'
 import { placeMentions, type NameMention } from './named-mentions.ts'
 
 const leastStem = 6

@@ -16,6 +16,9 @@ interface Limit {
   readonly cut: readonly [StatisticKey, number]
 }
 
+/** So few people may all stand on one side of a border. */
+const fewPeople = 10
+
 const under17 = ['age0to12', 'age13to16'] as const
 const under33 = ['age13to16', 'age17to22', 'age23to27', 'age28to32'] as const
 const limits: readonly Limit[] = [
@@ -57,7 +60,8 @@ function exceeded(
   const claimed = sum(categories)
   const whole = sum(brackets.filter(({ key }) => key !== limit.cut[0]))
   const cut = sum(brackets.filter(({ key }) => key === limit.cut[0]))
-  const allowed = whole + Math.floor(cut * limit.cut[1]) + (unknownAges(age) ?? 0)
+  const ofCut = Math.max(Math.floor(cut * limit.cut[1]), Math.min(cut, fewPeople))
+  const allowed = whole + ofCut + (unknownAges(age) ?? 0)
   if (claimed <= allowed) return []
   const places = [...categories, ...brackets].map(({ place }) => place)
   const figures = { claimed, inBrackets: whole, cut, difference: claimed - whole }

@@ -1,4 +1,5 @@
 import { linesText, type ReportModel } from '../../../report/model.ts'
+import { cellPlace } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
 import { rowDates } from '../../reading/event-dates.ts'
 import { fold } from '../../text-reading/fold.ts'
@@ -16,22 +17,36 @@ export function monthlyReports(model: ReportModel): Finding[] {
     const whole = fold([row.cells.activity, row.cells.result].map(linesText).join('\n'))
     if (!monthly.test(indicators) || byEach.test(`${indicators}\n${whole}`)) return []
     const told = (reportRows(model)[index] ?? []).filter(({ quantity }) => quantity.noun === 'reports')
+    const inResult = monthlyInText(whole)
     const most = told.toSorted((one, other) => other.quantity.value - one.quantity.value)[0]
     const months = monthsOf(rowDates(model, index + 1).map(({ from, to }) => ({ from, to })))
     const villages = placesIn(linesText(row.cells.place)).size
-    if (most === undefined || months === 0 || villages === 0) return []
+    if ((most === undefined && inResult === null) || months === 0 || villages === 0) return []
     const possible = months * villages
-    if (most.quantity.value <= possible) return []
+    const claimed = Math.max(most?.quantity.value ?? 0, inResult ?? 0)
+    if (claimed <= possible) return []
+    const places =
+      (most?.quantity.value ?? 0) > possible
+        ? uniquePlaces(told.map(({ quantity }) => quantityPlace(quantity)))
+        : [cellPlace('activities', index + 1, 'result', linesText(row.cells.result))]
     return [
       {
         rule: 'quantity.rate' as const,
         severity: 'error' as const,
         variant: 'monthly',
-        places: uniquePlaces(told.map(({ quantity }) => quantityPlace(quantity))),
-        figures: { claimed: most.quantity.value, months, villages, computed: possible },
+        places,
+        figures: { claimed, months, villages, computed: possible },
       },
     ]
   })
+}
+
+/** «Подготовлено 14 ежемесячных отчетов», «14 ай сайынғы есеп»: the number of monthly reports in words of the row. */
+function monthlyInText(folded: string): number | null {
+  const match = /(?<!\d)(\d{1,4})\s+(?:ежемесячн\p{L}*\s+отчет|ай сайынг\p{L}*\s+есеп|айлык\s+есеп)/u.exec(
+    folded,
+  )
+  return match === null ? null : Number(match[1])
 }
 
 const uniquePlaces = <P extends { readonly column?: string; readonly paragraph?: number }>(

@@ -19,6 +19,8 @@ export function partsOfWhole(passages: readonly Passage[]): Finding[] {
       if (share !== null && Number(share[1]) > Number(share[2])) {
         return [partFinding(passage, sentence, Number(share[2]), Number(share[1]))]
       }
+      const larger = laterPart(folded) ?? dividedBadly(folded) ?? timesOfGroups(folded)
+      if (larger !== null) return [partFinding(passage, sentence, larger.claimed, larger.computed)]
       const match = whole.exec(folded)
       if (match === null || notCounted.test(match[2] ?? '')) return []
       const parts = partsIn(match[3] ?? '')
@@ -30,6 +32,60 @@ export function partsOfWhole(passages: readonly Passage[]): Finding[] {
       return [partFinding(passage, sentence, claimed, computed)]
     }),
   )
+}
+
+interface Misfit {
+  readonly claimed: number
+  readonly computed: number
+}
+
+const after = [
+  /(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})[^.;:\d]{0,60}?[,(–—]\s*(\d{1,6})\s+(?:\p{L}+\s+)?из (?:них|которых)/u,
+  /(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})[^.;:\d]{0,60}?,\s*(?:онын|олардын)\s+(?:ишинде\s+)?(\d{1,6})(?:-?(?:и|ы|си|сы|у|уи))?(?!\s*(?:%|пайыз|\d))/u,
+]
+
+/** «Курсы окончили 40 человек, 52 из них …», «60 әйел, оның 74-і …». */
+function laterPart(sentence: string): Misfit | null {
+  for (const pattern of after) {
+    const match = pattern.exec(sentence)
+    if (match === null || notCounted.test(match[2] ?? '')) continue
+    const [claimed, computed] = [Number(match[1]), Number(match[3])]
+    if (computed > claimed) return { claimed, computed }
+  }
+  return null
+}
+
+const head = String.raw`(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})(?:\s+\p{L}+){0,3}\s*`
+const named = new RegExp(
+  `${head}[:(]\\s*((?:[^.;:()\\d]{2,40}[-–—]\\s*\\d{1,6}(?![\\d%])(?:,|\\s+и)?\\s*){2,9})`,
+  'u',
+)
+const byKind = new RegExp(`${head}[:(]\\s*((?:\\d{1,6}\\s+по\\s+\\p{L}+[^.;:()\\d]{0,30}){2,9})`, 'u')
+const overlapping = /женщин|инвалид|пожил|многодет|молод|безработ|айел|мугедек|жас(?!л)|балал/
+const ofPlaces = /(?:^|,\s*)(?:в|во|на)\s\p{L}|\p{L}(?:да|де|та|те)\s*[-–—]/u
+
+/** «180 тренировок: волейбол – 90, теннис – 60, борьба – 50»: a whole told by its parts that do not make it. */
+function dividedBadly(sentence: string): Misfit | null {
+  const match = named.exec(sentence) ?? byKind.exec(sentence)
+  if (match === null || notCounted.test(match[2] ?? '')) return null
+  const list = match[3] ?? ''
+  const parts = (list.match(/\d{1,6}/g) ?? []).map(Number)
+  const claimed = Number(match[1])
+  const computed = parts.reduce((sum, part) => sum + part, 0)
+  if (parts.length < 2 || overlapping.test(list) || computed === claimed) return null
+  return computed > claimed || ofPlaces.test(list) || byKind.test(sentence) ? { claimed, computed } : null
+}
+
+const kazakhGroups =
+  /(?<![\d.,/№-])(\d{1,4})\s+(?:\p{L}+\s+)?\p{L}+(?:да|де|та|те|га|ге|ка|ке|на|не)\s+(\d{1,5})\s+\p{L}+[^.;\d]{0,40}(?<!\p{L})ар\p{L}*\s+(?:\p{L}+\s+)?(\d{1,4})(?!\d)/u
+
+/** «4 топта 48 жасөспірім жұмыс істеді, әр топта 15 адамнан»: groups times each are not the whole. */
+function timesOfGroups(sentence: string): Misfit | null {
+  const match = kazakhGroups.exec(sentence)
+  if (match === null) return null
+  const [groups, claimed, each] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const computed = groups * each
+  return computed === claimed || groups < 2 ? null : { claimed, computed }
 }
 
 /** Women and men, or villages one after another, divide; «женщин 20, с инвалидностью 25» may overlap. */

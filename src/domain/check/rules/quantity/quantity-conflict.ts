@@ -8,6 +8,7 @@ import { reportRows, type RowQuantity } from '../../text-reading/row-quantities.
 import { compatible, fits } from './compatible.ts'
 import { effectFacts, effectKeyOf } from './effect-row-claims.ts'
 import { frequencyConflicts } from './frequency-conflicts.ts'
+import { lonelyNumbers } from './lonely-number.ts'
 import { rowAgainstItself } from './row-against-itself.ts'
 import { sameSentence, sameTotal } from './same-thing.ts'
 import { textAgainstRows } from './text-against-rows.ts'
@@ -43,6 +44,10 @@ export function quantityConflict(model: ReportModel): Finding[] {
     )) {
       add(nounKey(one) ?? one.noun, [memberOf(one), memberOf(other)])
     }
+  }
+  for (const { claim, others } of lonelyNumbers(texts, cells, rows)) {
+    const key = groupKey(nounKey(claim) ?? claim.noun, claim)
+    if (!conflicts.has(key)) add(key, [memberOf(claim), ...others.map(memberOf)])
   }
   for (const fact of effectFacts(model)) {
     const against = texts.filter((claim) => effectKeyOf(claim) === fact.key && !fits(claim, fact.value))

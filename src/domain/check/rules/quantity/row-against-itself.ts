@@ -38,7 +38,8 @@ const isStatement = (quantity: Quantity): boolean =>
   !quantity.before &&
   !quantity.spelled &&
   quantity.value > 1 &&
-  (quantity.kind === 'thing' || quantity.kind === 'event')
+  quantity.kind !== 'anybody' &&
+  quantity.kind !== 'group'
 
 const countsOf = (cells: readonly Quantity[], noun: string, column: string | undefined): number =>
   cells.filter((cell) => cell.noun === noun && cell.passage.place.column === column).length

@@ -14,10 +14,7 @@ const groups = new RegExp(
   `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
   'u',
 )
-const eachRu = new RegExp(
-  String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут|человек)(?:(\p{L}+)|в каждо)`,
-  'u',
-)
+const eachRu = new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u')
 const eachKk =
   /(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u
 const total = String.raw`(?:всего|итого|общее количество|барлыгы|жалпы)\s*[-–—:]?\s*(\d{1,5})`
@@ -61,13 +58,17 @@ function mismatch(
   const perGroup = valueOf(each[1])
   const rest = sentence.slice(each.index + each[0].length)
   const before = sentence.slice(0, each.index)
-  const claimed = totalIn(rest) ?? totalIn(before) ?? sameNounIn(before, each[2])
+  const claimed = persons.test(each[2] ?? '')
+    ? saidTotal(rest)
+    : (totalIn(rest) ?? totalIn(before) ?? sameNounIn(before, each[2]))
   if (perGroup === null || claimed === null) return null
   const counted = groupsIn(sentence, each.index)
   const villages = /кажд\p{L}* (?:сел|аул|посел)|ар(?:бир)? ауыл/u.test(sentence) ? rowVillages : 0
   const products = [villages, counted].filter((count) => count > 1).map((count) => count * perGroup)
   if (counted > 1 && villages > 1) products.push(counted)
   const [computed] = products
+  const isNested = /(?<!\p{L})кажд/u.test(before)
+  if (computed !== undefined && claimed !== null && isNested && claimed % computed === 0) return null
   if (computed === undefined || products.includes(claimed)) return null
   return { each: perGroup, groups: Math.round(computed / perGroup), claimed, computed }
 }
@@ -79,6 +80,12 @@ function groupsIn(sentence: string, at: number): number {
   )
   const before = groups.exec(sentence.slice(0, at))
   return valueOf(after?.[1]) ?? valueOf(before?.[1]) ?? 0
+}
+
+const persons = /^(?:человек|участник|жител|адам)/
+const saidTotal = (text: string): number | null => {
+  const match = new RegExp(total, 'u').exec(text)
+  return match === null ? null : Number(match[1])
 }
 
 function totalIn(text: string): number | null {

@@ -14,7 +14,7 @@ export function recommendationCount(model: ReportModel): Finding[] {
   const items = listedItems(model)
   if (items.length === 0) return []
   const listed = distinctCount(items)
-  const wrong = [...textClaims(model, listed), ...rowClaims(model, listed)]
+  const wrong = [...textClaims(model, listed), ...rowClaims(model, listed), ...resultClaims(model, listed)]
   if (wrong.length === 0) return []
   const kazakh = items.filter((item) => item.lang === 'kk').length
   const table: Place = {
@@ -44,21 +44,31 @@ const isClaim = (quantity: Quantity): boolean =>
   !quantity.partial &&
   !quantity.before &&
   !quantity.spelled &&
-  !quantity.actions.has('accepted') &&
   !quantity.actions.has('planned')
 
 function textClaims(model: ReportModel, listed: number): Quantity[] {
   return reportQuantities(model).texts.filter((quantity) => {
     if (!isClaim(quantity)) return false
+    if (quantity.actions.has('accepted')) return quantity.bound === 'exact' && quantity.value > listed
     if (quantity.bound === 'atLeast') return listed < quantity.value
     if (quantity.bound === 'atMost') return listed > quantity.value
     return quantity.bound === 'exact' && quantity.value !== listed
   })
 }
 
+/** Results of an event that name more than the table lists: fewer may be a part of them. */
+const resultClaims = (model: ReportModel, listed: number): Quantity[] =>
+  reportQuantities(model).cells.filter(
+    (quantity) =>
+      /^(result|effect)$/.test(quantity.passage.place.column ?? '') &&
+      isClaim(quantity) &&
+      quantity.bound === 'exact' &&
+      quantity.value > listed,
+  )
+
 function rowClaims(model: ReportModel, listed: number): Quantity[] {
   const byRow = reportRows(model).flatMap((row) => {
-    const told = row.filter(({ quantity }) => isClaim(quantity))
+    const told = row.filter(({ quantity }) => isClaim(quantity) && !quantity.actions.has('accepted'))
     const fact =
       told.find(({ source }) => source === 'fact') ?? told.find(({ source }) => source === 'indicator')
     return fact === undefined ? [] : [fact.quantity]

@@ -58,9 +58,12 @@ function unanswered(row: number, bodies: readonly Body[], letters: readonly Lett
   const naming = complete.filter((letter) => bodyWords(letter.rest).length > 0)
   if (bodies.length < 2 || complete.length === 0) return []
   if (naming.length === 0) {
-    if (complete.length === 1 || complete.length >= bodies.length) return []
+    const isSentToAll = complete.length === 1 && !bodies.every(({ text }) => namesBody(text))
+    if (isSentToAll || complete.length >= bodies.length) return []
     const places = bodies.map((body) => cellPlace('recommendations', row, 'bodies', body.text, body.line))
-    return [finding('fewer', row, '', places, { bodies: bodies.length, letters: complete.length })]
+    const fewer = finding('fewer', row, '', places, { bodies: bodies.length, letters: complete.length })
+    // One letter may have gone to several bodies.
+    return [complete.length === 1 ? { ...fewer, severity: 'note' } : fewer]
   }
   if (naming.length < complete.length) return []
   return bodies
@@ -88,6 +91,9 @@ function strangers(row: number, letters: readonly Letter[], bodies: readonly str
       finding('stranger', row, letter.rest, [letterPlace(row, letter)], { letter: letter.text }),
     )
 }
+
+/** A line that is an addressee by itself, and not the rest of the one above. */
+const namesBody = (text: string): boolean => stateBody.test(fold(text)) && /^[^\p{L}]*\p{Lu}/u.test(text)
 
 const stateBody =
   /(аким|управлени|департамент|маслихат|министерств|отдел|комитет|басқарма|баскарма|болим|агентств|инспекци)/u

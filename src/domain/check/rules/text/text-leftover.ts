@@ -15,9 +15,11 @@ const bookmark =
   /(ошибка!\s*(?:закладка|источник|неизвестный)|error!\s*(?:bookmark|reference)|қате!\s*(?:бетбелгі|сілтеме))/iu
 const underscores = /_{5,}|\.{12,}|…{5,}/u
 const placeholder =
-  /^(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?ә\.?|фамилия,?\s+имя(?:,?\s+отчество)?|тегі,?\s+аты(?:,?\s+әкесінің аты)?)\.?$|\[[^\]]{0,60}\]|<[\p{L} ]{3,60}>|(?:^|[(«"])(?:укажите|указать|впишите|вписать|заполните|заполнить|опишите|көрсетіңіз|жазыңыз|толтырыңыз)(?:\s|[)»"]|$)|(?<!\p{L})(?:[xх]{3,}|дд\.мм\.(?:гггг|гг)|lorem ipsum|текст текст|кк\.аа\.жжжж)(?!\p{L})/iu
+  /^(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?ә\.?|фамилия,?\s+имя(?:,?\s+отчество)?|тегі,?\s+аты(?:,?\s+әкесінің аты)?)\.?$|\[[^\]]{0,60}\]|<[\p{L} ]{3,60}>|(?:^|[(«"])(?:укажите|указать|впишите|вписать|заполните|заполнить|опишите|көрсетіңіз|жазыңыз|толтырыңыз)(?:\s|[)»"]|$)|\([^)]{3,80}(?:көрсетіңіз|жазыңыз|толтырыңыз|сипаттаңыз)\)|(?<!\p{L})(?:[xх]{3,}|дд\.мм\.(?:гггг|гг)|lorem ipsum|текст текст|кк\.аа\.жжжж)(?!\p{L})/iu
 const ofProject =
   /(?:отч[её]т\p{L}*(?:\s\S+){0,4}?\s+проект\p{L}*|социальн\p{L}+ проект\p{L}*|цел\p{L}+ проекта|реализаци\p{L}+ проекта|жобасы(?:ның|н)? (?:есебі|мақсаты))\s*[«"“]([^»"”]{6,160})[»"”]|[«"“]([^»"”]{6,160})[»"”]\s+(?:әлеуметтік )?жобасының (?:есебі|мақсаты)/giu
+/** What every match of it ends or begins with; quickly found or not. */
+const mayNameProject = /(?:проект\p{L}*|есебі|мақсаты)\s*[«"“]|[»"”]\s+(?:әлеуметтік )?жобасының/iu
 const interimHere = /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+промежуточн\p{L}+\s+отч[её]т|осы аралық есеп/iu
 const finalHere =
   /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+(?:заключительн|итогов)\p{L}+\s+отч[её]т|осы қорытынды есеп/iu
@@ -86,7 +88,7 @@ const instructionMatcher = rememberedWords((form: string): ((text: string) => bo
 /** Another project's title where the report speaks of itself: «отчет по проекту «…»». */
 function namesOtherProject(text: string, model: ReportModel): boolean {
   const own = normaliseText(linesText(model.fields.project))
-  if (own === '' || !/[«"“]/.test(text)) return false
+  if (own === '' || !mayNameProject.test(text)) return false
   return [...text.matchAll(ofProject)].some(
     (match) => !isLike(normaliseText(match[1] ?? match[2] ?? ''), own),
   )
