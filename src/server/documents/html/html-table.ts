@@ -3,7 +3,7 @@ import type { PrintedCell, PrintedTable } from '../layout/report-block.ts'
 import { widthsByShare } from '../layout/printed-text.ts'
 import { escapeHtml } from './escape-html.ts'
 import { cellLine, sectionId } from './line-place.ts'
-import type { BodyContext } from './report-html-body.ts'
+import type { BodyContext } from './body-context.ts'
 
 /** A table of the form; it scrolls sideways in its own frame where the page is narrower. */
 export function htmlTable(table: PrintedTable, context: BodyContext): string {

@@ -9,6 +9,7 @@ import { printable, printableSpans } from '../layout/printed-text.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
 import { reportSheets } from '../layout/report-sheets.ts'
 import { annexHtml } from './annex-html.ts'
+import type { BodyContext } from './body-context.ts'
 import { escapeHtml } from './escape-html.ts'
 import { htmlTable } from './html-table.ts'
 import { fieldLine, headingSection, lineId, sectionId, storyLine, type LinePlace } from './line-place.ts'
@@ -23,12 +24,6 @@ export interface ReportBodyOptions {
   /** Put before every id, where several reports stand on one page. */
   readonly idPrefix?: string
   readonly date?: PlainDate | null
-}
-
-export interface BodyContext {
-  readonly lineHtml: (line: Line, place: LinePlace) => string
-  readonly id: (id: string) => string
-  readonly lang: ReportModel['lang']
 }
 
 /** The whole report, from its title to the annex, as HTML elements of one `<article class="report">`. */
