@@ -3,7 +3,7 @@
  * into their own. Every line has an id by its place; every figure is a link where `figureHref` gives one.
  */
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
-import type { Line, Lines, ReportModel } from '#domain/report/model.ts'
+import type { Lines, ReportModel } from '#domain/report/model.ts'
 import type { PlainDate } from '#domain/calendar/day.ts'
 import { printable, printableSpans } from '../layout/printed-text.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
