@@ -92,7 +92,7 @@ function findingList(
   if (findings.length === 0)
     return `<section class="findings">${heading}<p class="clean">${say(lang, 'document.check.clean')}</p></section>`
   const items = findings.map((each) => findingItem(each, targetOf, prefix, lang))
-  return `<section class="findings">${heading}<ol>${items.join('\n')}</ol></section>`
+  return `<section class="findings">${heading}<p class="guide">${say(lang, 'document.check.guide')}</p><ol>${items.join('\n')}</ol></section>`
 }
 
 function findingItem(

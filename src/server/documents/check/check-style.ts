@@ -17,8 +17,11 @@ sup a { color: var(--mark); font-weight: bold; text-decoration: none; padding: 0
 .filter.all:checked ~ .filters .all, .filter.error:checked ~ .filters .error, .filter.warning:checked ~ .filters .warning, .filter.note:checked ~ .filters .note { border: 2px solid var(--link); font-weight: bold; }
 .filter:focus-visible ~ .filters { outline: 3px solid var(--link); outline-offset: 4px; }
 .filter.error:checked ~ details .findings > ol > li:not(.error), .filter.warning:checked ~ details .findings > ol > li:not(.warning), .filter.note:checked ~ details .findings > ol > li:not(.note) { display: none; }
+.filter.error:checked ~ details mark:not(.error), .filter.warning:checked ~ details mark:not(.warning):not(:has(+ sup.warning)), .filter.note:checked ~ details mark:not(.note):not(:has(+ sup.note)) { background: none; border-bottom-color: transparent; }
+.filter.error:checked ~ details sup:not(.error), .filter.warning:checked ~ details sup:not(.warning), .filter.note:checked ~ details sup:not(.note) { display: none; }
+.guide { max-width: 46rem; margin: 0 0 .5rem; color: var(--soft); font-size: .95rem; }
 .checked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.5rem; align-items: start; }
-@media (min-width: 70rem) { .checked.with-report { grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); } .checked.with-report .findings { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; } }
+@media (min-width: 70rem) { .filters { position: sticky; top: 0; z-index: 1; padding: .5rem 0; background: var(--ground); } .check :target { scroll-margin-top: 6rem; } .checked.with-report { grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); } .checked.with-report .findings { position: sticky; top: 4.5rem; max-height: calc(100vh - 5.5rem); overflow-y: auto; } }
 .findings ol { list-style: none; margin: 0; padding: 0; }
 .findings > ol > li { background: var(--paper); border-left: 5px solid var(--mark); border-radius: 4px; padding: .7rem .9rem; margin: 0 0 .7rem; line-height: 1.45; font-size: .95rem; }
 .findings .tag { color: var(--mark); font-weight: bold; }
@@ -29,9 +32,9 @@ sup a { color: var(--mark); font-weight: bold; text-decoration: none; padding: 0
 .findings q::before { content: '«'; }
 .findings q::after { content: '»'; }
 .findings ul li { margin: .15rem 0; }
-.findings ul a { display: inline-block; padding: .15rem 0; }
+.findings ul a { padding: .15rem 0; }
 summary { font-size: 1.1rem; font-weight: bold; cursor: pointer; padding: .6rem 0; overflow-wrap: anywhere; min-height: 44px; }
 .clean { color: var(--accent); font-weight: bold; }
 .unreadable { border-left: 5px solid var(--error); background: var(--paper); padding: .7rem .9rem; }
-@media print { .filters, .filter { display: none; } .checked { display: block; } .findings > ol > li { break-inside: avoid; border: 1px solid #000; } }
+@media print { .filters, .filter, .guide { display: none; } .checked { display: block; } .findings > ol > li { break-inside: avoid; border: 1px solid #000; } }
 `

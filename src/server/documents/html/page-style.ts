@@ -14,14 +14,15 @@ h2 { font-size: 1.15rem; line-height: 1.35; margin: 1.6rem auto .5rem; }
 h3 { font-size: 1.08rem; line-height: 1.35; margin: 1.2rem auto .4rem; }
 h4 { font-size: 1.05rem; font-style: italic; margin: 1rem 0 .3rem; }
 p { margin: .35rem auto; }
-.passport { padding-left: 1.4em; text-indent: -1.4em; }
+.sheet.landscape { padding-left: clamp(.75rem, 2vw, 1.5rem); padding-right: clamp(.75rem, 2vw, 1.5rem); }
+.passport { padding-left: 1.1em; text-indent: -1.1em; }
 .instruction { font-style: italic; font-size: .9rem; color: var(--soft); }
 .missing, .box { border: 1px solid var(--line); padding: .5rem .8rem; margin: .6rem auto; }
 .missing { border-width: 2px; }
 .missing ul { margin: .3rem 0; padding-left: 1.2rem; }
 .frame { overflow-x: auto; margin: .6rem auto 1rem; max-width: 100%; }
 table.grid { border-collapse: collapse; width: 100%; font-size: .95rem; line-height: 1.35; }
-table.wide { min-width: 72rem; table-layout: fixed; font-size: .875rem; }
+table.wide { min-width: 70rem; table-layout: fixed; font-size: .875rem; }
 .wide th { font-size: .8rem; padding: .25rem .15rem; }
 .grid th, .grid td { border: 1px solid var(--line); padding: .25rem .4rem; vertical-align: top; text-align: left; }
 .grid th { background: var(--head); text-align: center; vertical-align: middle; }
