@@ -52,16 +52,19 @@ export function reportPdfDefinition(
     header: (page) => (page === 1 ? '' : { text: running, style: runningStyle, margin: [42, 26, 42, 0] }),
     footer: (page, pages) => ({ text: `${page} / ${pages}`, style: runningStyle, margin: [0, 18, 0, 0] }),
     styles: { [runningStyle]: { fontSize: 8.5, color: '#595959', alignment: 'center' } },
-    pageBreakBefore: (node, query) => isLeftAlone(node, query?.getFollowingNodesOnPage() ?? []),
+    // Only a heading is asked what follows it: to find that out walks all nodes of the document.
+    pageBreakBefore: (node, query) => isHeading(node) && isLeftAlone(query?.getFollowingNodesOnPage() ?? []),
     content: reportSheets(model, form, options).map((sheet) =>
       sheetSection(sheet, { lang: model.lang, bookmarks }),
     ),
   }
 }
 
+const isHeading = ({ headlineLevel }: Node): boolean => (headlineLevel ?? 0) > 0
+
 /** Whether a heading would be the last on its page; the running lines of a page are nodes too, and follow everything. */
-const isLeftAlone = (node: Node, following: readonly Node[]): boolean =>
-  (node.headlineLevel ?? 0) > 0 && following.every(({ style }) => style === runningStyle)
+const isLeftAlone = (following: readonly Node[]): boolean =>
+  following.every(({ style }) => style === runningStyle)
 
 function sheetSection(sheet: Sheet, context: Omit<PdfContext, 'width'>): ContentSection {
   const pageMargins = margins[sheet.orientation]
