@@ -26,7 +26,10 @@ async function firstPageMs(): Promise<number> {
     env: { ...process.env, ESEP_DATA: join(folder, 'data') },
     stdio: 'ignore',
   })
-  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 20))
+  while (!(await answers())) {
+    if (server.exitCode !== null) throw new Error(`serve ended with ${server.exitCode}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
   const took = performance.now() - started
   const ended = new Promise((resolve) => server.once('exit', resolve))
   server.kill('SIGTERM')
