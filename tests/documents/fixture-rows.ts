@@ -1,7 +1,7 @@
 import type { ActivityRow, Line, Lines } from '#domain/report/model.ts'
 
 /** A line in which `{id|text}` is a figure. */
-export function line(text: string): Line {
+function line(text: string): Line {
   return text
     .split(/(\{[^}|]+\|[^}]*\})/)
     .filter((part) => part !== '')

@@ -1,5 +1,5 @@
 /** Month names as formats need them, January first. Kazakh attributive: «26 қыркүйектегі № 406» of official acts. */
-export const monthNames = {
+const monthNames = {
   ruNominative: split('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
   ruGenitive: split('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
   kkNominative: split('қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'),

@@ -58,8 +58,7 @@ export const activityColumns = [
 ] as const
 export type ActivityColumn = (typeof activityColumns)[number]
 
-export const effectColumns = ['number', 'indicator', 'unit', 'plan', 'fact'] as const
-export type EffectColumn = (typeof effectColumns)[number]
+export type EffectColumn = 'number' | 'indicator' | 'unit' | 'plan' | 'fact'
 
 export const effectKeys = [
   'directBeneficiaries',
@@ -74,22 +73,12 @@ export const effectKeys = [
 ] as const
 export type EffectKey = (typeof effectKeys)[number]
 
-export const partnerColumns = ['name', 'role', 'contact', 'note'] as const
-export type PartnerColumn = (typeof partnerColumns)[number]
+export type PartnerColumn = 'name' | 'role' | 'contact' | 'note'
 
-export const proposalColumns = [
-  'number',
-  'sphere',
-  'priority',
-  'problem',
-  'amount',
-  'grantKind',
-  'expected',
-] as const
-export type ProposalColumn = (typeof proposalColumns)[number]
+export type ProposalColumn =
+  'number' | 'sphere' | 'priority' | 'problem' | 'amount' | 'grantKind' | 'expected'
 
-export const recommendationColumns = ['bodies', 'items', 'letters'] as const
-export type RecommendationColumn = (typeof recommendationColumns)[number]
+export type RecommendationColumn = 'bodies' | 'items' | 'letters'
 
 export const genderKeys = ['total', 'male', 'female'] as const
 export const socialKeys = [

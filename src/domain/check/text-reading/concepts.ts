@@ -14,7 +14,7 @@ export interface Concept {
  * Nouns that social projects report in numbers, Russian and Kazakh, as patterns of folded words (see fold.ts). The first
  * match wins. `anybody` are nouns that every event has its own number of.
  */
-export const concepts: readonly Concept[] = [
+const concepts: readonly Concept[] = [
   { id: 'recommendations', kind: 'thing', words: /^(рекомендаци|усыныс|усыным)/ },
   { id: 'posts', kind: 'thing', words: /^(пост(ы|ов|а|ам|ах|тар|тарды)?$|жазба|инстапост|сторис)/ },
   { id: 'articles', kind: 'thing', words: /^(стат(ья|ьи|ей|ью|ьями)$|макала)/ },

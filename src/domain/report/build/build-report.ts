@@ -64,7 +64,7 @@ export function buildReport(records: ProjectRecords, options: ReportOptions): Re
  * The days whose records a report counts. A final report counts all of them, also those outside the contract, so that
  * the checker sees them; an interim one those of its period, which without days given is the contract's.
  */
-export function reportPeriod(
+function reportPeriod(
   records: ProjectRecords,
   options: Pick<ReportOptions, 'kind' | 'from' | 'to'>,
 ): RecordPeriod {

@@ -13,7 +13,7 @@ export interface ComputedFigure extends Fact {
 }
 
 /** Printed references to records are cut here; `recordCount` stays exact. */
-export const recordLimit = 200
+const recordLimit = 200
 
 /** A sum over records; null without any. */
 export function summed(

@@ -7,7 +7,7 @@ import type { EffectKey } from '../model.ts'
 import { summed, type ComputedFigure } from './computed-figure.ts'
 
 /** The unit of money figures, as printed after an amount. */
-export const tengeUnit = { ru: 'тенге', kk: 'теңге' }
+const tengeUnit = { ru: 'тенге', kk: 'теңге' }
 const people = { ru: 'человек', kk: 'адам' }
 const organisations = { ru: 'организаций', kk: 'ұйым' }
 

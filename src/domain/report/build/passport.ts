@@ -30,7 +30,7 @@ export function passportFields(context: BuildContext): { readonly [field in Fiel
 }
 
 /** «5 420 000 (пять миллионов четыреста двадцать тысяч) тенге»; tiyn only where there are any. */
-export function grantInWords(grant: Tiyn, lang: ReportLanguage): string {
+function grantInWords(grant: Tiyn, lang: ReportLanguage): string {
   const digits = formatAmount(grant, lang)
   if (grant % 100n !== 0n) return `${digits} (${amountInWords(grant, lang)})`
   return `${digits} (${numberInWords(grant / 100n, lang)}) ${lang === 'ru' ? 'тенге' : 'теңге'}`

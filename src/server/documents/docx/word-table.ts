@@ -20,7 +20,7 @@ import { cellList } from './word-styles.ts'
 const side = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** All lines drawn, as the form has them. */
-export const gridBorders: ITableBordersOptions = {
+const gridBorders: ITableBordersOptions = {
   top: side,
   bottom: side,
   left: side,

@@ -20,7 +20,7 @@ export const gridLayout: CustomTableLayout = {
 }
 
 /** Widths of the words in each column, so that the table with its padding and lines fills `width` points exactly. */
-export function columnWidths(columns: readonly PrintedColumn[], width: number): number[] {
+function columnWidths(columns: readonly PrintedColumn[], width: number): number[] {
   const whole = columns.reduce((sum, column) => sum + column.share, 0)
   const outer = width - lineWidth * (columns.length + 1)
   return columns.map((column) => (column.share / whole) * outer - 2 * padding)

@@ -6,7 +6,7 @@ import type { RecordRule } from '../../record-rule.ts'
 import { eventPhotos } from './event-photos.ts'
 
 /** How far from an event's place its photos may be. */
-export const nearEvent_m = 2000
+const nearEvent_m = 2000
 
 /** Places small enough for one point to stand for them; a city or a district is wider than the limit. */
 const pointPlaces: readonly PlaceKind[] = ['township', 'village', 'dachas', 'site']

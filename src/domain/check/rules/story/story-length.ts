@@ -33,7 +33,7 @@ export function storyLength(model: ReportModel): Finding[] {
 }
 
 /** Sentences of a story: a quotation of several sentences is one, labels of the form's parts are none. */
-export function storySentences(text: string): number {
+function storySentences(text: string): number {
   const withoutLabels = text.replace(/^\s*\p{Lu}[\p{L} ]{3,60}:\s*(?=\S)/gmu, '')
   const joinedQuotes = withoutLabels.replace(/[«“"][^«»“”"]{1,600}[»”"]/gu, (quote) =>
     quote.replace(/[.!?…]+(?=\s)/g, ','),
