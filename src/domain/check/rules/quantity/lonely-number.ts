@@ -1,6 +1,7 @@
 import type { Passage } from '../../../report/passages.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import type { RowQuantity } from '../../text-reading/row-quantities.ts'
+import { tokensOf } from '../../text-reading/tokens.ts'
 import { rootOf } from '../../text-reading/fold.ts'
 import { actionsAgree, compatible, likeness, sharedCount } from './compatible.ts'
 import { isTotal } from './same-thing.ts'
@@ -39,6 +40,7 @@ export function lonelyNumbers(
     // A part may be smaller than the whole; two places that tell it as one number are hardly parts.
     if (whole.length === 0 && passagesOf(same) < 2) return []
     if (values.size !== 1 || same.some((other) => compatible(claim, other))) return []
+    if (same.some(({ passage }) => tellsNumber(passage, claim.value))) return []
     const isSure =
       isToldAlike(claim, same) ||
       same.some((other) => sharedCount(other.actions, claim.actions) > 0) ||
@@ -46,6 +48,10 @@ export function lonelyNumbers(
     return isSure ? [{ claim, others: same }] : []
   })
 }
+
+/** «500 households sort, 107 of them pay»: the number stands there too, without its noun. */
+const tellsNumber = (passage: Passage, value: number): boolean =>
+  tokensOf(passage.text).some((token) => token.value === value)
 
 /** Two passages besides that narrow the noun with one word in common with the claim. */
 const isToldAlike = (claim: Quantity, same: readonly Quantity[]): boolean =>
