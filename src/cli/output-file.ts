@@ -4,9 +4,13 @@ import { Problem } from '#server/problem.ts'
 
 /**
  * Writes a whole file or nothing: beside its name first, then renamed. Throws `file.unwritable` where the folder cannot
- * be written. `mode` 0o600 keeps others from reading it.
+ * be written. A long text may come in parts, which are never held together. `mode` 0o600 keeps others from reading it.
  */
-export async function writeOutput(path: string, bytes: Uint8Array | string, mode?: number): Promise<void> {
+export async function writeOutput(
+  path: string,
+  bytes: Uint8Array | string | Iterable<string>,
+  mode?: number,
+): Promise<void> {
   const draft = `${path}.part-${process.pid}`
   try {
     await mkdir(dirname(path), { recursive: true })

@@ -3,7 +3,7 @@ import { severityCounts } from '#domain/check/checked-report.ts'
 import { checkProject } from '#domain/check/check-records.ts'
 import { formEdition } from '#domain/report/form/editions.ts'
 import { checkHtml } from '#documents/check/check-html.ts'
-import { checkJson } from '#documents/check/check-json.ts'
+import { checkJson, checkJsonParts } from '#documents/check/check-json.ts'
 import { checkText } from '#documents/check/check-text.ts'
 import { Problem } from '#server/problem.ts'
 import { checkFiles, type CheckedFile } from '../check/check-files.ts'
@@ -39,6 +39,10 @@ export const run: Command = async (args, terminal) => {
     ...(await checkedFiles(files, format === 'html', terminal)),
   ]
   const out = text(options, 'out')
+  if (out && format === 'json') {
+    await writeOutput(resolve(out), checkJsonParts(checked, lang))
+    return statusOf(checked)
+  }
   const page =
     format === 'json'
       ? checkJson(checked, lang)

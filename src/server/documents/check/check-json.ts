@@ -6,7 +6,17 @@ import { problemText, type CheckedDocument } from './checked-document.ts'
 
 /** The findings of one or several reports as one JSON object; messages in the language asked for. */
 export const checkJson = (reports: readonly CheckedDocument[], lang: Language): string =>
-  `${JSON.stringify({ reports: reports.map((report) => reportObject(report, lang)) }, null, 2)}\n`
+  [...checkJsonParts(reports, lang)].join('')
+
+/** The same object in parts, a report each: that of a thousand reports takes half a gigabyte as one text. */
+export function* checkJsonParts(reports: readonly CheckedDocument[], lang: Language): Generator<string> {
+  let before = '{\n  "reports": [\n    '
+  for (const report of reports) {
+    yield before + JSON.stringify(reportObject(report, lang), null, 2).replaceAll('\n', '\n    ')
+    before = ',\n    '
+  }
+  yield reports.length === 0 ? '{\n  "reports": []\n}\n' : '\n  ]\n}\n'
+}
 
 function reportObject(report: CheckedDocument, lang: Language): object {
   if (!report.readable) {
