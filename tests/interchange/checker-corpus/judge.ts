@@ -22,6 +22,9 @@ export interface Judgement {
   readonly verdicts: readonly Verdict[]
 }
 
+/** Which defects to try: `report` and `spoiler` count from 0, own defects of a report are always worth trying. */
+export type Choice = (defect: { rule: RuleId; report: number; spoiler: number; isOwn: boolean }) => boolean
+
 /** Writes the report as a Word file, reads it back and checks it. */
 export async function findingsOf(report: AuthoredReport): Promise<Finding[]> {
   const word = readWord(await wordFile(report))
@@ -30,15 +33,16 @@ export async function findingsOf(report: AuthoredReport): Promise<Finding[]> {
 }
 
 /** Checks every clean report and every report spoiled in every way; the same on every run. */
-export async function judge(only?: (rule: RuleId, report: string) => boolean): Promise<Judgement> {
+export async function judge(only: Choice = () => true): Promise<Judgement> {
   const clean = []
   const verdicts: Verdict[] = []
-  for (const { report, own } of corpus) {
+  for (const [at, { report, own }] of corpus.entries()) {
     const before = await findingsOf(report)
     clean.push({ report: report.id, findings: before })
     const known = new Set(before.map(signature))
-    for (const spoiler of spoilersOf(own)) {
-      if (only && !only(spoiler.rule, report.id)) continue
+    for (const [index, spoiler] of spoilersOf(own).entries()) {
+      if (!only({ rule: spoiler.rule, report: at, spoiler: index, isOwn: spoiler.name.startsWith('«') }))
+        continue
       const spoiled = spoiler.spoil(report)
       if (spoiled === null) continue
       const added = (await findingsOf(spoiled)).filter((finding) => !known.has(signature(finding)))

@@ -23,6 +23,10 @@ const several = (row: { plan: string; fact: string }): boolean =>
 const hasFacts = (report: AuthoredReport): boolean =>
   report.activities.some((row) => row.plan !== row.fact && /^\d/u.test(row.plan))
 
+/** Lines of facts that are a bare number: what a plan can be equal to. */
+const exactPairs = (report: AuthoredReport): number =>
+  report.activities.flatMap((row) => row.fact.split('\n')).filter((text) => /^\d/u.test(text)).length
+
 const money: Spoiler[] = [
   {
     rule: 'money.plan-total',
@@ -123,7 +127,7 @@ const planFact: Spoiler[] = [
         r,
         (row) => several(row) && (numberIn(row.plan.split('\n').at(-1) ?? '') ?? 0) > 8,
         (row) => ({
-          fact: lastLine(row.fact, (line) => String(Math.floor((numberIn(lastOf(row.plan)) ?? 0) * 0.7))),
+          fact: lastLine(row.fact, () => String(Math.floor((numberIn(lastOf(row.plan)) ?? 0) * 0.7))),
         }),
       ),
   },
@@ -181,12 +185,15 @@ const planFact: Spoiler[] = [
   {
     rule: 'plan-fact.all-equal',
     name: 'every fact is its plan',
-    spoil: (r) => ({
-      ...r,
-      activities: r.activities.map((row) => ({ ...row, plan: row.fact })),
-      effects: r.effects.map(([, fact]) => [fact, fact]),
-      deviations: [none[r.lang]],
-    }),
+    spoil: (r) =>
+      exactPairs(r) < 10
+        ? null
+        : {
+            ...r,
+            activities: r.activities.map((row) => ({ ...row, plan: row.fact })),
+            effects: r.effects.map(([, fact]) => [fact, fact]),
+            deviations: [none[r.lang]],
+          },
   },
 ]
 

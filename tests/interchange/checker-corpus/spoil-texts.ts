@@ -157,16 +157,19 @@ const mixed = (text: string, letter: string): string =>
     latin[letter] ?? letter,
   )
 
+const changed = (report: AuthoredReport, spoiled: AuthoredReport): AuthoredReport | null =>
+  JSON.stringify(report) === JSON.stringify(spoiled) ? null : spoiled
+
 const scripts: Spoiler[] = [
   {
     rule: 'text.script',
     name: 'o of another alphabet',
-    spoil: (r) => ({ ...r, about: at(r.about, 0, (text) => mixed(text, 'о')) }),
+    spoil: (r) => changed(r, { ...r, about: r.about.map((text) => mixed(text, 'о')) }),
   },
   {
     rule: 'text.script',
     name: 'a of another alphabet',
-    spoil: (r) => ({ ...r, partnerAnalysis: at(r.partnerAnalysis, 0, (text) => mixed(text, 'а')) }),
+    spoil: (r) => changed(r, { ...r, partnerAnalysis: at(r.partnerAnalysis, 0, (text) => mixed(text, 'а')) }),
   },
   {
     rule: 'text.script',

@@ -1,6 +1,5 @@
 import {
-  BookmarkEnd,
-  BookmarkStart,
+  Bookmark,
   Document,
   HeadingLevel,
   Packer,
@@ -107,7 +106,7 @@ function title(report: AuthoredReport): Block[] {
   const text = form.title.final[report.lang]
   return [
     new Paragraph({
-      children: [new BookmarkStart('_GoBack', 1), ...runs(report, text, true), new BookmarkEnd(1)],
+      children: [new Bookmark({ id: '_GoBack', children: runs(report, text, true) })],
     }),
     new Paragraph({}),
   ]

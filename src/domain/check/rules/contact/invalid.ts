@@ -82,9 +82,12 @@ function wrongPhones({ text, part, place }: Passage): Wrong[] {
     )
   if (!isAsked && !isLabelled) return []
   return candidates(plain, isAsked)
-    .filter((value) => parsePhone(value).kind === 'invalid')
+    .filter((value) => parsePhone(value).kind === 'invalid' || isCutShort(value))
     .map((value) => ({ variant: 'phone', value }))
 }
+
+/** Ten digits after «+7» could be read as a number without its country, but are one with a digit lost. */
+const isCutShort = (value: string): boolean => /^\+7/.test(value) && value.replace(/\D/g, '').length < 11
 
 function candidates(text: string, isAsked: boolean): string[] {
   const from = isAsked ? text : text.slice(text.search(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu))

@@ -90,10 +90,26 @@ function emptyTables(model: ReportModel, form: FormEdition): EmptyPart[] {
       lang,
     ),
   ]
+  const places = emptyPlaces(model, form.activities.columns, columns)
   const statistics = statisticTables
     .filter((table) => model.statistics[table]?.every(({ value }) => cellText(value) === ''))
     .map((table) => absent(table, form.headings[table].heading[lang]))
-  return [...rows, ...columns, ...statistics]
+  return [...rows, ...columns, ...places, ...statistics]
+}
+
+/** An event without a place or a result where the others have theirs; work with the media is nowhere in particular. */
+function emptyPlaces(
+  model: ReportModel,
+  headings: readonly { readonly key: string; readonly heading: FormText }[],
+  told: readonly EmptyPart[],
+): EmptyPart[] {
+  const events = (model.activities ?? []).filter(({ groupKind }) => groupKind !== 'information')
+  return (['place', 'result'] as const).flatMap((column) => {
+    const wanted = headings.find(({ key }) => key === column)?.heading[model.lang] ?? column
+    const isEmpty = events.some(({ cells }) => cells[column] !== undefined && cellText(cells[column]) === '')
+    const part = `activities.${column}`
+    return isEmpty && !told.some((one) => one.part === part) ? [absent(part, wanted)] : []
+  })
 }
 
 /** Columns whose every cell is empty. Empty dates, plans, facts and letters have rules of their own. */

@@ -12,7 +12,7 @@ const group = String.raw`(?:участк|площадк|сел|аул|школ|�
 const digits = String.raw`(\d{1,4}|[а-я]{2,12})`
 const groups = new RegExp(
   `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
-  'u',
+  'gu',
 )
 const eachRu = new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u')
 const eachKk =
@@ -78,8 +78,10 @@ function groupsIn(sentence: string, at: number): number {
   const after = new RegExp(String.raw`(?:каждо\p{L}* из|из)\s+${digits}(?:-х|-и|-ти)?\s+${group}`, 'u').exec(
     sentence.slice(at),
   )
-  const before = groups.exec(sentence.slice(0, at))
-  return valueOf(after?.[1]) ?? valueOf(before?.[1]) ?? 0
+  const before = [...sentence.slice(0, at).matchAll(groups)]
+    .map((match) => valueOf(match[1]))
+    .find((value) => value !== null)
+  return valueOf(after?.[1]) ?? before ?? 0
 }
 
 const persons = /^(?:человек|участник|жител|адам)/

@@ -50,13 +50,16 @@ function wordedKey(wordings: typeof gender, letters: string): StatisticKey | und
   return wordings.find(([, wanted]) => wanted.test(letters))?.[0]
 }
 
+/** «До 13 лет», «младше 13», «13 жасқа дейін», «13 жастан кіші». */
+const upTo = /^\s*(?:до|младше|моложе|менее)|дейін|кіші|төмен/iu
+
 /** Age brackets are known by their numbers: «от 13-16 лет», «17 – 22 жас», «59 лет и выше», «60+» is none of the form's. */
 function ageKey(heading: string): StatisticKey | undefined {
   const [from, to] = [...heading.matchAll(/\d{1,3}/g)].map((match) => Number(match[0]))
   if (from === undefined) return undefined
   if (to === undefined) {
     if (from === 59) return 'age59plus'
-    return from === 13 && /^\s*до/i.test(heading) ? 'age0to12' : undefined
+    return (from === 13 || from === 12) && upTo.test(heading) ? 'age0to12' : undefined
   }
   return brackets.find(([, least, most]) => least === from && most === to)?.[0]
 }
