@@ -172,6 +172,12 @@ describe('the page of a check', () => {
     expect(links.filter((link) => !ids.has(link))).toEqual([])
   })
 
+  test('says how marks and findings lead to each other, where there are any', () => {
+    const guide = message('kk', 'document.check.guide')
+    expect(checkHtml([checked], 'kk')).toContain(guide)
+    expect(checkHtml([{ ...checked, findings: [] }], 'kk')).not.toContain(guide)
+  })
+
   test('filters by severity without a script', () => {
     expect(html).not.toContain('<script')
     expect(html.match(/type="radio"/g)).toHaveLength(4)

@@ -124,6 +124,16 @@ describe('the Word file of a report', () => {
     expect(printed).toEqual(wanted.map((id) => printable(form.headings[id].instruction?.[0]?.ru ?? '')))
   })
 
+  test('headings and their instructions stay with what follows', () => {
+    const styles = parts['word/styles.xml'] ?? ''
+    for (const style of ['Heading1', 'Heading2'])
+      expect(styles.split(`w:styleId="${style}"`)[1]?.split('</w:style>')[0], style).toContain(
+        '<w:keepNext/>',
+      )
+    const kept = [...document.matchAll(/<w:pStyle w:val="Instruction"\/>(<w:keepNext\/>)?/g)]
+    expect(kept.map((found) => found[1] !== undefined)).toEqual([true, false, true])
+  })
+
   test('names the report and its language, and no person', () => {
     expect(parts['docProps/core.xml']).toContain('Чистое село')
     expect(parts['docProps/core.xml']).toContain('2023-12-05T00:00:00Z')

@@ -75,7 +75,13 @@ const heading = (block: BlockOf<'heading'>): Written => [
     children: [new TextRun(printable(block.text))],
   }),
   ...block.instructions.map(
-    (text) => new Paragraph({ style: 'Instruction', children: [new TextRun(printable(text))] }),
+    (text) =>
+      new Paragraph({
+        style: 'Instruction',
+        // A story's title holds on to its text; LibreOffice parts a longer chain behind its first paragraph.
+        keepNext: block.id !== 'story',
+        children: [new TextRun(printable(text))],
+      }),
   ),
 ]
 

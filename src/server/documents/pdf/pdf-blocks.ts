@@ -85,6 +85,7 @@ function heading(block: BlockOf<'heading'>, context: PdfContext): Content[] {
     fontSize: 9.5,
     alignment: 'justify' as const,
     margin: [0, 0, 0, 6] as [number, number, number, number],
+    headlineLevel: 3,
   }))
   return [title, ...instructions]
 }
