@@ -1,7 +1,7 @@
 import { judge, recallByRule } from './judge.ts'
 const only = process.argv[2]
 const t = performance.now()
-const { clean, verdicts } = await judge(only ? (rule) => rule.startsWith(only) : undefined)
+const { clean, verdicts } = await judge(only ? ({ rule }) => rule.startsWith(only) : undefined)
 for (const { report, findings } of clean)
   for (const f of findings)
     console.log(

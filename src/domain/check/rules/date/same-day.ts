@@ -16,15 +16,13 @@ interface Presence {
   readonly place: Place
 }
 
-/** Events of two rows on one day in two settlements. A note: the distance is not known, and the team may have parted. */
+/** Events on one day in two settlements, of two rows or of one that names the settlement of each date. A note: the distance is not known, and the team may have parted. */
 export const dateSameDayRule: Rule = {
   id: 'date.same-day',
   check(model) {
     const days = Map.groupBy(presences(model), ({ day }) => day)
     const clashes = [...days].filter(([, here]) => new Set(here.map(({ settlement }) => settlement)).size > 1)
-    return clashes
-      .filter(([, here]) => new Set(here.map(({ row }) => row)).size > 1)
-      .map(([day, here]) => finding(day, here))
+    return clashes.map(([day, here]) => finding(day, here))
   },
 }
 

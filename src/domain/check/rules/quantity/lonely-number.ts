@@ -31,14 +31,11 @@ export function lonelyNumbers(
     ...rows.filter((told) => isFinal(told, rows)).map(({ quantity }) => quantity),
   ]
   return texts.filter(isListed).flatMap((claim) => {
-    const same = closest(
-      claim,
-      all.filter((other) => countsSame(claim, other)),
-    )
-    const values = new Set(same.map(({ value }) => value))
-    const whole = same.filter(({ partial }) => !partial)
+    const told = all.filter((other) => countsSame(claim, other))
     // A part may be smaller than the whole; two places that tell it as one number are hardly parts.
-    if (whole.length === 0 && passagesOf(same) < 2) return []
+    if (told.every(({ partial }) => partial) && passagesOf(told) < 2) return []
+    const same = closest(claim, told)
+    const values = new Set(same.map(({ value }) => value))
     if (values.size !== 1 || same.some((other) => compatible(claim, other))) return []
     if (same.some(({ passage }) => tellsNumber(passage, claim.value))) return []
     const isSure =
