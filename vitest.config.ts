@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/{store,actions,documents,interchange,cli,faults,routes}/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'tests/{store,actions,documents,interchange,cli,faults,routes}/**/*.test.ts',
+    ],
     exclude: ['node_modules/**', 'tests/e2e/**'],
     globalSetup: ['tests/support/database-setup.ts'],
     testTimeout: 60_000,

@@ -73,7 +73,7 @@ describe('recording from files', () => {
     const { status, out } = await here('record', 'record-refund')
     expect(status).toBe(0)
     expect(out).toContain('amount: string\n')
-    expect((await here('record', 'add-task')).out).toContain('kind: own | final | information\n')
+    expect((await here('record', 'add-task')).out).toMatch(/^kind\??: own/m)
   })
 
   test('a person acts with the rights of that person, and is named in the log', async () => {

@@ -41,7 +41,9 @@ test('a figure opens to its records, and a record to its evidence', async ({ pag
   await expect(page.getByRole('heading', { name: 'Доказательства' })).toBeVisible()
   const picture = page.locator('main img').first()
   await expect(picture).toBeVisible()
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
 })
 
 test('the preview prints the report in both languages, and its figures open', async ({ page }) => {

@@ -12,7 +12,10 @@ export type CheckedReport =
   | {
       readonly file: string
       readonly readable: false
-      readonly problem: { readonly key: string; readonly params: { readonly [name: string]: string | number } }
+      readonly problem: {
+        readonly key: string
+        readonly params: { readonly [name: string]: string | number }
+      }
     }
 
 /** How many findings of each severity there are. */

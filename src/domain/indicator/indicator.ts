@@ -4,7 +4,15 @@ import type { LocalText } from '../text/local-text.ts'
 import type { PlanValue } from './plan-value.ts'
 
 /** What an indicator is, which decides how its facts may be added up. */
-export const indicatorKinds = ['eventCount', 'peopleCount', 'quantity', 'snapshot', 'percent', 'money', 'yesNo'] as const
+export const indicatorKinds = [
+  'eventCount',
+  'peopleCount',
+  'quantity',
+  'snapshot',
+  'percent',
+  'money',
+  'yesNo',
+] as const
 export type IndicatorKind = (typeof indicatorKinds)[number]
 
 /** Over time or over places facts are added, or the last or the largest one stands. */
@@ -61,6 +69,7 @@ export interface Indicator {
 
 /** Planned level of a row of table B; money in tiyn is held by the budget, not here. */
 export interface EffectPlan {
-  readonly key: 'directBeneficiaries' | 'indirectBeneficiaries' | 'staff' | 'specialists' | 'ngos' | 'partners'
+  readonly key:
+    'directBeneficiaries' | 'indirectBeneficiaries' | 'staff' | 'specialists' | 'ngos' | 'partners'
   readonly planned: number
 }

@@ -32,7 +32,11 @@ export type AgeCategory = (typeof ageCategories)[number]
 
 export const dimensions = ['gender', 'social', 'age'] as const
 export type Dimension = (typeof dimensions)[number]
-export const categoriesOf = { gender: genderCategories, social: socialCategories, age: ageCategories } as const
+export const categoriesOf = {
+  gender: genderCategories,
+  social: socialCategories,
+  age: ageCategories,
+} as const
 
 /** Counts by category; a category nobody noted is absent, and what is missing from the total is the unknown remainder. */
 export interface Breakdown {

@@ -1,6 +1,16 @@
 import type { LocalText } from '../text/local-text.ts'
 
-export const placeKinds = ['region', 'district', 'city', 'township', 'ruralDistrict', 'village', 'dachas', 'site', 'online'] as const
+export const placeKinds = [
+  'region',
+  'district',
+  'city',
+  'township',
+  'ruralDistrict',
+  'village',
+  'dachas',
+  'site',
+  'online',
+] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** A village, town or site where a project works. Coordinates are WGS84 degrees. */
