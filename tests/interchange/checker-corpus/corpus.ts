@@ -2,6 +2,7 @@ import type { AuthoredReport, OwnSpoilers } from './authored-report.ts'
 import { aitysKk, aitysKkSpoilers } from './reports/aitys-kk.ts'
 import { craftsKk, craftsKkSpoilers } from './reports/crafts-kk.ts'
 import { eldersRu, eldersRuSpoilers } from './reports/elders-ru.ts'
+import { familiesRu, familiesRuSpoilers } from './reports/families-ru.ts'
 import { inclusionRu, inclusionRuSpoilers } from './reports/inclusion-ru.ts'
 import { psychologyKk, psychologyKkSpoilers } from './reports/psychology-kk.ts'
 import { roadKk, roadKkSpoilers } from './reports/road-kk.ts'
@@ -21,6 +22,7 @@ export const corpus: readonly { readonly report: AuthoredReport; readonly own: O
   { report: tourismRu, own: tourismRuSpoilers },
   { report: roboticsRu, own: roboticsRuSpoilers },
   { report: volunteeringRu, own: volunteeringRuSpoilers },
+  { report: familiesRu, own: familiesRuSpoilers },
   { report: craftsKk, own: craftsKkSpoilers },
   { report: roadKk, own: roadKkSpoilers },
   { report: waterKk, own: waterKkSpoilers },

@@ -18,19 +18,28 @@ type Period = NonNullable<ReportModel['period']>
 
 /** Events of table A, letters of the recommendations, and what the text tells as done by the project, events first. */
 export function datedClaims(model: ReportModel, period: Period): DatedClaim[] {
-  const events = (model.activities ?? []).flatMap((_, index) => claims(rowDates(model, index + 1), 'event'))
+  const events = (model.activities ?? []).flatMap((_, index) =>
+    claims(rowDates(model, index + 1), 'event', period),
+  )
   const letters = (model.recommendations ?? []).flatMap((row, index) => {
     const at = { table: 'recommendations', row: index + 1, column: 'letters' } as const
-    return claims(dateMentions(model, row.cells.letters, at), 'letter')
+    return claims(dateMentions(model, row.cells.letters, at), 'letter', period)
   })
   return [...events, ...letters, ...passages(model).flatMap((passage) => textClaims(passage, period))]
 }
 
-function claims(mentions: readonly DateMention[], kind: DatedClaim['kind']): DatedClaim[] {
-  return mentions.flatMap(({ kind: precision, from, to, text, place }) =>
-    from === null || to === null || precision === 'year' ? [] : [{ kind, from, to, text, place }],
-  )
+function claims(mentions: readonly DateMention[], kind: DatedClaim['kind'], period: Period): DatedClaim[] {
+  return mentions.flatMap(({ kind: precision, from, to, text, place }) => {
+    if (from === null || to === null || precision === 'year') return []
+    const isMonth = precision === 'month' || precision === 'monthRange'
+    const days = isMonth ? { from: within(from, period.from), to: within(to, period.to) } : { from, to }
+    return [{ kind, ...days, text, place }]
+  })
 }
+
+/** «Февраль – июль» of a period that begins on 3 February means its days within the period. */
+const within = (day: PlainDate, end: PlainDate): PlainDate =>
+  day.slice(0, 7) === end.slice(0, 7) ? end : day
 
 const tellingParts = new Set<Passage['part']>([
   'about',

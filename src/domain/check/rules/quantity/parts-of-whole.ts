@@ -73,6 +73,8 @@ function dividedBadly(sentence: string): Misfit | null {
   const claimed = Number(match[1])
   const computed = parts.reduce((sum, part) => sum + part, 0)
   if (parts.length < 2 || overlapping.test(list) || computed === claimed) return null
+  const others = sentence.slice(0, match.index).match(/\d{1,6}/g) ?? []
+  if (others.some((other) => Number(other) === computed)) return null
   return computed > claimed || ofPlaces.test(list) || byKind.test(sentence) ? { claimed, computed } : null
 }
 

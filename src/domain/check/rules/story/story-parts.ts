@@ -1,6 +1,7 @@
 import { storyParts } from '../../../report/model.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
+import { sentences } from '../../../text/sentences.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { storyTexts, type StoryText } from './story-texts.ts'
 
@@ -36,7 +37,17 @@ export function storyPartsMissing(model: ReportModel): Finding[] {
 
 function hasPart(story: StoryText, part: Part): boolean {
   if (part === 'quote') return story.parts.has('quote') || hasWordsOfPerson(story.text)
-  return story.parts.size > 0 ? story.parts.has(part) : cues[part].test(fold(story.text))
+  if (story.parts.size > 0) return story.parts.has(part)
+  return cues[part].test(fold(story.text)) || standsInItsPlace(story.text, part)
+}
+
+/** A story told without any cue still opens with how it was, and ends with how it is, around what the project did. */
+function standsInItsPlace(text: string, part: Part): boolean {
+  const told = sentences(text).filter((sentence) => !/[«“"„]/u.test(sentence))
+  const acts = told.map((sentence) => cues.impact.test(fold(sentence)))
+  if (!acts.includes(true)) return false
+  if (part === 'before') return acts[0] === false
+  return part === 'result' && acts.at(-1) === false
 }
 
 /** A quotation of a sentence's length beside a verb of speech or a dash, or a reply that opens with a dash. */
