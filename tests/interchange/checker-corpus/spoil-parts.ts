@@ -1,6 +1,6 @@
 /* Defects in whole parts of the form: partners, letters, missing sections, contacts. */
 import type { AuthoredReport } from './authored-report.ts'
-import { at, shifted, type Spoiler } from './spoilers.ts'
+import { at, shifted, type Spoiler } from './spoiler.ts'
 
 const planned = (report: AuthoredReport, by: number): AuthoredReport => ({
   ...report,

@@ -1,6 +1,6 @@
 /* Defects in the tables of figures: money, plan and fact, people, dates. */
 import type { AuthoredReport } from './authored-report.ts'
-import { at, numberIn, shifted, withActivity, type Spoiler } from './spoilers.ts'
+import { at, numberIn, shifted, withActivity, type Spoiler } from './spoiler.ts'
 
 const none = { ru: 'нет', kk: 'жоқ' }
 

@@ -1,6 +1,6 @@
 /* Defects in running text: the story, copies, tense, leftovers, letters of another script. */
 import type { AuthoredReport } from './authored-report.ts'
-import { at, withActivity, type Spoiler } from './spoilers.ts'
+import { at, withActivity, type Spoiler } from './spoiler.ts'
 
 const sentencesOf = (report: AuthoredReport): string[] =>
   report.story.paragraphs.join(' ').split(/(?<=[.!?]) (?=[А-ЯӘҒҚҢӨҰҮҺІ«])/u)
