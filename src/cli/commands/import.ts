@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { AssumedReason, ImportNote, UnreadReason } from '#domain/project/imported-note.ts'
-import { importedParts, importReport, type ImportResult } from '#actions/project/import-report.ts'
+import { importedParts } from '#domain/project/imported-counts.ts'
+import { importReport, type ImportResult } from '#actions/project/import-report.ts'
 import { placeLabel } from '#documents/place-label.ts'
 import { message, messageOr } from '#i18n/message.ts'
 import { readReport } from '#interchange/word/report/read-report.ts'

@@ -1,3 +1,4 @@
+import type { ImportCounts } from '#domain/project/imported-counts.ts'
 import type { Transaction } from 'kysely'
 import * as v from 'valibot'
 import { optionalDay } from '#domain/calendar/day-input.ts'
@@ -39,24 +40,6 @@ const importInput = v.strictObject({
   endsOn: optionalDay,
   grant: v.optional(positiveAmount),
 })
-
-/** How many records of each kind an import made. */
-export type ImportCounts = { readonly [part in ImportedPart]: number }
-export const importedParts = [
-  'tasks',
-  'activities',
-  'indicators',
-  'places',
-  'effectPlans',
-  'budgetLines',
-  'partners',
-  'recommendations',
-  'letters',
-  'proposals',
-  'stories',
-  'narratives',
-] as const
-type ImportedPart = (typeof importedParts)[number]
 
 export interface ImportResult extends ImportNotes {
   readonly id: string
