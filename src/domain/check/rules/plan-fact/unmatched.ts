@@ -54,6 +54,9 @@ function withoutFigure({ indicators, plan, fact }: ActivityReading): Mismatch | 
     return own.length > 0 && !entry.quantities.some((one) => numbers.has(one.value))
   })
   if (alien.length > 0) return named(alien)
+  const told = indicators.filter((entry) => entry.quantities.length > 0)
+  const promised = indicators.filter((entry) => entry.quantities.length === 0 && asksCount.test(entry.text))
+  if (told.length === plan.length && promised.length > 0) return named(promised)
   const counted = indicators.filter(({ text }) => !quality.test(text))
   const isUnnumbered = indicators.every((entry) => entry.quantities.length === 0)
   const figures = Math.max(plan.length, plan.flatMap((entry) => entry.quantities).length)
@@ -65,6 +68,9 @@ function withoutFigure({ indicators, plan, fact }: ActivityReading): Mismatch | 
     quotes: indicators,
   }
 }
+
+/** «Количество отзывов», «Пікірлер саны»: an indicator that cannot do without a figure. */
+const asksCount = /^[-–—•\s]*(?:количество|число|численность|кол-во)\s|\sсаны[.]?$/iu
 
 /** Qualities are often named without a figure; what they come to stands among the results. */
 const quality =
