@@ -155,6 +155,18 @@ test.each(reportLanguages)('the interim report in %s lacks nothing', (lang) => {
   expect(buildReport(records, { kind: 'interim', lang, form, to: '2023-08-31' }).missing).toEqual([])
 })
 
+test.each(reportLanguages)(
+  'the checker finds no contradiction in the interim Word file in %s',
+  async (lang) => {
+    const interim = buildReport(records, { kind: 'interim', lang, form, to: '2023-08-31' })
+    const word = readWord(await reportDocx(interim, form))
+    if (!word.ok) throw new Error('unreadable')
+    const { model } = readReport(word.document)
+    expect(model.kind).toBe('interim')
+    expect(checkReport(model).filter(({ severity }) => severity !== 'note')).toEqual([])
+  },
+)
+
 test('a changed record is found', () => {
   const [group] = records.participantGroups
   const changed = { ...records, participantGroups: records.participantGroups.filter((one) => one !== group) }

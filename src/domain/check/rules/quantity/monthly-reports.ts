@@ -16,7 +16,10 @@ export function monthlyReports(model: ReportModel): Finding[] {
     const indicators = fold(linesText(row.cells.indicators))
     const whole = fold([row.cells.activity, row.cells.result].map(linesText).join('\n'))
     if (!monthly.test(indicators) || byEach.test(`${indicators}\n${whole}`)) return []
-    const told = (reportRows(model)[index] ?? []).filter(({ quantity }) => quantity.noun === 'reports')
+    const told = (reportRows(model)[index] ?? []).filter(
+      // In an interim report the plan is of the whole project, its months are those that have passed.
+      ({ quantity, source }) => quantity.noun === 'reports' && (model.kind === 'final' || source === 'fact'),
+    )
     const inResult = monthlyInText(whole)
     const most = told.toSorted((one, other) => other.quantity.value - one.quantity.value)[0]
     const months = monthsOf(rowDates(model, index + 1).map(({ from, to }) => ({ from, to })))

@@ -17,6 +17,15 @@ describe('quantity.rate', () => {
     expect(reports('9')).toEqual([])
   })
 
+  it('holds no plan of the whole project against the months of an interim report', () => {
+    const interim = (fact: string) => ({
+      ...withActivity(ru, 5, { plan: '14', fact }),
+      kind: 'interim' as const,
+    })
+    expect(quantityRate(interim('10'))).toEqual([])
+    expect(quantityRate(interim('11'))).toMatchObject([{ variant: 'monthly', figures: { claimed: 11 } }])
+  })
+
   it('reads monthly reports in Kazakh', () => {
     const spoiled = withActivity(cleanReport('kk'), 5, { plan: '14', fact: '14' })
     expect(quantityRate(spoiled)).toMatchObject([
