@@ -6,13 +6,14 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { benchCheck } from './check.ts'
+import { benchCheckerAccuracy } from './checker-accuracy.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFirstStart } from './first-start.ts'
 import type { Measured, Suite } from './measure.ts'
 import { benchReportModel } from './report-model.ts'
 
 const suites: Suite[] = []
-for (const suite of [benchReportModel, benchDocuments, benchCheck, benchFirstStart]) {
+for (const suite of [benchReportModel, benchDocuments, benchCheck, benchCheckerAccuracy, benchFirstStart]) {
   suites.push(await suite())
   console.log(printed(suites.slice(-1)))
 }
