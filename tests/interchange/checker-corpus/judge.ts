@@ -26,7 +26,7 @@ export interface Judgement {
 export type Choice = (defect: { rule: RuleId; report: number; spoiler: number; isOwn: boolean }) => boolean
 
 /** Writes the report as a Word file, reads it back and checks it. */
-export async function findingsOf(report: AuthoredReport): Promise<Finding[]> {
+async function findingsOf(report: AuthoredReport): Promise<Finding[]> {
   const word = readWord(await wordFile(report))
   if (!word.ok) throw new Error(word.problem.code)
   return [...checkReport(readReport(word.document).model)]

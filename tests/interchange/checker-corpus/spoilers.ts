@@ -26,7 +26,7 @@ const alsoSaidBy: Readonly<Partial<Record<RuleId, readonly RuleId[]>>> = {
 }
 
 /** The report with the first occurrence of a text replaced, wherever it stands. */
-export function edited(report: AuthoredReport, from: string, to: string): AuthoredReport {
+function edited(report: AuthoredReport, from: string, to: string): AuthoredReport {
   let isDone = false
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') {
