@@ -121,7 +121,7 @@ it('whatever the cells say, the actions take what is read', () => {
       const reading = importedReport(model, {}, nothing)
       expect(reading.ok ? refused(reading.report) : ['refused']).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[[{ indicators: '\u202e', plan: '60' }], '', '']] },
   )
 })
 

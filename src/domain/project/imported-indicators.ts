@@ -74,6 +74,11 @@ function importedIndicator(
     return null
   }
   const name = reader.name(own, cell)
+  // Invisible signs alone are no name.
+  if (name === '') {
+    reader.notes.unread.push({ reason: 'planUnclear', place: quoted(cell, answer) })
+    return null
+  }
   const said = plan.kind === 'yesNo' ? '' : unitOf(answer) || (answer === own ? '' : unitOf(own))
   const unit = reader.name(said, cell)
   const { reason, ...measured } = measure(code, plan, name, unit)
