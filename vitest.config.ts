@@ -8,6 +8,7 @@ export default defineConfig({
     ],
     exclude: ['node_modules/**', 'tests/e2e/**'],
     globalSetup: ['tests/support/database-setup.ts'],
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
