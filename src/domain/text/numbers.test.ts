@@ -63,7 +63,7 @@ describe('a quantity', () => {
       [10, 'отзывов'],
       [60, 'анкет'],
     ])
-    expect(numbersIn('19 жителей села Сабалак и 12 жителей').map((n) => n.value)).toEqual([19, 12])
+    expect(numbersIn('19 жильцов аула Таң и 12 гостей').map((n) => n.value)).toEqual([19, 12])
   })
 })
 

@@ -64,10 +64,10 @@ describe('quantities and answers', () => {
 
   it('stand a line each, or joined where people part them', () => {
     const texts = (cell: string) => answerEntries(plainLines(cell)).map(({ text }) => text)
-    expect(texts('Презентация -1\nПроведения презентаций\n40\nУчастников -900')).toEqual([
-      'Презентация -1',
-      'Проведения презентаций 40',
-      'Участников -900',
+    expect(texts('Показ -1\nПроведено показов\n40\nЗрителей -900')).toEqual([
+      'Показ -1',
+      'Проведено показов 40',
+      'Зрителей -900',
     ])
     expect(texts('6 сходов; 60 участников')).toEqual(['6 сходов', '60 участников'])
     expect(texts('8/18')).toEqual(['8', '18'])

@@ -71,7 +71,7 @@ describe('quantity.rate', () => {
     const row = (total: number) =>
       quantityRate(
         withActivity(ru, 7, {
-          activity: `Семинары для экосоветников (по два в каждом селе, всего ${total} семинара)`,
+          activity: `Занятия для вожатых (по два в каждом селе, всего ${total} семинара)`,
         }),
       )
     expect(row(4)).toEqual([])
