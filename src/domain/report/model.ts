@@ -4,6 +4,7 @@
  * lines; figures that were computed carry the id under which `figures` lists their value and their records.
  */
 import type { PlainDate } from '../calendar/day.ts'
+import { ageCategories, genderCategories, socialCategories } from '../people/categories.ts'
 import type { ReportLanguage } from '../text/local-text.ts'
 
 export type ReportKind = 'final' | 'interim'
@@ -80,31 +81,9 @@ export type ProposalColumn =
 
 export type RecommendationColumn = 'bodies' | 'items' | 'letters'
 
-export const genderKeys = ['total', 'male', 'female'] as const
-export const socialKeys = [
-  'total',
-  'children',
-  'youth',
-  'civilServants',
-  'publicSector',
-  'disabled',
-  'older',
-  'unemployed',
-  'ngoMembers',
-  'business',
-  'other',
-] as const
-export const ageKeys = [
-  'total',
-  'age0to12',
-  'age13to16',
-  'age17to22',
-  'age23to27',
-  'age28to32',
-  'age33to45',
-  'age46to58',
-  'age59plus',
-] as const
+export const genderKeys = ['total', ...genderCategories] as const
+export const socialKeys = ['total', ...socialCategories] as const
+export const ageKeys = ['total', ...ageCategories] as const
 export const statisticTables = ['gender', 'social', 'age'] as const
 export type StatisticTable = (typeof statisticTables)[number]
 /** `unknown` is the remainder nobody noted; a report prints it only where it is not zero. */
