@@ -21,6 +21,9 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/evidence/[id]': 'evidence',
   '/(office)/projects/[code]/report': 'report',
   '/(office)/projects/[code]/report/[format]': 'report',
+  '/(office)/projects/[code]/plan': 'plan',
+  '/(office)/projects/[code]/plan/file': 'plan',
+  '/(office)/projects/[code]/plan/import': 'plan',
   '/(office)/projects/[code]/partners': 'partner',
   '/(office)/projects/[code]/partners/[id]': 'partner',
 }
