@@ -20,6 +20,7 @@ const dynamicPrefixes = [
   'common.language.',
   'office.client.',
   'partner.kind.',
+  'calendar.',
   'plan.kind.',
   'plan.counts.',
   'plan.scope.',

@@ -1,4 +1,5 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
+import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
@@ -12,8 +13,10 @@ import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
+import ruProject from '#messages/ru/project.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
+import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
@@ -27,8 +30,10 @@ import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
+import kkProject from '#messages/kk/project.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
+import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
@@ -42,11 +47,13 @@ import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
+import enProject from '#messages/en/project.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
+    calendar: ruCalendar,
     check: ruCheck,
     cli: ruCli,
     common: ruCommon,
@@ -60,10 +67,12 @@ export const catalogue = {
     partner: ruPartner,
     plan: ruPlan,
     problem: ruProblem,
+    project: ruProject,
     sheet: ruSheet,
     site: ruSite,
   },
   kk: {
+    calendar: kkCalendar,
     check: kkCheck,
     cli: kkCli,
     common: kkCommon,
@@ -77,10 +86,12 @@ export const catalogue = {
     partner: kkPartner,
     plan: kkPlan,
     problem: kkProblem,
+    project: kkProject,
     sheet: kkSheet,
     site: kkSite,
   },
   en: {
+    calendar: enCalendar,
     check: enCheck,
     cli: enCli,
     common: enCommon,
@@ -94,6 +105,7 @@ export const catalogue = {
     partner: enPartner,
     plan: enPlan,
     problem: enProblem,
+    project: enProject,
     sheet: enSheet,
     site: enSite,
   },
