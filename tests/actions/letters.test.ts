@@ -58,7 +58,7 @@ describe('a letter', () => {
     const id = await sent({ recommendationIds: [await recommended()] })
     const count = (await auditLines(database, organisationId)).length
     const { recommendationIds } = await letterById(id)
-    await correctLetter(manager, { id, recommendationIds, reason: 'Ничего' })
+    await correctLetter(manager, { id, recommendationIds: [...recommendationIds], reason: 'Ничего' })
     expect(await auditLines(database, organisationId)).toHaveLength(count)
   })
 
