@@ -41,8 +41,16 @@ describe('a letter', () => {
     expect(await refusal(correctLetter(manager, { ...changes, reason: ' ' }))).toEqual(
       invalid('reason: input.required'),
     )
-    await correctLetter(manager, { ...changes, seen: recordStamp(before), reason: 'Забыли вторую рекомендацию' })
-    expect(await letterById(id)).toEqual({ ...before, body: changes.body, recommendationIds: [first, second] })
+    await correctLetter(manager, {
+      ...changes,
+      seen: recordStamp(before),
+      reason: 'Забыли вторую рекомендацию',
+    })
+    expect(await letterById(id)).toEqual({
+      ...before,
+      body: changes.body,
+      recommendationIds: [first, second],
+    })
     expect(await lastLine()).toMatchObject({
       action: 'letter.corrected',
       before: { recommendationIds: [first] },
@@ -51,7 +59,9 @@ describe('a letter', () => {
     // The form was made before that change.
     const late = correctLetter(manager, { ...changes, seen: recordStamp(before), reason: 'Опечатка' })
     expect(await refusal(late)).toMatchObject({ code: 'record.conflict' })
-    expect(await refusal(removeRecommendation(manager, { id: second }))).toMatchObject({ code: 'record.inUse' })
+    expect(await refusal(removeRecommendation(manager, { id: second }))).toMatchObject({
+      code: 'record.inUse',
+    })
   })
 
   test('that is corrected to the same leaves no line', async () => {
@@ -87,7 +97,9 @@ describe('a letter', () => {
   test('is registered on the day it came or later', async () => {
     const id = await sent()
     const registered = { id, registeredNumber: '3-11/77', registeredOn: '2023-04-18' }
-    expect(await refusal(registerLetter(manager, registered))).toEqual(invalid('registeredOn: input.beforeSent'))
+    expect(await refusal(registerLetter(manager, registered))).toEqual(
+      invalid('registeredOn: input.beforeSent'),
+    )
     await registerLetter(manager, { ...registered, registeredOn: '2023-04-19' })
     expect(await letterById(id)).toMatchObject({ registeredNumber: '3-11/77', registeredOn: '2023-04-19' })
     expect(await refusal(correctLetter(manager, { id, sentOn: '2023-04-20', reason: 'Дата' }))).toEqual(
@@ -143,7 +155,9 @@ describe('a reply', () => {
       invalid('forwardedTo: input.forwardedTo'),
     )
     const { id } = await recordReply(manager, { ...extended, extendedTo: '2023-06-30' })
-    expect((await records()).replies.find((each) => each.id === id)).toMatchObject({ extendedTo: '2023-06-30' })
+    expect((await records()).replies.find((each) => each.id === id)).toMatchObject({
+      extendedTo: '2023-06-30',
+    })
   })
 
   test('is corrected with a reason, not to before its letter', async () => {
@@ -165,7 +179,9 @@ describe('a reply', () => {
     const other = await villageProject(database)
     const { id } = await recordReply(manager, inputs.reply(await sent()))
     for (const act of [correctReply, removeReply]) {
-      expect(await refusal(act(other.as('manager'), { id, reason: 'x' }))).toMatchObject({ code: 'record.notFound' })
+      expect(await refusal(act(other.as('manager'), { id, reason: 'x' }))).toMatchObject({
+        code: 'record.notFound',
+      })
     }
     expect(await refusal(removeLetter(other.as('manager'), { id: newId(), reason: 'x' }))).toMatchObject({
       code: 'record.notFound',

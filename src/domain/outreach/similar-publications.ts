@@ -42,7 +42,13 @@ function likeness(a: Compared, b: Compared): 'url' | 'title' | null {
 const pageKeys = ({ url }: Compared): readonly string[] => (url === null ? [] : [pageOf(url)])
 
 const titleKeys = ({ title, publishedOn }: Compared): readonly string[] =>
-  Object.values(title).map((words) => `${publishedOn} ${words.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim()}`)
+  Object.values(title).map(
+    (words) =>
+      `${publishedOn} ${words
+        .toLowerCase()
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim()}`,
+  )
 
 /** One page has many addresses: with www., with a slash at the end, with the marks of whoever shared it. */
 function pageOf(url: string): string {

@@ -31,11 +31,18 @@ test('every number written by a pattern is read back', () => {
   const part = fc.stringMatching(/^[A-Za-zА-Яа-я0-9 ./()*+-]{0,6}$/)
   const year = fc.constantFrom('', '/{yy}', '-{yyyy}')
   fc.assert(
-    fc.property(part, part, year, fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 99 }), (a, b, y, n, at) => {
-      const pattern = `${a.trim()}/{n}/${b.trim()}${y}`
-      const sentOn = `20${String(at).padStart(2, '0')}-05-05`
-      expect(countOfNumber(pattern, { number: writtenNumber(pattern, n, sentOn), sentOn })).toBe(n)
-    }),
+    fc.property(
+      part,
+      part,
+      year,
+      fc.integer({ min: 1, max: 99_999 }),
+      fc.integer({ min: 0, max: 99 }),
+      (a, b, y, n, at) => {
+        const pattern = `${a.trim()}/{n}/${b.trim()}${y}`
+        const sentOn = `20${String(at).padStart(2, '0')}-05-05`
+        expect(countOfNumber(pattern, { number: writtenNumber(pattern, n, sentOn), sentOn })).toBe(n)
+      },
+    ),
   )
 })
 
@@ -70,7 +77,9 @@ describe('skipped numbers', () => {
     expect(skippedNumbers(plainPattern, [], '2023')).toEqual([])
   })
   it('are named by fifty where somebody mistyped a number', () => {
-    expect(skippedNumbers(plainPattern, sent(['1', '2023-01-09'], ['900000000', '2023-01-10']), '2023')).toHaveLength(50)
+    expect(
+      skippedNumbers(plainPattern, sent(['1', '2023-01-09'], ['900000000', '2023-01-10']), '2023'),
+    ).toHaveLength(50)
   })
 })
 

@@ -6,7 +6,12 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import { letterStandings, letterState, lettersToRemind, skippedDays, termSteps } from './letter-term.ts'
 import type { Letter, Reply, ReplyClass } from './recommendation.ts'
 
-const special = (day: string, name: string): Holiday => ({ day, kind: 'holiday', name: { ru: name }, source: '' })
+const special = (day: string, name: string): Holiday => ({
+  day,
+  kind: 'holiday',
+  name: { ru: name },
+  source: '',
+})
 const holidays = [
   special('2023-05-01', 'Праздник единства'),
   special('2023-05-08', 'Выходной'),
@@ -68,7 +73,10 @@ describe('the term of an answer', () => {
     expect(state(addDays(last, 1))).toMatchObject({ kind: 'veryOverdue', workingDays: 16 })
   })
   it('is not guessed from the holidays of another year', () => {
-    expect(state('2025-03-03', [], letter({ sentOn: '2025-02-03' }))).toEqual({ kind: 'noTable', missingYear: 2025 })
+    expect(state('2025-03-03', [], letter({ sentOn: '2025-02-03' }))).toEqual({
+      kind: 'noTable',
+      missingYear: 2025,
+    })
     expect(state('2025-03-03')).toEqual({ kind: 'noTable', missingYear: 2025 })
   })
   it('begins anew where the letter was forwarded, and ends on the day of an extension', () => {
@@ -93,7 +101,9 @@ describe('the term of an answer', () => {
     expect(state('2023-09-01', twice)).toMatchObject({ answer: 'satisfied', isLate: true })
   })
   it('leaves replies to other letters alone', () => {
-    expect(state('2023-05-16', [reply('2023-05-10', 'satisfied', { letterId: 'other' })]).kind).toBe('overdue')
+    expect(state('2023-05-16', [reply('2023-05-10', 'satisfied', { letterId: 'other' })]).kind).toBe(
+      'overdue',
+    )
   })
 })
 
@@ -128,13 +138,22 @@ describe('the register', () => {
     letterStandings({ letters, replies: [...replies, ...also], holidays }, today)
 
   it('begins with what is longest overdue', () => {
-    expect(on('2023-05-25').map(({ letter: each }) => each.id)).toEqual(['later', 'late', 'soon', 'again', 'answered'])
+    expect(on('2023-05-25').map(({ letter: each }) => each.id)).toEqual([
+      'later',
+      'late',
+      'soon',
+      'again',
+      'answered',
+    ])
   })
   it('asks to remind of overdue letters nobody has reminded of since their term', () => {
     expect(lettersToRemind(on('2023-05-25')).map(({ letter: each }) => each.id)).toEqual(['late'])
   })
   it('counts a reminder as answered with its letter', () => {
     const answered = on('2023-09-25', [reply('2023-06-01', 'partly', { letterId: 'later' })])
-    expect(answered.find(({ letter: each }) => each.id === 'again')?.state).toMatchObject({ kind: 'answered', answer: 'partly' })
+    expect(answered.find(({ letter: each }) => each.id === 'again')?.state).toMatchObject({
+      kind: 'answered',
+      answer: 'partly',
+    })
   })
 })

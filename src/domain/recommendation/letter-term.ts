@@ -25,7 +25,12 @@ export interface TermStep {
  * (Alaveteli's classes). `workingDays` are left, or gone by since. `noTable`: the holidays of a year are not known.
  */
 export type LetterState =
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly reply: Reply; readonly isLate: boolean | null }
+  | {
+      readonly kind: 'answered'
+      readonly answer: Answer
+      readonly reply: Reply
+      readonly isLate: boolean | null
+    }
   | {
       readonly kind: 'waiting' | 'overdue' | 'veryOverdue'
       readonly due: PlainDate
@@ -45,7 +50,11 @@ export const letterStateKinds = [
 type TermOf = Pick<Letter, 'id' | 'sentOn' | 'registeredOn' | 'replyTermDays'>
 
 /** The steps of a letter's term: its own, and those that the body's notices made of it. */
-export function termSteps(letter: TermOf, replies: readonly Reply[], years: readonly HolidayYear[]): TermStep[] {
+export function termSteps(
+  letter: TermOf,
+  replies: readonly Reply[],
+  years: readonly HolidayYear[],
+): TermStep[] {
   const own = repliesTo(letter, replies)
   const first = counted(letter.registeredOn ? 'registered' : 'sent', letter.registeredOn ?? letter.sentOn)
   return [first, ...own.flatMap(stepOf)]
@@ -64,7 +73,9 @@ export function termSteps(letter: TermOf, replies: readonly Reply[], years: read
   function stepOf(reply: Reply): TermStep[] {
     if (reply.replyClass === 'forwarded') return [counted('forwarded', reply.receivedOn)]
     if (reply.replyClass !== 'extended' || reply.extendedTo === null) return []
-    return [{ kind: 'extended', from: reply.receivedOn, days: null, due: reply.extendedTo, missingYear: null }]
+    return [
+      { kind: 'extended', from: reply.receivedOn, days: null, due: reply.extendedTo, missingYear: null },
+    ]
   }
 }
 
@@ -82,9 +93,9 @@ export function letterState(
     const isLate = due === null ? null : answered.receivedOn > due
     return { kind: 'answered', answer: answered.replyClass, reply: answered, isLate }
   }
-  if (due === null) return { kind: 'noTable', missingYear: last?.missingYear ?? Number(letter.sentOn.slice(0, 4)) }
-  const between =
-    today <= due ? workingDaysBetween(today, due, years) : workingDaysBetween(due, today, years)
+  if (due === null)
+    return { kind: 'noTable', missingYear: last?.missingYear ?? Number(letter.sentOn.slice(0, 4)) }
+  const between = today <= due ? workingDaysBetween(today, due, years) : workingDaysBetween(due, today, years)
   if (!between.ok) return { kind: 'noTable', missingYear: between.missingYear }
   if (today <= due) return { kind: 'waiting', due, workingDays: between.days }
   const isVery = between.days > letter.replyTermDays
@@ -163,7 +174,9 @@ const repliesTo = (letter: Pick<Letter, 'id'>, replies: readonly Reply[]): Reply
 
 function rank({ letter, state }: LetterStanding): readonly string[] {
   const group = String(letterStateKinds.indexOf(state.kind))
-  const backwards = [...letter.sentOn].map((sign) => (/\d/.test(sign) ? String(9 - Number(sign)) : sign)).join('')
+  const backwards = [...letter.sentOn]
+    .map((sign) => (/\d/.test(sign) ? String(9 - Number(sign)) : sign))
+    .join('')
   const isOpen = state.kind !== 'answered' && state.kind !== 'noTable'
   return [group, isOpen ? state.due : backwards, letter.number]
 }

@@ -51,7 +51,10 @@ const mayRepeatNumber = v.optional(v.boolean(), false)
 export const letterInput = v.pipe(
   v.strictObject({ ...letterContent.entries, mayRepeatNumber }),
   v.forward(
-    v.check(({ sentOn, registeredOn }) => registeredOn === null || registeredOn >= sentOn, 'input.beforeSent'),
+    v.check(
+      ({ sentOn, registeredOn }) => registeredOn === null || registeredOn >= sentOn,
+      'input.beforeSent',
+    ),
     ['registeredOn'],
   ),
 )
@@ -76,11 +79,17 @@ export const replyInput = v.pipe(
     summary: localText,
   }),
   v.forward(
-    v.check(({ replyClass, extendedTo }) => (replyClass === 'extended') === (extendedTo !== null), 'input.extendedTo'),
+    v.check(
+      ({ replyClass, extendedTo }) => (replyClass === 'extended') === (extendedTo !== null),
+      'input.extendedTo',
+    ),
     ['extendedTo'],
   ),
   v.forward(
-    v.check(({ receivedOn, extendedTo }) => extendedTo === null || extendedTo > receivedOn, 'input.endBeforeStart'),
+    v.check(
+      ({ receivedOn, extendedTo }) => extendedTo === null || extendedTo > receivedOn,
+      'input.endBeforeStart',
+    ),
     ['extendedTo'],
   ),
   v.forward(

@@ -29,9 +29,15 @@ describe('a story', () => {
   it('is too short one below the border and too long one above', () => {
     expect(storyShape(story({ quote: {} }), 'ru', asked)).toMatchObject({ sentenceCount: 4, isLength: false })
     const eight = { ru: 'Стало чисто. Стало тихо. Стало светло.' }
-    expect(storyShape(story({ result: eight }), 'ru', asked)).toMatchObject({ sentenceCount: 8, isLength: true })
+    expect(storyShape(story({ result: eight }), 'ru', asked)).toMatchObject({
+      sentenceCount: 8,
+      isLength: true,
+    })
     const nine = { ru: `${eight.ru} Двор ожил.` }
-    expect(storyShape(story({ result: nine }), 'ru', asked)).toMatchObject({ sentenceCount: 9, isLength: false })
+    expect(storyShape(story({ result: nine }), 'ru', asked)).toMatchObject({
+      sentenceCount: 9,
+      isLength: false,
+    })
   })
   it('lacks all its parts in a language nobody wrote it in', () => {
     expect(storyShape(story(), 'kk', asked)).toMatchObject({

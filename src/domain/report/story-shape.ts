@@ -20,7 +20,8 @@ export function storyShape(
   lang: ReportLanguage,
   asked: { readonly from: number; readonly to: number },
 ): StoryShape {
-  const part = (name: (typeof storyTextParts)[number] | 'quote'): string => exactTextIn(story[name], lang) ?? ''
+  const part = (name: (typeof storyTextParts)[number] | 'quote'): string =>
+    exactTextIn(story[name], lang) ?? ''
   const sentenceCount = storySentences(storyText(storyTextParts.map(part), part('quote')))
   return {
     sentenceCount,

@@ -136,7 +136,10 @@ const letterhead = (columns: readonly HeadColumn[]): Table =>
                 }),
                 ...column.details.map(
                   (text) =>
-                    new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, column, { size: 18 })] }),
+                    new Paragraph({
+                      alignment: AlignmentType.CENTER,
+                      children: [run(text, column, { size: 18 })],
+                    }),
                 ),
               ],
             }),
@@ -147,8 +150,11 @@ const letterhead = (columns: readonly HeadColumn[]): Table =>
     noBorders,
   )
 
-const run = (text: string, { lang }: HeadColumn, style: { readonly bold?: boolean; readonly size: number }): TextRun =>
-  new TextRun({ text, ...style, language: { value: lang === 'kk' ? 'kk-KZ' : 'ru-RU' } })
+const run = (
+  text: string,
+  { lang }: HeadColumn,
+  style: { readonly bold?: boolean; readonly size: number },
+): TextRun => new TextRun({ text, ...style, language: { value: lang === 'kk' ? 'kk-KZ' : 'ru-RU' } })
 
 const numberAndAddressee = ({ number, addressee }: LetterLayout): Table => {
   const cell = (lines: readonly string[], bold: boolean): TableCell =>
@@ -177,12 +183,24 @@ function enclosures({ enclosures: given }: LetterLayout): Paragraph[] {
   if (given === null) return []
   const [only, ...more] = given.items
   if (more.length === 0) {
-    return [new Paragraph({ style: 'ReportText', spacing: { before: 200 }, children: [new TextRun(`${given.label} ${only}`)] })]
+    return [
+      new Paragraph({
+        style: 'ReportText',
+        spacing: { before: 200 },
+        children: [new TextRun(`${given.label} ${only}`)],
+      }),
+    ]
   }
   return [
-    new Paragraph({ style: 'ReportText', spacing: { before: 200 }, keepNext: true, children: [new TextRun(given.label)] }),
+    new Paragraph({
+      style: 'ReportText',
+      spacing: { before: 200 },
+      keepNext: true,
+      children: [new TextRun(given.label)],
+    }),
     ...given.items.map(
-      (text, index) => new Paragraph({ style: 'ReportText', children: [new TextRun(`${index + 1}) ${text}`)] }),
+      (text, index) =>
+        new Paragraph({ style: 'ReportText', children: [new TextRun(`${index + 1}) ${text}`)] }),
     ),
   ]
 }

@@ -25,7 +25,10 @@ export async function letterPdf(models: readonly [LetterModel, ...LetterModel[]]
       creationDate: new Date(`${first.sentOn}T00:00:00Z`),
     },
     defaultStyle: { font: pdfFont, fontSize: 12, lineHeight: 1.1 },
-    footer: (page) => (page === 1 ? '' : { text: String(page), fontSize: 8.5, color: '#595959', alignment: 'center', margin: [0, 18, 0, 0] }),
+    footer: (page) =>
+      page === 1
+        ? ''
+        : { text: String(page), fontSize: 8.5, color: '#595959', alignment: 'center', margin: [0, 18, 0, 0] },
     content: layouts.map((layout, index) => ({
       stack: letter(layout),
       ...(index > 0 ? { pageBreak: 'before' as const } : {}),
@@ -46,7 +49,13 @@ const letter = (layout: LetterLayout): Content[] => [
   },
   ...(layout.subject === null
     ? []
-    : [{ text: layout.subject, bold: true, margin: [0, 0, width * 0.4, 12] as [number, number, number, number] }]),
+    : [
+        {
+          text: layout.subject,
+          bold: true,
+          margin: [0, 0, width * 0.4, 12] as [number, number, number, number],
+        },
+      ]),
   ...layout.paragraphs.map(paragraph),
   ...(layout.recommendations.length === 0
     ? []
@@ -83,7 +92,10 @@ const paragraph = (text: string): Content => ({
 function enclosures({ enclosures: given }: LetterLayout): Content[] {
   if (given === null) return []
   const [only = '', ...more] = given.items
-  const lines = more.length === 0 ? [`${given.label} ${only}`] : [given.label, ...given.items.map((text, at) => `${at + 1}) ${text}`)]
+  const lines =
+    more.length === 0
+      ? [`${given.label} ${only}`]
+      : [given.label, ...given.items.map((text, at) => `${at + 1}) ${text}`)]
   return lines.map((text, at) => ({ text, leadingIndent: indent, margin: [0, at === 0 ? 10 : 0, 0, 2] }))
 }
 

@@ -43,7 +43,8 @@ const correct = action({
     const { projectId: _, mayRepeatNumber: __, recommendationIds, ...content } = whole
     const letter = { ...content, id }
     const carried = new Set(recommendationIds)
-    const isSameList = canonicalJson([...carried].toSorted()) === canonicalJson(before.recommendationIds.toSorted())
+    const isSameList =
+      canonicalJson([...carried].toSorted()) === canonicalJson(before.recommendationIds.toSorted())
     if (isSameList && canonicalJson(letter) === canonicalJson(row)) return { result: { id }, event: null }
     await updateRecord(trx, letterTable, letter)
     if (!isSameList) {

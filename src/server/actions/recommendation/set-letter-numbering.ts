@@ -12,7 +12,12 @@ export const setLetterNumbering = action({
     if (before === pattern) return { result: { pattern }, event: null }
     await setLetterPattern(trx, scope, pattern)
     const subjectId = scope.organisationId
-    const event = { subject: 'organisation', subjectId, before: before && { pattern: before }, after: { pattern } }
+    const event = {
+      subject: 'organisation',
+      subjectId,
+      before: before && { pattern: before },
+      after: { pattern },
+    }
     return { result: { pattern }, event }
   },
 })

@@ -70,7 +70,11 @@ function headColumn(model: LetterModel, lang: ReportLanguage): HeadColumn {
     model.email === null ? null : message(lang, 'letter.paper.email', { email: model.email }),
     model.bin === null ? null : message(lang, 'letter.paper.bin', { bin: model.bin }),
   ]
-  return { lang, name: printable(name), details: details.flatMap((line) => (line === null ? [] : printable(line))) }
+  return {
+    lang,
+    name: printable(name),
+    details: details.flatMap((line) => (line === null ? [] : printable(line))),
+  }
 }
 
 const phone = (text: string): string => {
