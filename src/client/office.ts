@@ -5,9 +5,11 @@
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
+import { countStorySentences } from './story-sentences.ts'
 
 onPage((page) => {
   keepForms(page)
   countSentences(page)
+  countStorySentences(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

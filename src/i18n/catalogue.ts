@@ -7,15 +7,22 @@ import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
+import ruFiles from '#messages/ru/files.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
+import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
+import ruOutreach from '#messages/ru/outreach.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
+import ruPeople from '#messages/ru/people.json' with { type: 'json' }
 import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruProject from '#messages/ru/project.json' with { type: 'json' }
+import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
+import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
+import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
@@ -24,15 +31,22 @@ import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
+import kkFiles from '#messages/kk/files.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
+import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
+import kkOutreach from '#messages/kk/outreach.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
+import kkPeople from '#messages/kk/people.json' with { type: 'json' }
 import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkProject from '#messages/kk/project.json' with { type: 'json' }
+import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
+import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
+import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
@@ -41,15 +55,22 @@ import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
+import enFiles from '#messages/en/files.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
+import enLetter from '#messages/en/letter.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
+import enOutreach from '#messages/en/outreach.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
+import enPeople from '#messages/en/people.json' with { type: 'json' }
 import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enProject from '#messages/en/project.json' with { type: 'json' }
+import enProposal from '#messages/en/proposal.json' with { type: 'json' }
+import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
+import enStory from '#messages/en/story.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
@@ -61,15 +82,22 @@ export const catalogue = {
     doctor: ruDoctor,
     document: ruDocument,
     figure: ruFigure,
+    files: ruFiles,
     input: ruInput,
     interchange: ruInterchange,
+    letter: ruLetter,
     office: ruOffice,
+    outreach: ruOutreach,
     partner: ruPartner,
+    people: ruPeople,
     plan: ruPlan,
     problem: ruProblem,
     project: ruProject,
+    proposal: ruProposal,
+    recommendation: ruRecommendation,
     sheet: ruSheet,
     site: ruSite,
+    story: ruStory,
   },
   kk: {
     calendar: kkCalendar,
@@ -80,15 +108,22 @@ export const catalogue = {
     doctor: kkDoctor,
     document: kkDocument,
     figure: kkFigure,
+    files: kkFiles,
     input: kkInput,
     interchange: kkInterchange,
+    letter: kkLetter,
     office: kkOffice,
+    outreach: kkOutreach,
     partner: kkPartner,
+    people: kkPeople,
     plan: kkPlan,
     problem: kkProblem,
     project: kkProject,
+    proposal: kkProposal,
+    recommendation: kkRecommendation,
     sheet: kkSheet,
     site: kkSite,
+    story: kkStory,
   },
   en: {
     calendar: enCalendar,
@@ -99,14 +134,21 @@ export const catalogue = {
     doctor: enDoctor,
     document: enDocument,
     figure: enFigure,
+    files: enFiles,
     input: enInput,
     interchange: enInterchange,
+    letter: enLetter,
     office: enOffice,
+    outreach: enOutreach,
     partner: enPartner,
+    people: enPeople,
     plan: enPlan,
     problem: enProblem,
     project: enProject,
+    proposal: enProposal,
+    recommendation: enRecommendation,
     sheet: enSheet,
     site: enSite,
+    story: enStory,
   },
 } as const

@@ -76,6 +76,7 @@ const tables = [
   'recommendation',
   'letter',
   'letter_recommendation',
+  'letter_numbering',
   'reply',
   'publication',
   'printed_material',

@@ -22,6 +22,7 @@ import { addTask } from '#actions/plan/add-task.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
 import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
+import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
@@ -123,6 +124,12 @@ export const inputs = {
     sentOn: '2023-04-19',
     addressee: text('Отдел ЖКХ'),
   }),
+  reply: (letterId: string) => ({
+    letterId,
+    incomingNumber: '1-55',
+    receivedOn: '2023-05-10',
+    replyClass: 'satisfied' as const,
+  }),
   publication: ({ projectId }: VillageProject) => ({
     projectId,
     kind: 'post' as const,
@@ -192,6 +199,8 @@ const made = {
   recommendation: (village: VillageProject) =>
     idOf(addRecommendation(manager(village), inputs.recommendation(village))),
   letter: (village: VillageProject) => idOf(sendLetter(manager(village), inputs.letter(village))),
+  reply: async (village: VillageProject) =>
+    idOf(recordReply(manager(village), inputs.reply(await made.letter(village)))),
   publication: (village: VillageProject) =>
     idOf(recordPublication(manager(village), inputs.publication(village))),
   printedMaterial: (village: VillageProject) =>
@@ -303,12 +312,13 @@ export const specimens: {
     ...inputs.letter(village),
     recommendationIds: [await made.recommendation(village)],
   }),
-  recordReply: async (village) => ({
-    letterId: await made.letter(village),
-    incomingNumber: '1-55',
-    receivedOn: '2023-05-10',
-    replyClass: 'satisfied',
-  }),
+  correctLetter: changed(made.letter, { subject: text('О графике вывоза'), reason: 'Тема не была указана' }),
+  registerLetter: changed(made.letter, { registeredNumber: '3-11/77', registeredOn: '2023-04-20' }),
+  removeLetter: changed(made.letter, { reason: 'Внесено дважды' }),
+  setLetterNumbering: () => ({ pattern: `${unique()}-{n}/{yy}` }),
+  recordReply: async (village) => inputs.reply(await made.letter(village)),
+  correctReply: changed(made.reply, { replyClass: 'partly', reason: 'Ответ прочитан внимательнее' }),
+  removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
   recordPublication: inputs.publication,
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),

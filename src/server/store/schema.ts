@@ -239,6 +239,22 @@ export interface DB {
     reply_term_days: Generated<number>
     recorded_by: string | null
     recorded_at: Generated<string>
+    addressee_person: Generated<LocalText>
+    body: Generated<LocalText>
+    enclosures: Generated<LocalText>
+    signer: Generated<LocalText>
+    signer_position: Generated<LocalText>
+    executor: Generated<LocalText>
+    executor_phone: string | null
+    registered_number: string | null
+    registered_on: string | null
+    reminder_of: string | null
+  }
+  letter_numbering: {
+    organisation_id: string
+    pattern: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   letter_recommendation: {
     letter_id: string
@@ -390,10 +406,12 @@ export interface DB {
     letter_id: string
     incoming_number: string
     received_on: string
-    reply_class: 'satisfied' | 'partly' | 'refused' | 'forwarded' | 'noAuthority'
+    reply_class: 'satisfied' | 'partly' | 'refused' | 'noAuthority' | 'forwarded' | 'extended'
     summary: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    forwarded_to: Generated<LocalText>
+    extended_to: string | null
   }
   schema_migration: {
     name: string
