@@ -63,8 +63,8 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
     },
   })
   // What the loose schema lets through is parsed whole above; who asks what can be given is told the fields.
-  const definition = { ...change.definition, schema: changesOf(schema) }
-  return Object.assign(change, { definition }) as unknown as Action<Changes<Schema>, { id: string }>
+  const told = { ...change.definition, schema: changesOf(schema) }
+  return Object.assign(change, { definition: told }) as unknown as Action<Changes<Schema>, { id: string }>
 }
 
 interface Entry extends v.GenericSchema {

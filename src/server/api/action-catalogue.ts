@@ -18,12 +18,14 @@ export interface CataloguedAction {
 
 /** Whole subjects that a program does not write, and why. */
 export const internalSubjects: Readonly<Record<string, string>> = {
-  account: 'who may log in is decided by a person who logged in: a stolen token must not make itself an account',
+  account:
+    'who may log in is decided by a person who logged in: a stolen token must not make itself an account',
   token: 'a token must not make or keep alive another',
 }
 /** Single actions that stand at no address, and why. */
 export const internalActions: { readonly [name in ActionName]?: string } = {
-  createOrganisation: 'a token belongs to an organisation; another one is made at the terminal or at the first start',
+  createOrganisation:
+    'a token belongs to an organisation; another one is made at the terminal or at the first start',
   importReport: 'takes what the Word reader made of a file, not the file',
 }
 
@@ -46,4 +48,6 @@ function catalogued(path: string, exported: Readonly<Record<string, unknown>>): 
   return isInternal ? [] : [{ name, subject, action }]
 }
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+function camel(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -26,5 +26,11 @@ export async function callerOf(database: Database, authorization: string | null)
   if (!holder) throw new Problem('token.invalid')
   const { account, access, tokenId, tokenName } = holder
   const actor = { id: account.id, name: `${account.name} (${tokenName})`, role: account.role }
-  return { account, access, tokenId, tokenName, context: actionContext(database, account.organisationId, actor) }
+  return {
+    account,
+    access,
+    tokenId,
+    tokenName,
+    context: actionContext(database, account.organisationId, actor),
+  }
 }

@@ -10,7 +10,11 @@ export const jsonAnswer = (value: unknown, headers: Record<string, string> = {})
   new Response(apiJson(value), { headers: { 'Content-Type': 'application/json', ...headers } })
 
 /** The same with an ETag of its content: 304 without a body where the program has it already. */
-export function taggedAnswer(request: Request, value: unknown, headers: Record<string, string> = {}): Response {
+export function taggedAnswer(
+  request: Request,
+  value: unknown,
+  headers: Record<string, string> = {},
+): Response {
   const body = apiJson(value)
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
   const has = (request.headers.get('if-none-match') ?? '').split(',').some((each) => {

@@ -13,11 +13,13 @@ export async function readJsonBody(
 ): Promise<Readonly<Record<string, unknown>>> {
   const wanted = 'application/json'
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type !== wanted || request.headers.has('content-encoding')) throw new Problem('request.type', { wanted })
+  if (type !== wanted || request.headers.has('content-encoding'))
+    throw new Problem('request.type', { wanted })
   const bytes = await readBytes(request, limit)
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Record<string, unknown>
+    if (typeof json === 'object' && json !== null && !Array.isArray(json))
+      return json as Record<string, unknown>
   } catch {
     // Told below as what is no JSON object.
   }

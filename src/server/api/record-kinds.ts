@@ -6,9 +6,9 @@ import type { ProjectRecords } from '#domain/project/records.ts'
 import type { JsonSchema } from './open-api/input-schema.ts'
 
 type Lists = {
-  readonly [Kind in keyof ProjectRecords as ProjectRecords[Kind] extends readonly unknown[]
-    ? Kind
-    : never]: ProjectRecords[Kind] extends readonly (infer Record)[] ? Record : never
+  readonly [
+    Kind in keyof ProjectRecords as ProjectRecords[Kind] extends readonly unknown[] ? Kind : never
+  ]: ProjectRecords[Kind] extends readonly (infer Record)[] ? Record : never
 }
 export type RecordKind = keyof Lists
 

@@ -18,16 +18,48 @@ import {
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
-const named = { Day: day, RecordId: recordId, Amount: amount, PositiveAmount: positiveAmount, Line: line, LocalName: localName, LocalText: requiredLocalText, Text: requiredText }
+const named = {
+  Day: day,
+  RecordId: recordId,
+  Amount: amount,
+  PositiveAmount: positiveAmount,
+  Line: line,
+  LocalName: localName,
+  LocalText: requiredLocalText,
+  Text: requiredText,
+}
 
 const words: { readonly [name in keyof typeof named]: JsonSchema } = {
-  Day: { format: 'date', description: 'A day that exists, from 1991-12-16 to 2099-12-31.', examples: ['2023-04-14'] },
-  RecordId: { description: 'A UUID of version 7 in lower case.', examples: ['0187a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b'] },
-  Amount: { description: 'Tenge as decimal text, exact to the tiyn; never a float.', examples: ['1250000.50'] },
-  PositiveAmount: { description: 'Tenge above zero as decimal text, exact to the tiyn.', examples: ['1250000.50'] },
-  Line: { minLength: 1, maxLength: nameLimit, description: 'One line that says something; trimmed and composed (NFC).' },
-  LocalName: { description: `A name in Russian, Kazakh or both, up to ${nameLimit} characters each.`, minProperties: 1 },
-  LocalText: { description: `A running text in Russian, Kazakh or both, up to ${textLimit} characters each.`, minProperties: 1 },
+  Day: {
+    format: 'date',
+    description: 'A day that exists, from 1991-12-16 to 2099-12-31.',
+    examples: ['2023-04-14'],
+  },
+  RecordId: {
+    description: 'A UUID of version 7 in lower case.',
+    examples: ['0187a1b2-c3d4-7e5f-8a6b-0c1d2e3f4a5b'],
+  },
+  Amount: {
+    description: 'Tenge as decimal text, exact to the tiyn; never a float.',
+    examples: ['1250000.50'],
+  },
+  PositiveAmount: {
+    description: 'Tenge above zero as decimal text, exact to the tiyn.',
+    examples: ['1250000.50'],
+  },
+  Line: {
+    minLength: 1,
+    maxLength: nameLimit,
+    description: 'One line that says something; trimmed and composed (NFC).',
+  },
+  LocalName: {
+    description: `A name in Russian, Kazakh or both, up to ${nameLimit} characters each.`,
+    minProperties: 1,
+  },
+  LocalText: {
+    description: `A running text in Russian, Kazakh or both, up to ${textLimit} characters each.`,
+    minProperties: 1,
+  },
   Text: { minLength: 1, maxLength: textLimit, description: 'A running text that says something.' },
 }
 
