@@ -24,8 +24,18 @@ export interface Reply {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  /** The body where it is JSON. */
-  readonly json: any
+  /** The body where it is JSON: what an answer of any kind may hold. */
+  readonly json: Body
+}
+
+interface Body {
+  readonly id: string
+  readonly next: string | null
+  readonly items: readonly { readonly id: string }[]
+  readonly code: string
+  readonly fields: readonly { readonly path: string }[]
+  readonly openapi: string
+  readonly project: { readonly grant: string }
 }
 
 export interface Call {
@@ -65,7 +75,7 @@ export function apiOf(database: Database): (path: string, call?: Call) => Promis
       status: response.status,
       headers: response.headers,
       text,
-      json: isJson ? JSON.parse(text) : undefined,
+      json: (isJson ? JSON.parse(text) : {}) as Body,
     }
   }
 }

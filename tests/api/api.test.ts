@@ -52,7 +52,7 @@ const asJson = (input: unknown): unknown =>
     ),
   )
 const linesOf = (of: VillageProject) => auditLines(database, of.organisationId)
-const problem = (reply: Reply) => [reply.status, reply.json?.code, reply.headers.get('content-type')]
+const problem = (reply: Reply) => [reply.status, reply.json.code, reply.headers.get('content-type')]
 const refused = (status: number, code: string) => [status, code, 'application/problem+json']
 
 describe('a token', () => {
@@ -316,7 +316,7 @@ describe('bad bodies', () => {
   ])('%s is told at its field', async (_, wrong, path) => {
     const reply = await post({ body: { ...event(), ...wrong } })
     expect(reply.status).toBe(422)
-    expect(reply.json.fields.map((field: { path: string }) => field.path)).toContain(path)
+    expect(reply.json.fields.map((field) => field.path)).toContain(path)
   })
 
   test.each([
@@ -354,7 +354,7 @@ describe('a file of evidence', () => {
       token: token.manager,
       body: { ...inputs.evidence(village), bytes },
     })
-    expect([reply.status, reply.json.fields[0].path]).toEqual([422, 'bytes'])
+    expect([reply.status, reply.json.fields[0]?.path]).toEqual([422, 'bytes'])
   })
 
   test('a zip as a photo is refused by its content', async () => {
@@ -396,7 +396,7 @@ describe('reading', () => {
     const second = await call(`/projects/clean-village/records/events?limit=1000&after=${first.json.next}`, {
       token: token.manager,
     })
-    const ids = [...first.json.items, ...second.json.items].map(({ id }: { id: string }) => id)
+    const ids = [...first.json.items, ...second.json.items].map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect((await all('events', 1000)).length).toBe(ids.length + 1)
   })
@@ -423,7 +423,7 @@ describe('reading', () => {
   ])('a page is not asked with %s', async (query) => {
     const reply = await call(`/projects/clean-village/records/events?${query}`, { token: token.manager })
     expect(problem(reply)).toEqual(refused(422, 'input.invalid'))
-    expect(reply.json.fields[0].path).toBe(query.split('=')[0])
+    expect(reply.json.fields[0]?.path).toBe(query.split('=')[0])
   })
 
   test('what did not change is not sent again; what did, is', async () => {
@@ -473,7 +473,7 @@ describe('reading', () => {
   test('a project of others and one that never was answer alike', async () => {
     const own = await call('/projects/nobodys', { token: theirs })
     expect(problem(own)).toEqual(refused(404, 'project.notFound'))
-    const { items } = (await call('/projects', { token: theirs })).json as { items: { id: string }[] }
+    const { items } = (await call('/projects', { token: theirs })).json
     expect(items.map(({ id }) => id)).toContain(neighbours.projectId)
     expect(items.map(({ id }) => id)).not.toContain(village.projectId)
     expect((await call('/projects/clean-village/records/events', { token: theirs })).json.items).toEqual([])

@@ -1,7 +1,7 @@
 // The description of the API is valid, says all that there is, and what the API answers is what it describes.
 import { Validator } from '@seriousme/openapi-schema-validator'
-import Ajv2020 from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { loadDemo } from '#demo/load-demo.ts'
 import { recordAmendment } from '#actions/project/record-amendment.ts'
@@ -20,9 +20,16 @@ import { villageProject } from '#tests/actions/village-project.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { apiRoutes } from './api-client.ts'
 
-const document = JSON.parse(JSON.stringify(openApi())) as any
+interface Operation {
+  readonly operationId: string
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+const document = JSON.parse(JSON.stringify(openApi())) as Document
 const ajv = new Ajv2020({ strict: false, allErrors: true, unicodeRegExp: true })
-addFormats(ajv)
+formats.default(ajv)
 ajv.addSchema({ $id: 'esep', ...document })
 const validatorOf = (pointer: string) => ajv.compile({ $ref: `esep#${pointer}` })
 const inputOf = (name: string) =>
@@ -43,8 +50,8 @@ test('every reference points at something, every operation has its own name', ()
       path.split('/').reduce((at: any, part) => at?.[decodeURIComponent(part)], document) === undefined,
   )
   expect(lost).toEqual([])
-  const operations = Object.values(document.paths).flatMap((path: any) => Object.values(path))
-  const names = operations.map((operation: any) => operation.operationId)
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path))
+  const names = operations.map((operation) => operation.operationId)
   expect(new Set(names).size).toBe(names.length)
 })
 
@@ -57,7 +64,7 @@ describe('every action', async () => {
     const isInternal = name in internalActions || subjectOf(name) in internalSubjects
     expect([name, offered.has(name)]).toEqual([name, !isInternal])
     const one = offered.get(name)
-    if (one) expect(document.paths[`/actions/${one.name}`].post.operationId).toBe(name)
+    if (one) expect(document.paths[`/actions/${one.name}`]?.['post']?.operationId).toBe(name)
   })
 
   test('no declaration is left of what is gone', () => {
