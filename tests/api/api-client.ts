@@ -35,6 +35,7 @@ interface Body {
   readonly code: string
   readonly fields: readonly { readonly path: string }[]
   readonly openapi: string
+  readonly counts?: Readonly<Record<string, number>>
   readonly project: { readonly grant: string }
 }
 

@@ -87,5 +87,5 @@ function changesOf(schema: v.GenericSchema): v.GenericSchema {
     name,
     v.exactOptional(entry.type === 'optional' && entry.wrapped ? entry.wrapped : entry),
   ])
-  return v.strictObject({ id: recordId, ...Object.fromEntries(optional) })
+  return v.strictObject({ id: recordId, seen: v.exactOptional(v.string()), ...Object.fromEntries(optional) })
 }

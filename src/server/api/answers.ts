@@ -1,4 +1,5 @@
 /* What the API gives to read: the same records, model and findings as the screens and the files. */
+import { mayRead } from '#domain/account/read-permissions.ts'
 import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { severityCounts } from '#domain/check/checked-report.ts'
 import { checkProject } from '#domain/check/check-records.ts'
@@ -10,11 +11,12 @@ import { mediaTypes, renderReport, reportFormats } from '#documents/render-repor
 import { readStoredFile } from '#server/evidence/file-store.ts'
 import { Problem } from '#server/problem.ts'
 import { projects } from '#store/project.ts'
+import type { Caller } from './caller.ts'
 import type { Answer } from './endpoint.ts'
 import { taggedAnswer } from './json-answer.ts'
 import { projectFor } from './project-for.ts'
 import { findingsQuery, pageQuery, readQuery, reportQuery } from './query.ts'
-import { recordKindNames, type RecordKind } from './record-kinds.ts'
+import { recordKindNames, recordKinds, type RecordKind } from './record-kinds.ts'
 import { recordByKey, recordPage } from './record-page.ts'
 
 /** Whose token it is and what it may do. */
@@ -27,17 +29,19 @@ export const answerMe: Answer = ({ account, access, tokenName }, { request }) =>
   })
 }
 
-/** The projects of the organisation. */
-export const answerProjects: Answer = async ({ context }, { request }) => {
+/** The projects of the organisation, none for a role that may open none. */
+export const answerProjects: Answer = async ({ account, context }, { request }) => {
+  if (!mayRead(account.role, 'project')) return taggedAnswer(request, { items: [] })
   const items = await context.database.read(context.organisationId, (db) => projects(db))
   return taggedAnswer(request, { items })
 }
 
 /** The passport of a project, with its organisation and how many records of each kind there are. */
 export const answerProject: Answer = async (caller, { request, params }) => {
-  const records = await projectFor(caller, params['code'] ?? '')
+  const records = await projectFor(caller, params['code'] ?? '', 'project')
   const { organisation, project } = records
-  const counts = Object.fromEntries(recordKindNames.map((kind) => [kind, records[kind].length]))
+  const readable = recordKindNames.filter((kind) => mayRead(caller.account.role, recordKinds[kind].subject))
+  const counts = Object.fromEntries(readable.map((kind) => [kind, records[kind].length]))
   return taggedAnswer(request, { organisation, project, counts })
 }
 
@@ -45,7 +49,7 @@ export const answerProject: Answer = async (caller, { request, params }) => {
 export const answerRecords: Answer = async (caller, { request, params, url }) => {
   const kind = kindOf(params['kind'])
   const { after = null, limit } = readQuery(pageQuery, url)
-  const page = recordPage(await projectFor(caller, params['code'] ?? ''), kind, { after, limit })
+  const page = recordPage(await recordsFor(caller, params['code'], kind), kind, { after, limit })
   if (page.next === null) return taggedAnswer(request, page)
   const next = new URL(url)
   next.searchParams.set('after', page.next)
@@ -55,14 +59,15 @@ export const answerRecords: Answer = async (caller, { request, params, url }) =>
 /** One record. */
 export const answerRecord: Answer = async (caller, { request, params }) => {
   const key = params['key'] ?? ''
-  const record = recordByKey(await projectFor(caller, params['code'] ?? ''), kindOf(params['kind']), key)
+  const kind = kindOf(params['kind'])
+  const record = recordByKey(await recordsFor(caller, params['code'], kind), kind, key)
   if (record === undefined) throw new Problem('record.notFound', { id: key.slice(0, 100) })
   return taggedAnswer(request, record)
 }
 
 /** The bytes of a file of evidence, as they were given. */
 export const answerFile: Answer = async (caller, { params }) => {
-  const { evidence } = await projectFor(caller, params['code'] ?? '')
+  const { evidence } = await projectFor(caller, params['code'] ?? '', 'evidence')
   const file = evidence.find((each) => each.id === params['id'])
   if (!file) throw new Problem('record.notFound', { id: (params['id'] ?? '').slice(0, 100) })
   const bytes = await readStoredFile(caller.context.database.dataFolder, file.sha256)
@@ -79,7 +84,7 @@ export const answerFile: Answer = async (caller, { params }) => {
 /** What the checker finds in the final report and in the records as of today. */
 export const answerFindings: Answer = async (caller, { request, params, url, lang }) => {
   const asked = readQuery(findingsQuery, url).lang ?? lang
-  const records = await projectFor(caller, params['code'] ?? '')
+  const records = await projectFor(caller, params['code'] ?? '', 'report')
   const form = formOf(records.project.form)
   const written = asked === 'kk' ? 'kk' : 'ru'
   const today = dayOfInstant(caller.context.now(), records.project.timeZone)
@@ -98,7 +103,7 @@ export const answerReport: Answer = async (caller, { params, url }) => {
   const format = reportFormats.find((each) => each === params['format'])
   if (!format) throw new Problem('route.notFound')
   const { form: kind, lang, from, to } = readQuery(reportQuery, url)
-  const records = await projectFor(caller, params['code'] ?? '')
+  const records = await projectFor(caller, params['code'] ?? '', 'report')
   const form = formOf(records.project.form)
   const model = buildReport(records, { kind, lang, form, ...(from && { from }), ...(to && { to }) })
   const file = await renderReport(model, form, format)
@@ -111,6 +116,9 @@ export const answerReport: Answer = async (caller, { params, url }) => {
     },
   })
 }
+
+const recordsFor = (caller: Caller, code: string | undefined, kind: RecordKind) =>
+  projectFor(caller, code ?? '', recordKinds[kind].subject)
 
 function formOf(id: string): FormEdition {
   const form = formEdition(id)

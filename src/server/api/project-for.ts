@@ -1,15 +1,20 @@
+import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { Problem } from '#server/problem.ts'
-import { projectIdForCode } from '#store/project.ts'
-import { recordsOfProject } from '#store/project-records.ts'
+import { projectRecords } from '#server/project-cache.ts'
 import type { Caller } from './caller.ts'
 
-/** What the caller may see of a project. Throws `project.notFound` for one that their organisation does not have. */
-export async function projectFor(caller: Caller, code: string): Promise<ProjectRecords> {
-  const { database, organisationId } = caller.context
-  return database.read(organisationId, async (db) => {
-    const id = await projectIdForCode(db, code)
-    if (!id) throw new Problem('project.notFound', { code: code.slice(0, 100) })
-    return recordsOfProject(db, id)
-  })
+/**
+ * The records of a project for a caller who may read the subject. Throws `permission.denied` for another role and
+ * `project.notFound` for a project that their organisation does not have.
+ */
+export async function projectFor(
+  { account, context }: Caller,
+  code: string,
+  subject: ReadSubject,
+): Promise<ProjectRecords> {
+  if (!mayRead(account.role, subject)) throw new Problem('permission.denied', { subject })
+  const records = await projectRecords(context.database, context.organisationId, code)
+  if (!records) throw new Problem('project.notFound', { code: code.slice(0, 100) })
+  return records
 }

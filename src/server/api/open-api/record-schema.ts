@@ -25,6 +25,5 @@ export function recordSchema(kind: RecordKind): JsonSchema {
   }
 }
 
-function withoutDefault({ default: _, ...rest }: JsonSchema): JsonSchema {
-  return rest
-}
+const withoutDefault = (schema: JsonSchema): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== 'default'))
