@@ -1,4 +1,5 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
+import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
@@ -12,6 +13,8 @@ import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
+import ruStart from '#messages/ru/start.json' with { type: 'json' }
+import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
@@ -25,6 +28,8 @@ import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
+import kkStart from '#messages/kk/start.json' with { type: 'json' }
+import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
@@ -38,9 +43,11 @@ import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
+import enStart from '#messages/en/start.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
+    api: ruApi,
     check: ruCheck,
     cli: ruCli,
     common: ruCommon,
@@ -54,8 +61,10 @@ export const catalogue = {
     partner: ruPartner,
     problem: ruProblem,
     site: ruSite,
+    start: ruStart,
   },
   kk: {
+    api: kkApi,
     check: kkCheck,
     cli: kkCli,
     common: kkCommon,
@@ -69,8 +78,10 @@ export const catalogue = {
     partner: kkPartner,
     problem: kkProblem,
     site: kkSite,
+    start: kkStart,
   },
   en: {
+    api: enApi,
     check: enCheck,
     cli: enCli,
     common: enCommon,
@@ -84,5 +95,6 @@ export const catalogue = {
     partner: enPartner,
     problem: enProblem,
     site: enSite,
+    start: enStart,
   },
 } as const

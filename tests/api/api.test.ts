@@ -537,10 +537,10 @@ describe('addresses', () => {
 describe('limits', () => {
   test('a program that asks too fast waits as long as it is told', async () => {
     const busy = await tokenOf(village.as('manager'), 'read')
-    const replies = await Promise.all(Array.from({ length: 160 }, () => call('/me', { token: busy })))
+    const replies = await Promise.all(Array.from({ length: 1200 }, () => call('/me', { token: busy })))
     const late = replies.filter(({ status }) => status === 429)
     expect(late.length).toBeGreaterThan(10)
-    expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(120)
+    expect(replies.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1000)
     expect(Number(late[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
     expect((await call('/me', { token: token.manager })).status).toBe(200)
   })

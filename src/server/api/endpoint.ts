@@ -22,8 +22,8 @@ export type Answer = (
   call: ApiRequest & { readonly lang: Language },
 ) => Promise<Response> | Response
 
-/** A program may work in bursts of 120 and then ten times a second. */
-const ofToken = rateLimit({ capacity: 120, perSecond: 10 })
+/** A program may bring a season's records at once, a thousand requests, and then fifty a second. */
+const ofToken = rateLimit({ capacity: 1000, perSecond: 50 })
 /** Whoever tries secrets from an address is told to wait; a good token from the same address still opens. */
 const failuresOfAddress = rateLimit({ capacity: 20, perSecond: 0.5 })
 
