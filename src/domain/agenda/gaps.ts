@@ -65,11 +65,14 @@ export function moneyItems({ expenses, budgetLines, evidenceLinks }: ProjectReco
   ]
 }
 
+/** The list of attachments may stay empty: what is attached is told by the evidence. */
+const requiredTexts = narrativeFields.filter((field) => field !== 'attachments')
+
 /** Texts of the form that nobody wrote in a language of the report, by the name of the field; `mark` is the language. */
 export function textItems({ narratives }: Pick<ProjectRecords, 'narratives'>): AgendaItem[] {
   const isWritten = (field: Narrative['field'], lang: 'ru' | 'kk'): boolean =>
     narratives.some((one) => one.field === field && (one.text[lang] ?? '').trim() !== '')
-  const missing = narrativeFields.flatMap((field) =>
+  const missing = requiredTexts.flatMap((field) =>
     reportLanguages
       .filter((lang) => !isWritten(field, lang))
       .map((lang) => ({ ...titled(field, {}, null), mark: lang })),
