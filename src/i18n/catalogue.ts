@@ -11,7 +11,9 @@ import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
+import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
+import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
@@ -26,7 +28,9 @@ import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
+import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
+import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
@@ -41,7 +45,9 @@ import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
+import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
+import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStart from '#messages/en/start.json' with { type: 'json' }
 
@@ -59,7 +65,9 @@ export const catalogue = {
     interchange: ruInterchange,
     office: ruOffice,
     partner: ruPartner,
+    plan: ruPlan,
     problem: ruProblem,
+    sheet: ruSheet,
     site: ruSite,
     start: ruStart,
   },
@@ -76,7 +84,9 @@ export const catalogue = {
     interchange: kkInterchange,
     office: kkOffice,
     partner: kkPartner,
+    plan: kkPlan,
     problem: kkProblem,
+    sheet: kkSheet,
     site: kkSite,
     start: kkStart,
   },
@@ -93,7 +103,9 @@ export const catalogue = {
     interchange: enInterchange,
     office: enOffice,
     partner: enPartner,
+    plan: enPlan,
     problem: enProblem,
+    sheet: enSheet,
     site: enSite,
     start: enStart,
   },
