@@ -1,4 +1,5 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
+import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
@@ -22,7 +23,9 @@ import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
 import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
+import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
+import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
@@ -46,7 +49,9 @@ import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
 import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
+import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
+import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
@@ -70,10 +75,12 @@ import enProposal from '#messages/en/proposal.json' with { type: 'json' }
 import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
+import enStart from '#messages/en/start.json' with { type: 'json' }
 import enStory from '#messages/en/story.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
+    api: ruApi,
     calendar: ruCalendar,
     check: ruCheck,
     cli: ruCli,
@@ -97,9 +104,11 @@ export const catalogue = {
     recommendation: ruRecommendation,
     sheet: ruSheet,
     site: ruSite,
+    start: ruStart,
     story: ruStory,
   },
   kk: {
+    api: kkApi,
     calendar: kkCalendar,
     check: kkCheck,
     cli: kkCli,
@@ -123,9 +132,11 @@ export const catalogue = {
     recommendation: kkRecommendation,
     sheet: kkSheet,
     site: kkSite,
+    start: kkStart,
     story: kkStory,
   },
   en: {
+    api: enApi,
     calendar: enCalendar,
     check: enCheck,
     cli: enCli,
@@ -149,6 +160,7 @@ export const catalogue = {
     recommendation: enRecommendation,
     sheet: enSheet,
     site: enSite,
+    start: enStart,
     story: enStory,
   },
 } as const

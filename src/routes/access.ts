@@ -5,8 +5,8 @@
 import type { Role } from '#domain/account/account.ts'
 import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 
-/** `open`: also without a log-in. */
-type Access = 'open' | ReadSubject
+/** `open`: also without a log-in. `bearer`: the route asks for a token itself and believes no cookie. */
+type Access = 'open' | 'bearer' | ReadSubject
 
 export const access: { readonly [route: string]: Access } = {
   '/health': 'open',
@@ -52,12 +52,25 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/stories/[id]': 'story',
   '/(office)/projects/[code]/proposals': 'proposal',
   '/(office)/projects/[code]/proposals/[id]': 'proposal',
+  '/api/v1/[...path]': 'bearer',
+  '/api/v1/actions/[action]': 'bearer',
+  '/api/v1/me': 'bearer',
+  '/api/v1/openapi.json': 'open',
+  '/api/v1/projects': 'bearer',
+  '/api/v1/projects/[code]': 'bearer',
+  '/api/v1/projects/[code]/evidence/[id]': 'bearer',
+  '/api/v1/projects/[code]/findings': 'bearer',
+  '/api/v1/projects/[code]/records/[kind]': 'bearer',
+  '/api/v1/projects/[code]/records/[kind]/[key]': 'bearer',
+  '/api/v1/projects/[code]/report/[format]': 'bearer',
+  '/(office)/api': 'token',
+  '/(office)/settings/tokens': 'token',
 }
 
 /** What is to be done with somebody who asks for a route: `login` where a log-in would help, `hide` where it is none of theirs. */
 export function admission(route: string | null, role: Role | null): 'enter' | 'login' | 'hide' {
   const needed = route === null ? undefined : access[route]
-  if (needed === 'open') return 'enter'
+  if (needed === 'open' || needed === 'bearer') return 'enter'
   if (role === null) return 'login'
   return needed !== undefined && mayRead(role, needed) ? 'enter' : 'hide'
 }

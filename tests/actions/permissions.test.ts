@@ -54,6 +54,7 @@ async function ready(name: keyof typeof specimens) {
 
 const tables = [
   'account',
+  'api_token',
   'place',
   'holiday',
   'project',
@@ -119,13 +120,13 @@ describe.each(names)('%s', (name) => {
 
 test.each(names)('%s is open to each role that the table names', async (name) => {
   for (const role of roles.filter((one) => isAllowed(one, name))) {
-    await actions.get(name)?.(village.as(role), await specimens[name](village))
+    await actions.get(name)?.(village.as(role), await specimens[name](village, role))
   }
 })
 
-test('a monitor writes nothing', () => {
+test('a monitor writes nothing but the tokens of their own', () => {
   const open = (Object.keys(permissions) as ActionName[]).filter((name) => isAllowed('monitor', name))
-  expect(open).toEqual(['openSession', 'closeSession'])
+  expect(open).toEqual(['openSession', 'closeSession', 'issueToken', 'revokeToken'])
 })
 
 test('the chain of the log holds after all of this', async () => {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#domain/calendar/day.ts'
+import { roles, type Role } from '#domain/account/account.ts'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
@@ -26,10 +27,12 @@ import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
+import { issueToken } from '#actions/token/issue-token.ts'
 import { narrativeNow } from '#store/report.ts'
 import { passport, type VillageProject } from './village-project.ts'
 
-type Specimen = (village: VillageProject) => unknown
+/** `role` is that of who will use it, where the record must be their own. */
+type Specimen = (village: VillageProject, role?: Role) => unknown
 
 const text = (words: string) => ({ ru: words })
 const unique = (): string => randomUUID().slice(0, 8)
@@ -209,6 +212,15 @@ const made = {
   proposal: (village: VillageProject) => idOf(addProposal(manager(village), inputs.proposal(village))),
 }
 
+/** Accounts of the people of the village: a token stands for one. */
+const withAccounts = async (village: VillageProject) => {
+  for (const role of roles) {
+    const { id, name } = village.as(role).actor
+    await addAccount(village.as('administrator'), { id: id ?? '', login: `${role}-${id}`, name, role })
+  }
+}
+const token = () => ({ name: `Таблица ${unique()}`, access: 'read' as const, days: 30 })
+
 const gone =
   (make: (village: VillageProject) => Promise<string>): Specimen =>
   async (village) => ({ id: await make(village) })
@@ -237,6 +249,14 @@ export const specimens: {
   }),
   disableAccount: gone(made.account),
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
+  issueToken: async (village) => {
+    await withAccounts(village)
+    return token()
+  },
+  revokeToken: async (village, role = 'administrator') => {
+    await withAccounts(village)
+    return { id: (await issueToken(village.as(role), token())).id }
+  },
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
   setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),

@@ -14,6 +14,8 @@ export const permissions = {
   setPassword: ['administrator'],
   openSession: 'anyone',
   closeSession: 'anyone',
+  issueToken: roles,
+  revokeToken: roles,
   addPlace: office,
   changePlace: office,
   setHoliday: office,

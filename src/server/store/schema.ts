@@ -49,6 +49,18 @@ export interface DB {
     recorded_at: Generated<string>
     changes: Json<string | undefined>
   }
+  api_token: {
+    id: string
+    organisation_id: string
+    account_id: string
+    name: string
+    access: 'read' | 'write'
+    token_hash: Buffer
+    issued_at: string
+    expires_at: string
+    revoked_at: string | null
+    last_used_at: string | null
+  }
   audit_head: {
     organisation_id: string
     seq: number
