@@ -7,6 +7,8 @@ import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
+import ruOffice from '#messages/ru/office.json' with { type: 'json' }
+import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
@@ -17,6 +19,8 @@ import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
+import kkOffice from '#messages/kk/office.json' with { type: 'json' }
+import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
@@ -27,6 +31,8 @@ import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
+import enOffice from '#messages/en/office.json' with { type: 'json' }
+import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
@@ -40,6 +46,8 @@ export const catalogue = {
     figure: ruFigure,
     input: ruInput,
     interchange: ruInterchange,
+    office: ruOffice,
+    partner: ruPartner,
     problem: ruProblem,
     site: ruSite,
   },
@@ -52,6 +60,8 @@ export const catalogue = {
     figure: kkFigure,
     input: kkInput,
     interchange: kkInterchange,
+    office: kkOffice,
+    partner: kkPartner,
     problem: kkProblem,
     site: kkSite,
   },
@@ -64,6 +74,8 @@ export const catalogue = {
     figure: enFigure,
     input: enInput,
     interchange: enInterchange,
+    office: enOffice,
+    partner: enPartner,
     problem: enProblem,
     site: enSite,
   },
