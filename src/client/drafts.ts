@@ -5,6 +5,8 @@
  */
 export interface Draft {
   readonly at: number
+  /** By what the person knows it again. */
+  readonly title: string
   /** Values by input, in the form's order; files and passwords are never kept. */
   readonly values: readonly (readonly [name: string, value: string])[]
 }

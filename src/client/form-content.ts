@@ -58,10 +58,12 @@ function valuesByName(values: Draft['values']): Map<string, string[]> {
   return groups
 }
 
-/** The first words that somebody typed, by which a draft is known again. */
-export function firstWords(values: Draft['values']): string {
-  const words = values.find(
-    ([name, value]) => !ownNames.has(name) && /\p{L}{3,}/u.test(value) && !/^[0-9a-f-]{36}$/.test(value),
+/** The first words that stand in a text of the form, by which a draft is known again. */
+export function firstWords(form: HTMLFormElement): string {
+  const texts = inputsOf(form).filter(
+    (input) =>
+      input instanceof HTMLTextAreaElement || (input instanceof HTMLInputElement && input.type === 'text'),
   )
-  return words ? words[1].slice(0, 60) : ''
+  const said = texts.find((input) => input.value.trim() !== '')
+  return said ? said.value.trim().slice(0, 60) : ''
 }

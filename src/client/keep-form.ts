@@ -36,7 +36,7 @@ function keepForm(form: HTMLFormElement): void {
   const keep = (): void => {
     if (!form.isConnected || form.dataset['sent'] !== undefined) return
     if (typedContent(form) === blank) return
-    isUnkept = !keepDraft(keyOf(form), { at: Date.now(), values: contentOf(form) })
+    isUnkept = !keepDraft(keyOf(form), { at: Date.now(), title: firstWords(form), values: contentOf(form) })
   }
   offerDrafts(form, blank)
   let timer = 0
@@ -79,8 +79,7 @@ function offerDrafts(form: HTMLFormElement, blank: string): void {
   if (only && drafts.length === 1) return restore(form, only, blank)
   const note = formNote(form, text('unfinished'))
   for (const draft of drafts.slice(0, 10)) {
-    const name = firstWords(draft.values) || text('untitled')
-    note.choice(`${name} · ${momentText(draft.at)}`, text('continue'), () => {
+    note.choice(`${draft.title || text('untitled')} · ${momentText(draft.at)}`, text('continue'), () => {
       note.remove()
       restore(form, draft, blank)
     })

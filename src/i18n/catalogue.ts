@@ -2,6 +2,7 @@
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
+import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
+import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
@@ -26,6 +28,7 @@ import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
+import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
@@ -41,6 +44,7 @@ export const catalogue = {
     check: ruCheck,
     cli: ruCli,
     common: ruCommon,
+    components: ruComponents,
     doctor: ruDoctor,
     document: ruDocument,
     figure: ruFigure,
@@ -55,6 +59,7 @@ export const catalogue = {
     check: kkCheck,
     cli: kkCli,
     common: kkCommon,
+    components: kkComponents,
     doctor: kkDoctor,
     document: kkDocument,
     figure: kkFigure,
@@ -69,6 +74,7 @@ export const catalogue = {
     check: enCheck,
     cli: enCli,
     common: enCommon,
+    components: enComponents,
     doctor: enDoctor,
     document: enDocument,
     figure: enFigure,

@@ -14,6 +14,7 @@ export const access: { readonly [route: string]: Access } = {
   '/logout': 'open',
   '/(public)/login': 'open',
   '/(office)': 'own',
+  '/(office)/components': 'own',
   '/(office)/projects/[code]': 'project',
   '/(office)/projects/[code]/figures/[figure]': 'project',
   '/(office)/projects/[code]/records/[subject]/[id]': 'project',
