@@ -7,10 +7,13 @@ update event e set newest_version = (select coalesce(max(v.version), 0) from eve
 -- Whoever adds a version, the event points at its newest one.
 create function point_at_newest_version() returns trigger language plpgsql as $$
 begin
-  update event set newest_version = new.version where id = new.event_id and newest_version < new.version;
+  update event e set newest_version = added.newest
+  from (select event_id, max(version) as newest from added_versions group by event_id) added
+  where e.id = added.event_id and e.newest_version < added.newest;
   return null;
 end $$;
-create trigger newest_version after insert on event_version for each row execute function point_at_newest_version();
+create trigger newest_version after insert on event_version referencing new table as added_versions
+  for each statement execute function point_at_newest_version();
 
 -- The list of a journal is read by day, and its page starts where the last one ended.
 create index event_version_day on event_version (organisation_id, starts_on desc);

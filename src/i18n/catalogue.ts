@@ -5,12 +5,16 @@ import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruEvent from '#messages/ru/event.json' with { type: 'json' }
+import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
+import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
+import ruSearch from '#messages/ru/search.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
@@ -19,12 +23,16 @@ import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkEvent from '#messages/kk/event.json' with { type: 'json' }
+import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
+import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
+import kkSearch from '#messages/kk/search.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
@@ -33,12 +41,16 @@ import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enEvent from '#messages/en/event.json' with { type: 'json' }
+import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
+import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
+import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
@@ -50,12 +62,16 @@ export const catalogue = {
     components: ruComponents,
     doctor: ruDoctor,
     document: ruDocument,
+    event: ruEvent,
+    evidence: ruEvidence,
     figure: ruFigure,
+    history: ruHistory,
     input: ruInput,
     interchange: ruInterchange,
     office: ruOffice,
     partner: ruPartner,
     problem: ruProblem,
+    search: ruSearch,
     sheet: ruSheet,
     site: ruSite,
   },
@@ -66,12 +82,16 @@ export const catalogue = {
     components: kkComponents,
     doctor: kkDoctor,
     document: kkDocument,
+    event: kkEvent,
+    evidence: kkEvidence,
     figure: kkFigure,
+    history: kkHistory,
     input: kkInput,
     interchange: kkInterchange,
     office: kkOffice,
     partner: kkPartner,
     problem: kkProblem,
+    search: kkSearch,
     sheet: kkSheet,
     site: kkSite,
   },
@@ -82,12 +102,16 @@ export const catalogue = {
     components: enComponents,
     doctor: enDoctor,
     document: enDocument,
+    event: enEvent,
+    evidence: enEvidence,
     figure: enFigure,
+    history: enHistory,
     input: enInput,
     interchange: enInterchange,
     office: enOffice,
     partner: enPartner,
     problem: enProblem,
+    search: enSearch,
     sheet: enSheet,
     site: enSite,
   },
