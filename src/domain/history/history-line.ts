@@ -24,7 +24,16 @@ export interface HistoryEntry extends Omit<HistoryLine, 'before' | 'after'> {
 }
 
 /** What stands on every line anyhow: the record's own number, its project, the version. */
-const known = new Set(['id', 'projectId', 'version', 'reason', 'recordedBy', 'recordedAt', 'sha256', 'perceptualHash'])
+const known = new Set([
+  'id',
+  'projectId',
+  'version',
+  'reason',
+  'recordedBy',
+  'recordedAt',
+  'sha256',
+  'perceptualHash',
+])
 
 /** A line of the log for somebody of this role. */
 export function historyEntry({ before, after, ...line }: HistoryLine, role: Role): HistoryEntry {
@@ -37,12 +46,24 @@ export function historyEntry({ before, after, ...line }: HistoryLine, role: Role
   }
 }
 
-const nameFields = ['title', 'name', 'fileName', 'number', 'incomingNumber', 'text', 'payee', 'sphere', 'code', 'field']
+const nameFields = [
+  'title',
+  'name',
+  'fileName',
+  'number',
+  'incomingNumber',
+  'text',
+  'payee',
+  'sphere',
+  'code',
+  'field',
+]
 
 function labelOf(subject: string, role: Role, record: object | null): LocalText {
   const values = (record ?? {}) as Readonly<Record<string, unknown>>
   const field = nameFields.find((name) => isName(values[name]))
-  if (field === undefined || seenBy(role, subject, [{ path: field, before: '', after: '' }])[0]?.isHidden) return {}
+  if (field === undefined || seenBy(role, subject, [{ path: field, before: '', after: '' }])[0]?.isHidden)
+    return {}
   const value = values[field]
   return typeof value === 'string' ? { ru: value, kk: value } : localText(value as LocalText)
 }

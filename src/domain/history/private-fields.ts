@@ -9,14 +9,15 @@ const office: readonly Role[] = ['administrator', 'manager']
 const field: readonly Role[] = [...office, 'activist', 'teacher']
 const money: readonly Role[] = [...office, 'accountant']
 
-const rules: readonly { readonly subject: string; readonly path: RegExp; readonly roles: readonly Role[] }[] = [
-  { subject: 'event', path: /^attendance\.people/, roles: field },
-  { subject: 'partner', path: /^contact/, roles: office },
-  { subject: 'story', path: /^quotedPerson/, roles: office },
-  { subject: 'expense', path: /^payee/, roles: money },
-  { subject: 'teamMember', path: /^name/, roles: money },
-  { subject: 'account', path: /^(?:login|phone|email)/, roles: ['administrator'] },
-]
+const rules: readonly { readonly subject: string; readonly path: RegExp; readonly roles: readonly Role[] }[] =
+  [
+    { subject: 'event', path: /^attendance\.people/, roles: field },
+    { subject: 'partner', path: /^contact/, roles: office },
+    { subject: 'story', path: /^quotedPerson/, roles: office },
+    { subject: 'expense', path: /^payee/, roles: money },
+    { subject: 'teamMember', path: /^name/, roles: money },
+    { subject: 'account', path: /^(?:login|phone|email)/, roles: ['administrator'] },
+  ]
 
 /** Whether somebody of this role may see the values of this field. */
 export const maySeeField = (role: Role, subject: string, path: string): boolean =>

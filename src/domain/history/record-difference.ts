@@ -34,7 +34,8 @@ function leavesOf(record: object): Map<string, Json> {
   return leaves
 }
 
-const withTiyn = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+const withTiyn = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value
 
 const saysNothing = (value: Json | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -13,7 +13,8 @@ const read = (text: string) => readSheet(text, day)
 
 describe('a pasted sheet', () => {
   test('with headings and tabs, as a spreadsheet gives it', () => {
-    const text = '№\tФИО\tПол\tГод рождения\tСтатус\n1\tАхметова Гүлнар\tж\t1970\tучитель\n2\tТасов Ерлан\tмуж.\t12.05.2001\tстудент'
+    const text =
+      '№\tФИО\tПол\tГод рождения\tСтатус\n1\tАхметова Гүлнар\tж\t1970\tучитель\n2\tТасов Ерлан\tмуж.\t12.05.2001\tстудент'
     expect(read(text)).toEqual({
       people: [
         person('Ахметова Гүлнар', { gender: 'female', age: 'age46to58', social: 'publicSector' }),
@@ -35,7 +36,9 @@ describe('a pasted sheet', () => {
   })
 
   test('as a numbered list of names', () => {
-    expect(read('1. Айгүл С.\n2) Ерлан Т.\n\n3 Дана К.').people).toEqual(['Айгүл С.', 'Ерлан Т.', 'Дана К.'].map((name) => person(name)))
+    expect(read('1. Айгүл С.\n2) Ерлан Т.\n\n3 Дана К.').people).toEqual(
+      ['Айгүл С.', 'Ерлан Т.', 'Дана К.'].map((name) => person(name)),
+    )
   })
 
   test('with commas and no headings, whatever the order of the columns', () => {
@@ -129,7 +132,10 @@ test('whatever is pasted, each line is a person or a note, and the sheet is one 
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 20 }), (lines) => {
       const { people: found, notes } = read(lines.join('\n'))
       const told = new Set(notes.map((note) => note.line))
-      const filled = lines.join('\n').split(/\r\n|[\n\r\u2028]/).filter((line) => /[^\s,;"]/u.test(line))
+      const filled = lines
+        .join('\n')
+        .split(/\r\n|[\n\r\u2028]/)
+        .filter((line) => /[^\s,;"]/u.test(line))
       expect(found.length + told.size).toBeGreaterThanOrEqual(Math.min(filled.length, 1))
       const parsed = v.safeParse(attendance, { kind: 'sheet', people: found })
       if (parsed.success) {

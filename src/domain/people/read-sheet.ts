@@ -99,7 +99,8 @@ function headsOf(cells: readonly string[]): readonly Column[] | null {
   const known = found.filter((column) => column !== 'other').length
   const hasName = found.includes('name')
   const isAlone = cells.filter((cell) => cell !== '').length === 1
-  return hasName && (known >= 2 || (isAlone && /^(?:фио|ф и о|аты[- ]жони|name)$/.test(sheetWord(cells[0] ?? ''))))
+  return hasName &&
+    (known >= 2 || (isAlone && /^(?:фио|ф и о|аты[- ]жони|name)$/.test(sheetWord(cells[0] ?? ''))))
     ? found
     : null
 }
@@ -138,12 +139,14 @@ function readLine(
     const column = columns?.[at]
     if (column === 'number') continue
     if (column === 'name') draft.name = draft.name === null ? cell : `${draft.name} ${cell}`
-    else if (!(takeGender(draft, cell) || takeSocial(draft, cell) || takeAge(draft, cell, on))) takeRest(draft, cell, columns)
+    else if (!(takeGender(draft, cell) || takeSocial(draft, cell) || takeAge(draft, cell, on)))
+      takeRest(draft, cell, columns)
   }
   const { notes, name, ...rest } = draft
   if (name === null || !/\p{L}/u.test(name)) return { person: null, notes }
   const cut = [...name.replace(/\s+/g, ' ')].slice(0, nameLimit).join('')
-  const long: Note[] = cut.length < name.length && name.length > nameLimit ? [{ kind: 'nameTooLong', text: cut }] : []
+  const long: Note[] =
+    cut.length < name.length && name.length > nameLimit ? [{ kind: 'nameTooLong', text: cut }] : []
   return { person: { name: cut, ...rest }, notes: [...notes, ...long] }
 }
 
@@ -163,7 +166,11 @@ function takeSocial(draft: Draft, cell: string): boolean {
 
 function takeAge(draft: Draft, cell: string, on: PlainDate): boolean {
   if (draft.age !== null) return false
-  const found = readAge(sheetWord(cell).replace(/(?:\s*(?:лет|года|год|жаста|жас|гр|г р|жылы|ж))$/, ''), cell, on)
+  const found = readAge(
+    sheetWord(cell).replace(/(?:\s*(?:лет|года|год|жаста|жас|гр|г р|жылы|ж))$/, ''),
+    cell,
+    on,
+  )
   if (found === undefined) return false
   if (found === null) draft.notes.push({ kind: 'ageUnsure', text: cell })
   else draft.age = found
@@ -174,7 +181,10 @@ function takeAge(draft: Draft, cell: string, on: PlainDate): boolean {
 function readAge(word: string, cell: string, on: PlainDate): AgeCategory | null | undefined {
   const range = /^(\d{1,3})\s*-\s*(\d{1,3})$/.exec(word)
   if (range) return bracketOf(Number(range[1]), Number(range[2]))
-  const open = /^(\d{1,3})\s*(?:лет|года|жас)?\s*(?:\+|и старше|и выше|жастан жогары|жане одан жогары|жане жогары)/.exec(word)
+  const open =
+    /^(\d{1,3})\s*(?:лет|года|жас)?\s*(?:\+|и старше|и выше|жастан жогары|жане одан жогары|жане жогары)/.exec(
+      word,
+    )
   if (open) return Number(open[1]) >= 59 ? 'age59plus' : null
   if (/^\d{1,3}$/.test(word)) return Number(word) <= 120 ? ageCategory(Number(word)) : undefined
   const day = dayOf(cell)
@@ -189,7 +199,9 @@ function readAge(word: string, cell: string, on: PlainDate): AgeCategory | null 
 }
 
 const bracketOf = (from: number, to: number): AgeCategory | null => {
-  const found = Object.entries(ageBounds).find(([, [first, last]]) => from >= first && to <= last && from <= to)
+  const found = Object.entries(ageBounds).find(
+    ([, [first, last]]) => from >= first && to <= last && from <= to,
+  )
   return found ? (found[0] as AgeCategory) : null
 }
 
@@ -213,4 +225,8 @@ function takeRest(draft: Draft, cell: string, columns: readonly Column[] | null)
 }
 
 /** One person is written «Ахметова Гүлнар» and «Гүлнар Ахметова». */
-const nameKey = (name: string): string => sheetWord(name).split(/[\s-]+/).toSorted().join(' ')
+const nameKey = (name: string): string =>
+  sheetWord(name)
+    .split(/[\s-]+/)
+    .toSorted()
+    .join(' ')

@@ -7,14 +7,19 @@ import { normaliseText } from '../text/normalise.ts'
 import type { ReportLanguage } from '../text/local-text.ts'
 import type { AgeCategory, GenderCategory, SocialCategory } from './categories.ts'
 
-type Words<Category extends string> = { readonly [category in Category]: { readonly [lang in ReportLanguage]: string } }
+type Words<Category extends string> = {
+  readonly [category in Category]: { readonly [lang in ReportLanguage]: string }
+}
 
 const genders: Words<GenderCategory> = {
   male: { ru: 'м|муж|мужской|мужчина|мужч|m|male', kk: 'ер|еркек|ер адам|ер кісі|ұл' },
   female: { ru: 'ж|жен|женский|женщина|женщ|f|female', kk: 'әйел|әйел адам|қыз' },
 }
 const socials: Words<SocialCategory> = {
-  children: { ru: 'дети|ребенок|школьник|школьница|ученик|ученица|учащийся|учащаяся', kk: 'балалар|бала|оқушы' },
+  children: {
+    ru: 'дети|ребенок|школьник|школьница|ученик|ученица|учащийся|учащаяся',
+    kk: 'балалар|бала|оқушы',
+  },
   youth: { ru: 'молодежь|студент|студентка', kk: 'жастар|жас|студенттер' },
   civilServants: {
     ru: 'госслужащий|госслужащая|госслужащие|государственный служащий|государственные служащие|аппарат акима',
@@ -45,7 +50,8 @@ const socials: Words<SocialCategory> = {
 }
 
 /** A cell as it is compared. */
-export const sheetWord = (cell: string): string => foldKazakh(normaliseText(cell)).replace(/[."']/g, '').trim()
+export const sheetWord = (cell: string): string =>
+  foldKazakh(normaliseText(cell)).replace(/[."']/g, '').trim()
 
 function meanings<Category extends string>(words: Words<Category>): ReadonlyMap<string, Category> {
   const entries = Object.entries(words) as [Category, Words<Category>[Category]][]

@@ -26,7 +26,8 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** The word as somebody without Kazakh letters types it. */
-export const foldKazakh = (word: string): string => word.replace(/[әғқңөұүһіё]/g, (letter) => letters[letter] ?? letter)
+export const foldKazakh = (word: string): string =>
+  word.replace(/[әғқңөұүһіё]/g, (letter) => letters[letter] ?? letter)
 
 const folded = [...new Set(endings.map(foldKazakh))].toSorted((a, b) => b.length - a.length)
 

@@ -8,9 +8,7 @@ const any = (endings: string) => new RegExp(`(?:${endings})$`)
 
 const gerunds = [afterAYa('в|вши|вшись'), any('ив|ивши|ившись|ыв|ывши|ывшись')]
 const reflexive = any('ся|сь')
-const adjective = any(
-  'ими|ыми|его|ого|ему|ому|ее|ие|ые|ое|ей|ий|ый|ой|ем|им|ым|ом|их|ых|ую|юю|ая|яя|ою|ею',
-)
+const adjective = any('ими|ыми|его|ого|ему|ому|ее|ие|ые|ое|ей|ий|ый|ой|ем|им|ым|ом|их|ых|ую|юю|ая|яя|ою|ею')
 const participles = [afterAYa('ем|нн|вш|ющ|щ'), any('ивш|ывш|ующ')]
 const verbs = [
   any(
@@ -48,7 +46,9 @@ function withoutDerivation(head: string, tail: string): string {
   const word = head + tail
   const second = /^.*?[аеиоуыэюя][^аеиоуыэюя].*?[аеиоуыэюя][^аеиоуыэюя]/.exec(word)?.[0].length
   const ending = /ость?$/.exec(word)
-  return second !== undefined && ending && ending.index >= second ? word.slice(head.length, ending.index) : tail
+  return second !== undefined && ending && ending.index >= second
+    ? word.slice(head.length, ending.index)
+    : tail
 }
 
 function tidy(stem: string): string {

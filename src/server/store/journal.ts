@@ -167,8 +167,12 @@ async function namedRows(
   db: Kysely<DB>,
   projectId: string,
 ): Promise<{ places: NamedRow[]; activities: NamedRow[] }> {
-  const places = await sql<NamedRow>`select id, concat_ws(' ', name ->> 'ru', name ->> 'kk') as name from place`.execute(db)
-  const activities = await sql<NamedRow>`select id, concat_ws(' ', code, title ->> 'ru', title ->> 'kk') as name
+  const places =
+    await sql<NamedRow>`select id, concat_ws(' ', name ->> 'ru', name ->> 'kk') as name from place`.execute(
+      db,
+    )
+  const activities =
+    await sql<NamedRow>`select id, concat_ws(' ', code, title ->> 'ru', title ->> 'kk') as name
     from activity where project_id = ${projectId}`.execute(db)
   return { places: places.rows, activities: activities.rows }
 }

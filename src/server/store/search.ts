@@ -107,7 +107,10 @@ const vectorOf = (words: readonly (readonly string[])[]): RawBuilder<string> =>
 function cut(label: LocalText): LocalText {
   const entries = Object.entries(label) as [keyof LocalText, string][]
   return Object.fromEntries(
-    entries.map(([lang, text]) => [lang, text.length > labelLetters ? `${text.slice(0, labelLetters)}…` : text]),
+    entries.map(([lang, text]) => [
+      lang,
+      text.length > labelLetters ? `${text.slice(0, labelLetters)}…` : text,
+    ]),
   )
 }
 
@@ -156,7 +159,10 @@ export async function searchProject(
     from search_entry entry where ${where}
     order by ts_rank(entry.words, ${all}) desc, entry.day desc nulls last, entry.subject_id
     limit ${asked.limit} offset ${asked.offset}`.execute(db)
-  const counts = await sql<{ subject: SearchSubject; count: number }>`select entry.subject, count(*)::int as count
+  const counts = await sql<{
+    subject: SearchSubject
+    count: number
+  }>`select entry.subject, count(*)::int as count
     from search_entry entry where ${where} group by entry.subject`.execute(db)
   return { found: found.rows, counts: Object.fromEntries(counts.rows.map((row) => [row.subject, row.count])) }
 }

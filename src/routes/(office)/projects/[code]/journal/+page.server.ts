@@ -40,7 +40,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     firstQuery: query.toString(),
     nextQuery: rows.length > pageRows ? nextQuery(query, page.at(-1)) : null,
     options: {
-      activities: records.activities.map((each) => ({ value: each.id, label: `${each.code} ${written(each.title)}` })),
+      activities: records.activities.map((each) => ({
+        value: each.id,
+        label: `${each.code} ${written(each.title)}`,
+      })),
       kinds: eventKinds.map((kind) => ({ value: kind, label: message(lang, `event.kind.${kind}`) })),
       places: records.places.map((place) => ({ value: place.id, label: written(place.name) })),
       recorders,

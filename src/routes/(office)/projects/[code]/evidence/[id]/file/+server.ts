@@ -34,7 +34,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   }
 }
 
-async function bytesOf(file: Evidence, size: PictureSize | null): Promise<{ bytes: Uint8Array; type: string }> {
+async function bytesOf(
+  file: Evidence,
+  size: PictureSize | null,
+): Promise<{ bytes: Uint8Array; type: string }> {
   const { dataFolder } = (await application()).database
   return size !== null && isShownPicture(file)
     ? { bytes: await thumbnail(dataFolder, file.sha256, size), type: 'image/jpeg' }
