@@ -55,6 +55,14 @@ const dynamicPrefixes = [
   'site.report.from',
   'site.report.to',
   'document.',
+  'event.kind.',
+  'event.note.',
+  'event.sheet.',
+  'event.attendance.kind.',
+  'evidence.kind.',
+  'history.subject.',
+  'history.did.',
+  'history.field.',
 ]
 
 type Message = string | Record<string, string>

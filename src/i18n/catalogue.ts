@@ -7,8 +7,11 @@ import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruEvent from '#messages/ru/event.json' with { type: 'json' }
+import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
+import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
@@ -21,6 +24,7 @@ import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruProject from '#messages/ru/project.json' with { type: 'json' }
 import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
 import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
+import ruSearch from '#messages/ru/search.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import ruStart from '#messages/ru/start.json' with { type: 'json' }
@@ -33,8 +37,11 @@ import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkEvent from '#messages/kk/event.json' with { type: 'json' }
+import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
+import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
@@ -47,6 +54,7 @@ import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkProject from '#messages/kk/project.json' with { type: 'json' }
 import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
 import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
+import kkSearch from '#messages/kk/search.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import kkStart from '#messages/kk/start.json' with { type: 'json' }
@@ -59,8 +67,11 @@ import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enEvent from '#messages/en/event.json' with { type: 'json' }
+import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
+import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
@@ -73,6 +84,7 @@ import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enProject from '#messages/en/project.json' with { type: 'json' }
 import enProposal from '#messages/en/proposal.json' with { type: 'json' }
 import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
+import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStart from '#messages/en/start.json' with { type: 'json' }
@@ -88,8 +100,11 @@ export const catalogue = {
     components: ruComponents,
     doctor: ruDoctor,
     document: ruDocument,
+    event: ruEvent,
+    evidence: ruEvidence,
     figure: ruFigure,
     files: ruFiles,
+    history: ruHistory,
     input: ruInput,
     interchange: ruInterchange,
     letter: ruLetter,
@@ -102,6 +117,7 @@ export const catalogue = {
     project: ruProject,
     proposal: ruProposal,
     recommendation: ruRecommendation,
+    search: ruSearch,
     sheet: ruSheet,
     site: ruSite,
     start: ruStart,
@@ -116,8 +132,11 @@ export const catalogue = {
     components: kkComponents,
     doctor: kkDoctor,
     document: kkDocument,
+    event: kkEvent,
+    evidence: kkEvidence,
     figure: kkFigure,
     files: kkFiles,
+    history: kkHistory,
     input: kkInput,
     interchange: kkInterchange,
     letter: kkLetter,
@@ -130,6 +149,7 @@ export const catalogue = {
     project: kkProject,
     proposal: kkProposal,
     recommendation: kkRecommendation,
+    search: kkSearch,
     sheet: kkSheet,
     site: kkSite,
     start: kkStart,
@@ -144,8 +164,11 @@ export const catalogue = {
     components: enComponents,
     doctor: enDoctor,
     document: enDocument,
+    event: enEvent,
+    evidence: enEvidence,
     figure: enFigure,
     files: enFiles,
+    history: enHistory,
     input: enInput,
     interchange: enInterchange,
     letter: enLetter,
@@ -158,6 +181,7 @@ export const catalogue = {
     project: enProject,
     proposal: enProposal,
     recommendation: enRecommendation,
+    search: enSearch,
     sheet: enSheet,
     site: enSite,
     start: enStart,

@@ -8,6 +8,7 @@ import { roles, type Role } from '#domain/account/account.ts'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
+import { cancelEvent } from '#actions/event/cancel-event.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
@@ -293,6 +294,11 @@ export const specimens: {
   recordEvent: inputs.event,
   correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
   cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
+  reinstateEvent: async (village) => {
+    const id = await made.event(village)
+    const { version } = await cancelEvent(manager(village), { id, version: 1, reason: 'Не состоялся' })
+    return { id, version, reason: 'Состоялся позже' }
+  },
   addEvidence: inputs.evidence,
   linkEvidence: evidenceLink,
   unlinkEvidence: async (village) => {

@@ -43,6 +43,7 @@ export const permissions = {
   recordEvent: field,
   correctEvent: field,
   cancelEvent: office,
+  reinstateEvent: office,
   addEvidence: everybodyButMonitors,
   linkEvidence: everybodyButMonitors,
   unlinkEvidence: office,

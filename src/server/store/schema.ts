@@ -116,6 +116,7 @@ export interface DB {
     project_id: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    newest_version: Generated<number>
   }
   event_current: {
     project_id: string
@@ -190,6 +191,7 @@ export interface DB {
     organisation_id: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    is_shared: Generated<boolean>
   }
   expense: {
     id: string
@@ -429,6 +431,17 @@ export interface DB {
     name: string
     checksum: string
     applied_at: Generated<string>
+  }
+  search_entry: {
+    organisation_id: string
+    project_id: string
+    subject: string
+    subject_id: string
+    edition: Generated<number>
+    words: Generated<string>
+    private_words: Generated<string>
+    label: Generated<LocalText>
+    day: string | null
   }
   session: {
     token_hash: Buffer
