@@ -45,7 +45,7 @@ create table report_decision (
   organisation_id uuid not null references organisation,
   submission_id uuid not null,
   kind text not null check (kind in ('return', 'acceptance', 'unlocking')),
-  reason text not null default '',
+  reason text not null,
   letter_number text,
   letter_date date,
   evidence_id uuid,

@@ -21,11 +21,12 @@ export function anchoredLine(
   model: ReportModel,
   place: RemarkAnchor['place'],
   figure: string | null,
-): { readonly place: Place; readonly quote: string } | null {
+): { readonly place: RemarkAnchor['place']; readonly quote: string } | null {
   const found = passages(model).find((passage) => isAt(passage.place, place))
   if (!found) return null
   if (figure !== null && !figuresAt(model, found).includes(figure)) return null
-  return { place: found.place, quote: found.text }
+  const { quote: _, ...stands } = found.place
+  return { place: stands, quote: found.text }
 }
 
 /** Follows a remark into another attempt of the same report. */

@@ -413,7 +413,7 @@ export interface DB {
     organisation_id: string
     submission_id: string
     kind: 'return' | 'acceptance' | 'unlocking'
-    reason: Generated<string>
+    reason: string
     letter_number: string | null
     letter_date: string | null
     evidence_id: string | null
