@@ -1,13 +1,11 @@
-import { redirect } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { languages, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
 import { accountForSession } from '#store/session.ts'
 import { hashToken } from '#server/session-token.ts'
-
-/** Pages that need no log-in. */
-const open = ['/login', '/language', '/health']
+import { admission } from './routes/access.ts'
 
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -24,8 +22,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     const { database } = await application()
     event.locals.account = await accountForSession(database.kysely, hashToken(token))
   }
-  const isOpen = open.some((path) => event.url.pathname === path)
-  if (!event.locals.account && !isOpen) {
+  const admitted = admission(event.route.id, event.locals.account?.role ?? null)
+  if (admitted === 'hide') error(404, message(event.locals.lang, 'site.notFound'))
+  if (admitted === 'login') {
     const next =
       event.request.method === 'GET'
         ? `?next=${encodeURIComponent(event.url.pathname + event.url.search)}`

@@ -1,0 +1,38 @@
+import { roles, type Role } from './account.ts'
+
+const office = ['administrator', 'manager'] as const
+const money = ['administrator', 'manager', 'accountant'] as const
+const staff = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
+
+/** Which roles may open what, by the subject of a page. What of its records they see there is narrowed besides. */
+const readPermissions = {
+  /** The project's start page and its list. */
+  project: staff,
+  plan: staff,
+  journal: staff,
+  evidence: staff,
+  money,
+  people: office,
+  partner: office,
+  letter: office,
+  outreach: office,
+  story: office,
+  proposal: office,
+  report: office,
+  /** What was submitted, and the remarks on it: also the operator's monitor. */
+  submission: ['administrator', 'manager', 'monitor'],
+  history: office,
+  organisation: office,
+  account: ['administrator'],
+  token: office,
+  /** A person's own password and sessions. */
+  own: roles,
+} as const satisfies { readonly [subject: string]: readonly Role[] }
+
+export type ReadSubject = keyof typeof readPermissions
+
+/** Whether somebody of this role may open pages of this subject. */
+export function mayRead(role: Role, subject: ReadSubject): boolean {
+  const allowed: readonly Role[] = readPermissions[subject]
+  return allowed.includes(role)
+}
