@@ -25,6 +25,16 @@ const dynamicPrefixes = [
   'site.report.from',
   'site.report.to',
   'document.',
+  'report.section.',
+  'report.state.',
+  'report.severity.',
+  'report.kind.',
+  'report.field.',
+  'report.figures.',
+  'report.count.',
+  'report.money.',
+  'report.check.',
+  'review.',
 ]
 
 type Message = string | Record<string, string>

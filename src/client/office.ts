@@ -9,5 +9,6 @@ import { onPage } from './on-page.ts'
 onPage((page) => {
   keepForms(page)
   countSentences(page)
+  if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

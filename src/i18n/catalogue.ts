@@ -6,11 +6,14 @@ import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
+import ruImport from '#messages/ru/import.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
+import ruReport from '#messages/ru/report.json' with { type: 'json' }
+import ruReview from '#messages/ru/review.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
@@ -19,11 +22,14 @@ import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
+import kkImport from '#messages/kk/import.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
+import kkReport from '#messages/kk/report.json' with { type: 'json' }
+import kkReview from '#messages/kk/review.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
@@ -32,11 +38,14 @@ import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
+import enImport from '#messages/en/import.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
+import enReport from '#messages/en/report.json' with { type: 'json' }
+import enReview from '#messages/en/review.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
@@ -48,11 +57,14 @@ export const catalogue = {
     doctor: ruDoctor,
     document: ruDocument,
     figure: ruFigure,
+    import: ruImport,
     input: ruInput,
     interchange: ruInterchange,
     office: ruOffice,
     partner: ruPartner,
     problem: ruProblem,
+    report: ruReport,
+    review: ruReview,
     site: ruSite,
   },
   kk: {
@@ -63,11 +75,14 @@ export const catalogue = {
     doctor: kkDoctor,
     document: kkDocument,
     figure: kkFigure,
+    import: kkImport,
     input: kkInput,
     interchange: kkInterchange,
     office: kkOffice,
     partner: kkPartner,
     problem: kkProblem,
+    report: kkReport,
+    review: kkReview,
     site: kkSite,
   },
   en: {
@@ -78,11 +93,14 @@ export const catalogue = {
     doctor: enDoctor,
     document: enDocument,
     figure: enFigure,
+    import: enImport,
     input: enInput,
     interchange: enInterchange,
     office: enOffice,
     partner: enPartner,
     problem: enProblem,
+    report: enReport,
+    review: enReview,
     site: enSite,
   },
 } as const

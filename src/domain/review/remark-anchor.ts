@@ -29,6 +29,12 @@ export function anchoredLine(
   return { place: stands, quote: found.text }
 }
 
+/** The figures printed in the line at a place, by their ids. */
+export function figuresAtPlace(model: ReportModel, place: RemarkAnchor['place']): readonly string[] {
+  const found = passages(model).find((passage) => isAt(passage.place, place))
+  return found ? [...new Set(figuresAt(model, found))] : []
+}
+
 /** Follows a remark into another attempt of the same report. */
 export function followAnchor(anchor: RemarkAnchor, model: ReportModel): FollowedAnchor {
   const all = passages(model)

@@ -5,6 +5,7 @@ import { projects } from '#store/project.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
+  if (locals.account?.role === 'monitor') redirect(303, '/submissions')
   const { database } = await application()
   const organisationId = locals.account?.organisationId ?? ''
   const found = await database.read(organisationId, (db) => projects(db))
