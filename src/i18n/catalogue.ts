@@ -14,6 +14,7 @@ import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruReport from '#messages/ru/report.json' with { type: 'json' }
 import ruReview from '#messages/ru/review.json' with { type: 'json' }
+import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkReport from '#messages/kk/report.json' with { type: 'json' }
 import kkReview from '#messages/kk/review.json' with { type: 'json' }
+import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
@@ -46,6 +48,7 @@ import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enReport from '#messages/en/report.json' with { type: 'json' }
 import enReview from '#messages/en/review.json' with { type: 'json' }
+import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
@@ -65,6 +68,7 @@ export const catalogue = {
     problem: ruProblem,
     report: ruReport,
     review: ruReview,
+    sheet: ruSheet,
     site: ruSite,
   },
   kk: {
@@ -83,6 +87,7 @@ export const catalogue = {
     problem: kkProblem,
     report: kkReport,
     review: kkReview,
+    sheet: kkSheet,
     site: kkSite,
   },
   en: {
@@ -101,6 +106,7 @@ export const catalogue = {
     problem: enProblem,
     report: enReport,
     review: enReview,
+    sheet: enSheet,
     site: enSite,
   },
 } as const
