@@ -71,7 +71,9 @@ function insertFigures(page: HTMLElement): void {
     if (!button.hidden) continue
     button.hidden = false
     button.addEventListener('click', () => {
-      const area = lastArea?.isConnected ? lastArea : page.querySelector<HTMLTextAreaElement>('[data-live] textarea')
+      const area = lastArea?.isConnected
+        ? lastArea
+        : page.querySelector<HTMLTextAreaElement>('[data-live] textarea')
       if (!area) return
       area.setRangeText(button.dataset['insert'] ?? '', area.selectionStart, area.selectionEnd, 'end')
       area.dispatchEvent(new Event('input', { bubbles: true }))

@@ -19,7 +19,11 @@ export async function shelve(dataFolder: string, organisationId: string, bytes: 
 }
 
 /** The file with this hash from the organisation's shelf; null where it is not there or not whole. */
-export async function fromShelf(dataFolder: string, organisationId: string, sha256: string): Promise<Buffer | null> {
+export async function fromShelf(
+  dataFolder: string,
+  organisationId: string,
+  sha256: string,
+): Promise<Buffer | null> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return null
   const bytes = await readFile(path.join(shelfOf(dataFolder, organisationId), sha256)).catch(() => null)
   return bytes && sha256Of(bytes) === sha256 ? bytes : null

@@ -70,7 +70,9 @@ test('a report goes its whole way: handed in, remarked, given back, mended, hand
   expect(await refusal(acceptReport(as('monitor'), { submissionId: second }))).toMatchObject({
     code: 'review.openRemarks',
   })
-  expect(await refusal(settleRemark(as('manager'), { remarkId }))).toMatchObject({ code: 'review.foreignRemark' })
+  expect(await refusal(settleRemark(as('manager'), { remarkId }))).toMatchObject({
+    code: 'review.foreignRemark',
+  })
   await settleRemark(as('monitor'), { remarkId, note: 'Принято' })
   await acceptReport(as('monitor'), { submissionId: second })
   expect(await state()).toBe('accepted')
@@ -141,7 +143,9 @@ describe('what was handed in', () => {
     await sql`update report_submission set snapshot = replace(snapshot, 'kz-grant', 'kz-grand') where id = ${id}`.execute(
       database.admin,
     )
-    expect(await verifySubmission(database.dataFolder, await frozen(id))).toMatchObject({ isUnchanged: false })
+    expect(await verifySubmission(database.dataFolder, await frozen(id))).toMatchObject({
+      isUnchanged: false,
+    })
     const [file] = (await review()).submissions[0]?.files ?? []
     const path = filePath(database.dataFolder, file?.sha256 ?? '')
     await writeFile(path, Buffer.concat([await readFile(path), Buffer.from(' ')]))
@@ -205,8 +209,7 @@ describe('a decision of the operator on paper', () => {
       code: 'review.letterMissing',
       fields: ['letter.number: input.required'],
     })
-    const scanOf = (one: VillageProject) =>
-      addEvidence(one.as('manager'), inputs.evidence(one))
+    const scanOf = (one: VillageProject) => addEvidence(one.as('manager'), inputs.evidence(one))
     const { id: foreign } = await scanOf(other)
     const accept = (evidenceId: string) =>
       acceptReport(as('manager'), { submissionId, letter: { ...letter, evidenceId } })
@@ -224,7 +227,12 @@ describe('a decision of the operator on paper', () => {
   test('a remark from the letter is settled by who wrote it down', async () => {
     const { as, submit, review } = await ground()
     const { id: submissionId } = await submit()
-    const { id } = await makeRemark(as('manager'), { submissionId, lang: 'kk', place: at, text: 'Атауын толықтырыңыз' })
+    const { id } = await makeRemark(as('manager'), {
+      submissionId,
+      lang: 'kk',
+      place: at,
+      text: 'Атауын толықтырыңыз',
+    })
     await settleRemark(as('manager'), { remarkId: id })
     await settleRemark(as('manager'), { remarkId: id })
     const { remarks, submissions } = await review()
@@ -292,7 +300,9 @@ test('an approval is of what the person saw', async () => {
   const { projectId, as, content, write } = await ground()
   const contentSha256 = contentHash(await content())
   await write('Чистое село')
-  expect(await refusal(approveReport(as('accountant'), { projectId, ...final, contentSha256 }))).toMatchObject({
+  expect(
+    await refusal(approveReport(as('accountant'), { projectId, ...final, contentSha256 })),
+  ).toMatchObject({
     code: 'review.changed',
   })
 })

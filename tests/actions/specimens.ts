@@ -351,5 +351,8 @@ export const specimens: {
     letter: operatorLetter,
   }),
   acceptReport: async (village) => ({ submissionId: await made.submission(village), letter: operatorLetter }),
-  unlockReport: async (village) => ({ submissionId: await made.submission(village), reason: 'Ошибка в сумме' }),
+  unlockReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Ошибка в сумме',
+  }),
 }

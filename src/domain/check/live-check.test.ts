@@ -36,13 +36,17 @@ describe('what is found while one writes', () => {
   test('is what a full check of the written report finds, whatever is written in whatever order', () => {
     const live = { ru: liveChecker(records, options), kk: liveChecker(records, { ...options, lang: 'kk' }) }
     fc.assert(
-      fc.property(fc.array(draft, { maxLength: 4 }), fc.constantFrom('ru' as const, 'kk' as const), (drafts, lang) => {
-        const written = { ...records, narratives: withDrafts(records.narratives, drafts) }
-        const full = checkProject(written, { ...options, lang })
-        const now = live[lang].check(drafts)
-        expect(now.findings).toEqual(full.findings)
-        expect(now.model).toEqual(full.model)
-      }),
+      fc.property(
+        fc.array(draft, { maxLength: 4 }),
+        fc.constantFrom('ru' as const, 'kk' as const),
+        (drafts, lang) => {
+          const written = { ...records, narratives: withDrafts(records.narratives, drafts) }
+          const full = checkProject(written, { ...options, lang })
+          const now = live[lang].check(drafts)
+          expect(now.findings).toEqual(full.findings)
+          expect(now.model).toEqual(full.model)
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -50,7 +54,9 @@ describe('what is found while one writes', () => {
   test('forgets a draft that was taken back', () => {
     const live = liveChecker(records, options)
     const clean = live.check([])
-    const wrong = live.check([{ field: 'deviations', kind: null, text: { ru: 'Сход прошёл 31 июня 2024 года.' } }])
+    const wrong = live.check([
+      { field: 'deviations', kind: null, text: { ru: 'Сход прошёл 31 июня 2024 года.' } },
+    ])
     expect(wrong.findings.map((one) => one.rule)).toContain('date.impossible')
     expect(live.check([])).toEqual(clean)
   })

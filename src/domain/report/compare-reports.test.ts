@@ -48,7 +48,10 @@ describe('between what was handed in and now', () => {
   test('a text that nobody had written is added, one taken out is removed', () => {
     const narratives = records.narratives.filter((one) => one.field !== 'goal')
     expect(compareReports(built({ narratives }), filed).texts[0]).toMatchObject({ kind: 'added', before: '' })
-    expect(compareReports(filed, built({ narratives })).texts[0]).toMatchObject({ kind: 'removed', after: '' })
+    expect(compareReports(filed, built({ narratives })).texts[0]).toMatchObject({
+      kind: 'removed',
+      after: '',
+    })
   })
 
   test('a row taken out is one removed row, and those behind it are still the same', () => {

@@ -33,7 +33,11 @@ export function compareReports(before: ReportModel, after: ReportModel): ReportD
     figures: changedFigures(before, after),
     texts: [
       ...fieldIds.flatMap((field) =>
-        changedLines({ section: sectionOfField[field], column: field }, before.fields[field], after.fields[field]),
+        changedLines(
+          { section: sectionOfField[field], column: field },
+          before.fields[field],
+          after.fields[field],
+        ),
       ),
       ...changedRows('activities', before.activities, after.activities, ['task', 'activity']),
       ...changedRows('effects', before.effects, after.effects, ['indicator']),
@@ -107,7 +111,11 @@ interface RowPair<Row> {
 }
 
 /** Rows of both reports side by side. Between rows of one name, as many as both have are taken for renamed ones. */
-function pairedRows<Row>(before: readonly Row[], after: readonly Row[], key: (row: Row) => string): RowPair<Row>[] {
+function pairedRows<Row>(
+  before: readonly Row[],
+  after: readonly Row[],
+  key: (row: Row) => string,
+): RowPair<Row>[] {
   const pairs: RowPair<Row>[] = []
   let [x, y] = [0, 0]
   const pair = (hasWas: boolean, hasIs: boolean): void => {

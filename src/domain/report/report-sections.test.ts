@@ -20,7 +20,9 @@ const stateOf = (id: string, findings: readonly Finding[]) =>
   sectionStates({ missing: [] }, findings).find((one) => one.section.id === id)
 
 test('every text is written in exactly one section, and where it is printed', () => {
-  expect(reportSections.flatMap((section) => section.fields).toSorted()).toEqual([...narrativeFields].toSorted())
+  expect(reportSections.flatMap((section) => section.fields).toSorted()).toEqual(
+    [...narrativeFields].toSorted(),
+  )
   for (const section of reportSections)
     for (const field of section.fields) expect(section.places).toContain(sectionOfField[field])
 })
@@ -34,7 +36,14 @@ test('every printed line and every table belongs to a section', () => {
 })
 
 test('everything missing in an empty project leads to a section', () => {
-  const empty = fixtureRecords({ narratives: [], partners: [], proposals: [], stories: [], events: [], recommendations: [] })
+  const empty = fixtureRecords({
+    narratives: [],
+    partners: [],
+    proposals: [],
+    stories: [],
+    events: [],
+    recommendations: [],
+  })
   const model = buildReport(empty, options)
   const told = sectionStates(model, []).flatMap((one) => one.missing)
   expect(told).toHaveLength(model.missing.length)

@@ -43,8 +43,16 @@ export const reportSectionIds = [
 export type ReportSectionId = (typeof reportSectionIds)[number]
 
 type Contents = Omit<ReportSection, 'id'>
-const written = (places: readonly string[], ...fields: readonly NarrativeField[]): Contents => ({ places, fields, records: [] })
-const computed = (places: readonly string[], ...records: readonly RecordsPage[]): Contents => ({ places, fields: [], records })
+const written = (places: readonly string[], ...fields: readonly NarrativeField[]): Contents => ({
+  places,
+  fields,
+  records: [],
+})
+const computed = (places: readonly string[], ...records: readonly RecordsPage[]): Contents => ({
+  places,
+  fields: [],
+  records,
+})
 
 const contents: { readonly [id in ReportSectionId]: Contents } = {
   passport: computed(['passport'], 'passport'),
@@ -68,7 +76,10 @@ const contents: { readonly [id in ReportSectionId]: Contents } = {
 }
 
 /** All sections in the order of the form. */
-export const reportSections: readonly ReportSection[] = reportSectionIds.map((id) => ({ id, ...contents[id] }))
+export const reportSections: readonly ReportSection[] = reportSectionIds.map((id) => ({
+  id,
+  ...contents[id],
+}))
 
 /** The section that prints a place; null for what stands in no section, such as the project's own records. */
 export const sectionOfPlace = (place: Pick<Place, 'section'>): ReportSection | null =>

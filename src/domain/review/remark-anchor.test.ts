@@ -9,7 +9,10 @@ import { anchoredLine, followAnchor } from './remark-anchor.ts'
 import type { RemarkAnchor } from './review.ts'
 
 const filed = buildReport(fixtureRecords(), { kind: 'final', lang: 'ru', form: kzGrantFinal2022 })
-const withGoal = (text: string): ReportModel => ({ ...filed, fields: { ...filed.fields, goal: plainLines(text) } })
+const withGoal = (text: string): ReportModel => ({
+  ...filed,
+  fields: { ...filed.fields, goal: plainLines(text) },
+})
 const before = withGoal('Наладить вывоз отходов.\nОбучить жителей раздельному сбору отходов.')
 const place = { section: '1.about', column: 'goal', paragraph: 2 }
 const anchor: RemarkAnchor = {
@@ -61,7 +64,9 @@ describe('a remark', () => {
   })
 
   test('is followed into any report without a fault', () => {
-    const text = fc.array(fc.constantFrom('сход', 'вывоз', '40', ' ', '\n', 'обучить жителей'), { maxLength: 20 })
+    const text = fc.array(fc.constantFrom('сход', 'вывоз', '40', ' ', '\n', 'обучить жителей'), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(text, (parts) => {
         const found = followAnchor(anchor, withGoal(parts.join('')))

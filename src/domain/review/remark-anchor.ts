@@ -39,12 +39,19 @@ export function figuresAtPlace(model: ReportModel, place: RemarkAnchor['place'])
 export function followAnchor(anchor: RemarkAnchor, model: ReportModel): FollowedAnchor {
   const all = passages(model)
   const there = all.find((passage) => isAt(passage.place, anchor.place))
-  const as = (kind: 'same' | 'moved' | 'changed', { place, text }: Passage): FollowedAnchor => ({ kind, place, text })
+  const as = (kind: 'same' | 'moved' | 'changed', { place, text }: Passage): FollowedAnchor => ({
+    kind,
+    place,
+    text,
+  })
   if (there?.text === anchor.quote) return as('same', there)
   const alike = all.filter((passage) => isSamePart(passage.place, anchor.place))
   const moved = alike.find((passage) => passage.text === anchor.quote)
   if (moved) return as('moved', moved)
-  const carrier = anchor.figure === null ? undefined : alike.find((one) => figuresAt(model, one).includes(anchor.figure ?? ''))
+  const carrier =
+    anchor.figure === null
+      ? undefined
+      : alike.find((one) => figuresAt(model, one).includes(anchor.figure ?? ''))
   if (carrier) return as('changed', carrier)
   const [nearest] = alike
     .map((passage) => ({ passage, share: sharedWords(anchor.quote, passage.text) }))
@@ -74,8 +81,11 @@ function linesAt(model: ReportModel, { section, table, row, column = '' }: Place
   }
   if (table === undefined) return model.fields[column as keyof ReportModel['fields']] ?? []
   if (table === 'gender' || table === 'social' || table === 'age')
-    return (model.statistics[table] ?? []).flatMap((cell) => ((cell.key ?? cell.heading) === column ? cell.value : []))
-  const rows = model[table as 'activities'] as readonly { readonly cells: Readonly<Record<string, readonly Line[]>> }[] | null
+    return (model.statistics[table] ?? []).flatMap((cell) =>
+      (cell.key ?? cell.heading) === column ? cell.value : [],
+    )
+  const rows = model[table as 'activities'] as
+    readonly { readonly cells: Readonly<Record<string, readonly Line[]>> }[] | null
   return rows?.[(row ?? 1) - 1]?.cells[column] ?? []
 }
 

@@ -37,5 +37,12 @@ export function reportContent(records: ProjectRecords, scope: ReportScope): Repo
   const { kind, from, to } = scope
   const model = (lang: ReportLanguage): ReportModel =>
     buildReport(records, { kind, lang, form, ...(from && { from }), ...(to && { to }) })
-  return { project: records.project.code, form: form.id, kind, from, to, models: { ru: model('ru'), kk: model('kk') } }
+  return {
+    project: records.project.code,
+    form: form.id,
+    kind,
+    from,
+    to,
+    models: { ru: model('ru'), kk: model('kk') },
+  }
 }

@@ -13,10 +13,14 @@ const scope = {
   from: optionalDay,
   to: optionalDay,
 }
-const inOrder = (from: string | null, to: string | null): boolean => from === null || to === null || from <= to
+const inOrder = (from: string | null, to: string | null): boolean =>
+  from === null || to === null || from <= to
 
 /** The operator's letter on paper; its scan is a file of the project. */
-const letter = v.optional(v.nullable(v.strictObject({ number: line, date: day, evidenceId: optionalId })), null)
+const letter = v.optional(
+  v.nullable(v.strictObject({ number: line, date: day, evidenceId: optionalId })),
+  null,
+)
 
 /** `contentSha256` is what the person saw; where the report says something else by now it is not handed in. */
 export const submitInput = v.pipe(

@@ -23,7 +23,12 @@ const told: { readonly [step in ReviewStep]: { readonly [state in ReviewState]?:
   accept: { submitted: 'amo' },
   unlock: { submitted: 'amo', accepted: 'ao' },
 }
-const letterOf: Partial<Record<Role, string>> = { administrator: 'a', manager: 'm', accountant: 'c', monitor: 'o' }
+const letterOf: Partial<Record<Role, string>> = {
+  administrator: 'a',
+  manager: 'm',
+  accountant: 'c',
+  monitor: 'o',
+}
 
 const cases = reviewSteps.flatMap((step) =>
   reviewStates.flatMap((state) => roles.map((role) => ({ step, state, role }))),
@@ -40,11 +45,14 @@ describe('every step in every state by every role', () => {
 })
 
 describe('a decision', () => {
-  test.each(['return', 'accept'] as const)('%s of the organisation itself wants the letter, of the monitor not', (step) => {
-    expect(refusedStep({ step, state: 'submitted', role: 'manager' })).toEqual({ refused: 'letter', step })
-    expect(refusedStep({ step, state: 'submitted', role: 'manager', hasLetter: true })).toBeNull()
-    expect(refusedStep({ step, state: 'submitted', role: 'monitor' })).toBeNull()
-  })
+  test.each(['return', 'accept'] as const)(
+    '%s of the organisation itself wants the letter, of the monitor not',
+    (step) => {
+      expect(refusedStep({ step, state: 'submitted', role: 'manager' })).toEqual({ refused: 'letter', step })
+      expect(refusedStep({ step, state: 'submitted', role: 'manager', hasLetter: true })).toBeNull()
+      expect(refusedStep({ step, state: 'submitted', role: 'monitor' })).toBeNull()
+    },
+  )
 
   test('to accept waits for the last open remark; to give back does not', () => {
     const wanted = { state: 'submitted', role: 'monitor', openRemarks: 1 } as const
@@ -55,7 +63,9 @@ describe('a decision', () => {
 
   test("a monitor's remark is not settled by those whom it concerns; one from a paper letter is", () => {
     const wanted = { step: 'settle', state: 'submitted' } as const
-    expect(refusedStep({ ...wanted, role: 'manager', remarkBy: 'monitor' })).toEqual({ refused: 'foreignRemark' })
+    expect(refusedStep({ ...wanted, role: 'manager', remarkBy: 'monitor' })).toEqual({
+      refused: 'foreignRemark',
+    })
     expect(refusedStep({ ...wanted, role: 'manager', remarkBy: 'manager' })).toBeNull()
     expect(refusedStep({ ...wanted, role: 'monitor', remarkBy: 'monitor' })).toBeNull()
     expect(refusedStep({ ...wanted, role: 'monitor', remarkBy: 'manager' })).toBeNull()
@@ -92,7 +102,11 @@ describe('where a report stands', () => {
     ['handed in', [attempt(1)], 'submitted'],
     ['given back', [attempt(1, [decision('return')])], 'returned'],
     ['handed in again', [attempt(1, [decision('return')]), attempt(2)], 'submitted'],
-    ['accepted at the second attempt', [attempt(1, [decision('return')]), attempt(2, [decision('acceptance')])], 'accepted'],
+    [
+      'accepted at the second attempt',
+      [attempt(1, [decision('return')]), attempt(2, [decision('acceptance')])],
+      'accepted',
+    ],
     ['opened again', [attempt(1, [decision('acceptance'), decision('unlocking')])], 'unlocked'],
     ['taken back', [attempt(1, [decision('unlocking')])], 'unlocked'],
   ])('%s', (_, attempts, state) => {
@@ -119,7 +133,8 @@ describe('an approval', () => {
     ...changes,
   })
   const standing = (review: Partial<ProjectReview>): number =>
-    standingApprovals({ submissions: [], remarks: [], approvals: [], ...review }, scope, 'b'.repeat(64)).length
+    standingApprovals({ submissions: [], remarks: [], approvals: [], ...review }, scope, 'b'.repeat(64))
+      .length
 
   test('holds for exactly what was approved', () => {
     expect(standing({ approvals: [approval()] })).toBe(1)
@@ -128,7 +143,9 @@ describe('an approval', () => {
   })
 
   test('is one for each person however often it was given', () => {
-    expect(standing({ approvals: [approval(), approval({ id: 'a2' }), approval({ id: 'a3', by: 'Айгүл' })] })).toBe(2)
+    expect(
+      standing({ approvals: [approval(), approval({ id: 'a2' }), approval({ id: 'a3', by: 'Айгүл' })] }),
+    ).toBe(2)
   })
 
   test('is gone when the report was unlocked since, even at the same instant', () => {

@@ -8,12 +8,28 @@
  *                   returned ────────────────┘      submitted ──unlock
  */
 import type { Role } from '../account/account.ts'
-import { isSameReport, type Approval, type ProjectReview, type Remark, type ReportScope, type Submission } from './review.ts'
+import {
+  isSameReport,
+  type Approval,
+  type ProjectReview,
+  type Remark,
+  type ReportScope,
+  type Submission,
+} from './review.ts'
 
 export const reviewStates = ['draft', 'submitted', 'returned', 'accepted', 'unlocked'] as const
 export type ReviewState = (typeof reviewStates)[number]
 
-export const reviewSteps = ['approve', 'submit', 'remark', 'answer', 'settle', 'return', 'accept', 'unlock'] as const
+export const reviewSteps = [
+  'approve',
+  'submit',
+  'remark',
+  'answer',
+  'settle',
+  'return',
+  'accept',
+  'unlock',
+] as const
 export type ReviewStep = (typeof reviewSteps)[number]
 
 const office = ['administrator', 'manager'] as const
@@ -73,9 +89,7 @@ export function refusedStep(wanted: WantedStep): StepRefusal | null {
 
 /** The attempts of one report, the newest last. */
 export const attemptsOf = (review: Pick<ProjectReview, 'submissions'>, scope: ReportScope): Submission[] =>
-  review.submissions
-    .filter((one) => isSameReport(one, scope))
-    .toSorted((a, b) => a.attempt - b.attempt)
+  review.submissions.filter((one) => isSameReport(one, scope)).toSorted((a, b) => a.attempt - b.attempt)
 
 /** Where a report stands, from the newest of its attempts. */
 export function reviewState(attempts: readonly Pick<Submission, 'decisions'>[]): ReviewState {

@@ -42,7 +42,11 @@ export function mergedText(parts: readonly MergePart[]): string | null {
     : parts.map((part) => (part.kind === 'conflict' ? '' : part.text)).join('')
 }
 
-function settled(texts: { readonly base: string; readonly mine: string; readonly theirs: string }): MergePart {
+function settled(texts: {
+  readonly base: string
+  readonly mine: string
+  readonly theirs: string
+}): MergePart {
   const { base, mine, theirs } = texts
   if (mine === theirs) return { kind: mine === base ? 'same' : 'mine', text: mine }
   if (mine === base) return { kind: 'theirs', text: theirs }
@@ -51,8 +55,7 @@ function settled(texts: { readonly base: string; readonly mine: string; readonly
 }
 
 /** Sentences with the space behind them and line ends: joined they are the text again. */
-const units = (text: string): string[] =>
-  text.match(/[^\n.!?…]+[.!?…]*[^\S\n]*|[.!?…]+[^\S\n]*|\n/g) ?? []
+const units = (text: string): string[] => text.match(/[^\n.!?…]+[.!?…]*[^\S\n]*|[.!?…]+[^\S\n]*|\n/g) ?? []
 
 /** Where each unit of the first stands in the second, as far as they have it in common. */
 function places(first: readonly string[], second: readonly string[]): Map<number, number> {

@@ -88,8 +88,7 @@ function pairsBack(trace: readonly Int32Array[], steps: number, n: number, m: nu
 function joined(runs: readonly SequenceRun<string>[]): SequenceRun<string>[] {
   const whole: SequenceRun<string>[] = []
   for (const run of runs) {
-    const isEmpty =
-      run.kind === 'same' ? run.items.length === 0 : run.before.length + run.after.length === 0
+    const isEmpty = run.kind === 'same' ? run.items.length === 0 : run.before.length + run.after.length === 0
     if (isEmpty) continue
     const last = whole.at(-1)
     if (last?.kind === 'same' && run.kind === 'same')

@@ -76,10 +76,18 @@ function longestCommon(a: readonly string[], b: readonly string[]): number {
   const row = (previous: readonly number[], i: number): number[] => {
     const current = [0]
     for (let j = 1; j <= b.length; j++) {
-      const best = a[i] === b[j - 1] ? (previous[j - 1] ?? 0) + 1 : Math.max(previous[j] ?? 0, current[j - 1] ?? 0)
+      const best =
+        a[i] === b[j - 1] ? (previous[j - 1] ?? 0) + 1 : Math.max(previous[j] ?? 0, current[j - 1] ?? 0)
       current.push(best)
     }
     return current
   }
-  return a.reduce((previous, _, i) => row(previous, i), Array.from({ length: b.length + 1 }, () => 0)).at(-1) ?? 0
+  return (
+    a
+      .reduce(
+        (previous, _, i) => row(previous, i),
+        Array.from({ length: b.length + 1 }, () => 0),
+      )
+      .at(-1) ?? 0
+  )
 }

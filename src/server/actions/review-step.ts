@@ -70,8 +70,12 @@ export function takeStep(
 }
 
 /** Refuses what concerns an attempt that a newer one has replaced. */
-export function refuseOldAttempt({ submission, attempts }: ReviewGround & { readonly submission: Submission }): void {
-  if (attempts.at(-1)?.id !== submission.id) throw new Problem('review.oldAttempt', { attempt: submission.attempt })
+export function refuseOldAttempt({
+  submission,
+  attempts,
+}: ReviewGround & { readonly submission: Submission }): void {
+  if (attempts.at(-1)?.id !== submission.id)
+    throw new Problem('review.oldAttempt', { attempt: submission.attempt })
 }
 
 /** Refuses a scan that is no file of the project. */

@@ -14,7 +14,11 @@ export async function reviewOfProject(db: Kysely<DB>, projectId: string): Promis
 
 /** The project of a submission, null where the organisation has no such submission. */
 export async function projectOfSubmission(db: Kysely<DB>, id: string): Promise<string | null> {
-  const found = await db.selectFrom('report_submission').select('project_id').where('id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('report_submission')
+    .select('project_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
   return found?.project_id ?? null
 }
 
@@ -84,7 +88,10 @@ function filesOf(db: Kysely<DB>, ids: readonly string[]) {
     .execute()
 }
 
-async function decisionsOf(db: Kysely<DB>, ids: readonly string[]): Promise<(Decision & { submissionId: string })[]> {
+async function decisionsOf(
+  db: Kysely<DB>,
+  ids: readonly string[],
+): Promise<(Decision & { submissionId: string })[]> {
   const rows = await db
     .selectFrom('report_decision')
     .select([
@@ -129,13 +136,22 @@ async function remarksOf(db: Kysely<DB>, submissionIds: readonly string[]): Prom
     .where('remark.submission_id', '=', sql<string>`any(${[...submissionIds]}::uuid[])`)
     .orderBy(sql`remark.recorded_at, remark.id`)
     .execute()
-  const answers = Map.groupBy(await answersOf(db, rows.map((row) => row.id)), (one) => one.remarkId)
+  const answers = Map.groupBy(
+    await answersOf(
+      db,
+      rows.map((row) => row.id),
+    ),
+    (one) => one.remarkId,
+  )
   return rows.map(({ lang, place, figure, quote, settledBy, settledAt, settledNote, ...row }) => ({
     ...row,
     // Written by the action alone, from a place of the snapshot.
     anchor: { lang, place: place as Remark['anchor']['place'], figure, quote },
     answers: (answers.get(row.id) ?? []).map(({ remarkId: _, ...answer }) => answer),
-    settled: settledBy === null || settledAt === null ? null : { by: settledBy, at: settledAt, note: settledNote ?? '' },
+    settled:
+      settledBy === null || settledAt === null
+        ? null
+        : { by: settledBy, at: settledAt, note: settledNote ?? '' },
   }))
 }
 

@@ -19,7 +19,10 @@ export const answerRemark = action({
     if (!owner) throw new Problem('record.notFound', { id: remarkId })
     const ground = await groundOfSubmission(trx, owner.submissionId)
     const id = input.id ?? context.newId()
-    if (input.id && (await wasMadeBefore(trx, { event, subject: 'remarkAnswer', id, body: { remarkId, text } }))) {
+    if (
+      input.id &&
+      (await wasMadeBefore(trx, { event, subject: 'remarkAnswer', id, body: { remarkId, text } }))
+    ) {
       return { result: { id }, event: null }
     }
     takeStep('answer', ground, context)

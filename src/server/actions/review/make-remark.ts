@@ -19,7 +19,10 @@ export const makeRemark = action({
     const { submissionId, lang, place, figure, text } = input
     const ground = await groundOfSubmission(trx, submissionId)
     const id = input.id ?? context.newId()
-    if (input.id && (await wasMadeBefore(trx, { event, subject: 'remark', id, body: { submissionId, lang, text } }))) {
+    if (
+      input.id &&
+      (await wasMadeBefore(trx, { event, subject: 'remark', id, body: { submissionId, lang, text } }))
+    ) {
       return { result: { id }, event: null }
     }
     takeStep('remark', ground, context)

@@ -20,6 +20,9 @@ export const settleRemark = action({
     takeStep('settle', ground, context, remark ? { remarkBy: remark.authorRole } : {})
     await insertRemarkSettlement(trx, writerOf(scope, context), { remarkId, note })
     const after = { remarkId, note }
-    return { result: { id: remarkId }, event: { subject: 'remark', subjectId: remarkId, before: null, after } }
+    return {
+      result: { id: remarkId },
+      event: { subject: 'remark', subjectId: remarkId, before: null, after },
+    }
   },
 })

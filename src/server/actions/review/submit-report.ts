@@ -47,6 +47,9 @@ export const submitReport = action({
     const { sha256, files } = frozen
     const submission = { id, ...body, attempt, form: content.form, sha256, contentSha256: hash, files }
     await insertSubmission(trx, writerOf(scope, context), submission, frozen.snapshot)
-    return { result: { id }, event: { subject: 'submission', subjectId: id, before: null, after: submission } }
+    return {
+      result: { id },
+      event: { subject: 'submission', subjectId: id, before: null, after: submission },
+    }
   },
 })

@@ -41,7 +41,11 @@ export function reportHtmlBody(
 }
 
 /** Some blocks of a report as HTML, as `reportHtmlBody` prints them. */
-export function blocksHtml(blocks: readonly Block[], model: ReportModel, options: ReportBodyOptions = {}): string {
+export function blocksHtml(
+  blocks: readonly Block[],
+  model: ReportModel,
+  options: ReportBodyOptions = {},
+): string {
   const context = contextOf(model, options)
   return blocks.map((block) => blockHtml(block, context)).join('\n')
 }

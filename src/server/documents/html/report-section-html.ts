@@ -24,7 +24,9 @@ function sectionOfBlock(block: Block): string | null {
   switch (block.kind) {
     case 'heading': {
       const ofTable: string | undefined = (sectionOfTable as Readonly<Record<string, string>>)[block.id]
-      return block.id === 'activities' ? '1' : (ofTable ?? headingSection(block.id) ?? ownSections[block.id] ?? null)
+      return block.id === 'activities'
+        ? '1'
+        : (ofTable ?? headingSection(block.id) ?? ownSections[block.id] ?? null)
     }
     case 'passport':
       return 'passport'

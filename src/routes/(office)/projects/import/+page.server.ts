@@ -16,11 +16,27 @@ const mostBytes = 20 * 1024 * 1024
 
 const projectFields = (lang: Language): readonly FormField[] => [
   { kind: 'hidden', name: 'sha256' },
-  { kind: 'line', name: 'title', label: message(lang, 'import.title.label'), hint: message(lang, 'import.keep'), isWide: true },
-  { kind: 'day', name: 'startsOn', label: message(lang, 'import.startsOn'), hint: message(lang, 'import.keep') },
+  {
+    kind: 'line',
+    name: 'title',
+    label: message(lang, 'import.title.label'),
+    hint: message(lang, 'import.keep'),
+    isWide: true,
+  },
+  {
+    kind: 'day',
+    name: 'startsOn',
+    label: message(lang, 'import.startsOn'),
+    hint: message(lang, 'import.keep'),
+  },
   { kind: 'day', name: 'endsOn', label: message(lang, 'import.endsOn'), hint: message(lang, 'import.keep') },
   { kind: 'money', name: 'grant', label: message(lang, 'import.grant'), hint: message(lang, 'import.keep') },
-  { kind: 'line', name: 'code', label: message(lang, 'import.code'), hint: message(lang, 'import.code.hint') },
+  {
+    kind: 'line',
+    name: 'code',
+    label: message(lang, 'import.code'),
+    hint: message(lang, 'import.code.hint'),
+  },
 ]
 
 /** The page; with the hash of an uploaded report, what was read of it. */
@@ -47,7 +63,10 @@ export const actions: Actions = {
     const file = (await request.formData()).get('report')
     const refuse = (problem: string) => fail(422, { form: 'read', problem, values: {}, errors: {} })
     if (!(file instanceof File) || file.size === 0) return refuse(message(lang, 'import.noFile'))
-    if (file.size > mostBytes) return refuse(message(lang, 'problem.file.tooLarge', { file: file.name, limit: mostBytes / 1024 / 1024 }))
+    if (file.size > mostBytes)
+      return refuse(
+        message(lang, 'problem.file.tooLarge', { file: file.name, limit: mostBytes / 1024 / 1024 }),
+      )
     const bytes = new Uint8Array(await file.arrayBuffer())
     const read = readUpload(bytes, file.name, lang)
     if ('problem' in read) return refuse(read.problem)
@@ -63,7 +82,11 @@ export const actions: Actions = {
       fields: projectFields(locals.lang),
       to: ({ code }: { code: string }) => `/projects/${code}/report`,
       run: async (context, { sha256, title, startsOn, endsOn, grant, code }) => {
-        const bytes = await fromShelf(context.database.dataFolder, context.organisationId, String(sha256 ?? ''))
+        const bytes = await fromShelf(
+          context.database.dataFolder,
+          context.organisationId,
+          String(sha256 ?? ''),
+        )
         const read = bytes && readUpload(bytes, '', locals.lang)
         if (!read || !('model' in read)) throw new Problem('record.notFound', { id: 'report' })
         return importReport(context, {

@@ -13,7 +13,11 @@ import { wordProblemText } from '#interchange/word/word-problem-text.ts'
 import { shownFinding } from '../[code]/report/workspace.server.ts'
 
 /** A Word file as a report, or why it is none. */
-export function readUpload(bytes: Uint8Array, name: string, lang: Language): { model: ReportModel } | { problem: string } {
+export function readUpload(
+  bytes: Uint8Array,
+  name: string,
+  lang: Language,
+): { model: ReportModel } | { problem: string } {
   const word = readWord(bytes)
   if (!word.ok) return { problem: wordProblemText(lang, word.problem) }
   const { model, isReport } = readReport(word.document)
@@ -22,14 +26,19 @@ export function readUpload(bytes: Uint8Array, name: string, lang: Language): { m
 
 /** What was read of a report and what would become of it, before anything is made. */
 export function uploadedReport(model: ReportModel, lang: Language) {
-  const reading = importedReport(model, { title: undefined, startsOn: undefined, endsOn: undefined, grant: undefined }, { places: [], letters: [] })
+  const reading = importedReport(
+    model,
+    { title: undefined, startsOn: undefined, endsOn: undefined, grant: undefined },
+    { places: [], letters: [] },
+  )
   const findings = checkReport(model).map((finding) => {
     const shown = shownFinding(finding, '', '', lang)
     // A foreign report has no pages to open.
     return { ...shown, places: shown.places.map((place) => ({ ...place, href: null })) }
   })
   const title = linesText(model.fields.project)
-  if (!reading.ok) return { title, lacks: reading.lacks, parts: [], unread: [], assumed: [], findings, details: [] }
+  if (!reading.ok)
+    return { title, lacks: reading.lacks, parts: [], unread: [], assumed: [], findings, details: [] }
   const { report } = reading
   const activities = report.tasks.flatMap((task) => task.activities)
   const counts = {

@@ -70,7 +70,13 @@ export function shownFinding(finding: Finding, code: string, query: string, lang
     quote: place.quote ?? '',
     href: placeHref(place, code, query),
   }))
-  return { rule: finding.rule, severity: finding.severity, message: text.message, settle: text.settle, places }
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: text.message,
+    settle: text.settle,
+    places,
+  }
 }
 
 /** Where a place can be looked at and mended: its record, or its section of the report. */
@@ -79,7 +85,10 @@ export function placeHref(place: Place, code: string, query: string): string | n
   const section = sectionOfPlace(place)
   if (!section) return null
   const { section: name, row, column, paragraph } = place
-  const line = column === undefined ? null : lineId({ section: name, column, paragraph: paragraph ?? 1, ...(row && { row }) })
+  const line =
+    column === undefined
+      ? null
+      : lineId({ section: name, column, paragraph: paragraph ?? 1, ...(row && { row }) })
   return `/projects/${code}/report/section/${section.id}${query}#${line ?? sectionId(name)}`
 }
 

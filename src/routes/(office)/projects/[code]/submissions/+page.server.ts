@@ -1,7 +1,13 @@
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
 import { severityCounts } from '#domain/check/checked-report.ts'
 import { formatInstant } from '#domain/calendar/format-instant.ts'
-import { attemptsOf, openRemarks, refusedStep, reviewState, standingApprovals } from '#domain/review/review-steps.ts'
+import {
+  attemptsOf,
+  openRemarks,
+  refusedStep,
+  reviewState,
+  standingApprovals,
+} from '#domain/review/review-steps.ts'
 import type { ProjectReview, ReportScope } from '#domain/review/review.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
 import { approveReport } from '#actions/review/approve-report.ts'
@@ -23,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
   const records = await projectOf(locals, params.code)
   const { database } = await application()
-  const review = await database.read(account?.organisationId ?? '', (db) => reviewOfProject(db, records.project.id))
+  const review = await database.read(account?.organisationId ?? '', (db) =>
+    reviewOfProject(db, records.project.id),
+  )
   const choice = reportChoice(url.searchParams, lang)
   const may = (name: ActionName): boolean => account !== null && isAllowed(account.role, name)
   return {
@@ -37,7 +45,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 }
 
 const noteFields = (lang: App.Locals['lang']): readonly FormField[] => [
-  { kind: 'text', name: 'note', label: message(lang, 'review.note'), hint: message(lang, 'review.note.hint'), rows: 2 },
+  {
+    kind: 'text',
+    name: 'note',
+    label: message(lang, 'review.note'),
+    hint: message(lang, 'review.note.hint'),
+    rows: 2,
+  },
   { kind: 'hidden', name: 'contentSha256' },
 ]
 
@@ -79,7 +93,10 @@ function handingIn(
 
 /** Runs a step on the report that the address names. */
 const step =
-  (perform: typeof submitReport | typeof approveReport, form: (code: string, id: string, query: string) => string) =>
+  (
+    perform: typeof submitReport | typeof approveReport,
+    form: (code: string, id: string, query: string) => string,
+  ) =>
   async (event: Parameters<Actions[string]>[0]) => {
     const { params, locals, url } = event
     const records = await projectOf(locals, params.code)

@@ -19,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const found = findings.filter(
     (finding) =>
       (wanted === null || finding.severity === wanted) &&
-      (section === null || finding.places.some((place) => (sectionOfPlace(place)?.id ?? 'records') === section)),
+      (section === null ||
+        finding.places.some((place) => (sectionOfPlace(place)?.id ?? 'records') === section)),
   )
   return {
     severity: wanted,

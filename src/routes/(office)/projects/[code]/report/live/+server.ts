@@ -32,7 +32,13 @@ export const POST: RequestHandler = async ({ locals, params, url, request }) => 
   const { kind } = narrativeInUse(records, field, choice.kind)
   const written = { ru: word(posted, 'text.ru'), kk: word(posted, 'text.kk') }
   try {
-    const draft = parseInput(narrativeInput, { projectId: records.project.id, field, kind, version: 0, text: written })
+    const draft = parseInput(narrativeInput, {
+      projectId: records.project.id,
+      field,
+      kind,
+      version: 0,
+      text: written,
+    })
     const { model, findings } = workspaceOf(records, choice, lang, [draft])
     const state = sectionStates(model, findings).find((one) => one.section.id === section.id)
     const found = (state?.findings ?? []).map((finding) => shownFinding(finding, params.code, query, lang))

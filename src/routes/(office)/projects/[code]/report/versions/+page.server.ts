@@ -4,7 +4,11 @@ import { reportSections } from '#domain/report/report-sections.ts'
 import { diffWords } from '#domain/text/word-diff.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
 import { application } from '#server/application.ts'
-import { latestNarrativeVersions, versionsOfNarrative, type NarrativeVersion } from '#store/narrative-version.ts'
+import {
+  latestNarrativeVersions,
+  versionsOfNarrative,
+  type NarrativeVersion,
+} from '#store/narrative-version.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -20,7 +24,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const field = narrativeFields.find((one) => one === url.searchParams.get('field')) ?? null
   const kind = (['final', 'interim'] as const).find((one) => one === url.searchParams.get('of')) ?? null
   const versions = await database.read(organisationId, (db) =>
-    field ? versionsOfNarrative(db, projectId, { field, kind }) : latestNarrativeVersions(db, projectId, listed),
+    field
+      ? versionsOfNarrative(db, projectId, { field, kind })
+      : latestNarrativeVersions(db, projectId, listed),
   )
   const shown = (one: NarrativeVersion) => ({
     field: one.field,
@@ -43,7 +49,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         ? {
             newer: shown(newer),
             older: older ? shown(older) : null,
-            each: reportLanguages.map((lang) => ({ lang, runs: diffWords(older?.text[lang] ?? '', newer.text[lang] ?? '') })),
+            each: reportLanguages.map((lang) => ({
+              lang,
+              runs: diffWords(older?.text[lang] ?? '', newer.text[lang] ?? ''),
+            })),
           }
         : null,
   }

@@ -3,7 +3,13 @@ import { formatDay } from '#domain/calendar/format-day.ts'
 import { formatInstant } from '#domain/calendar/format-instant.ts'
 import { formEdition } from '#domain/report/form/editions.ts'
 import { anchoredLine, figuresAtPlace } from '#domain/review/remark-anchor.ts'
-import { attemptsOf, openRemarks, refusedStep, reviewState, type ReviewStep } from '#domain/review/review-steps.ts'
+import {
+  attemptsOf,
+  openRemarks,
+  refusedStep,
+  reviewState,
+  type ReviewStep,
+} from '#domain/review/review-steps.ts'
 import type { Submission } from '#domain/review/review.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
@@ -32,16 +38,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const form = formEdition(submission.form)
   if (!frozen || !form) error(404, message(lang, 'site.notFound'))
   const verdict = await verifySubmission(database.dataFolder, frozen)
-  const printedLang = reportLanguages.find((one) => one === url.searchParams.get('lang')) ?? (lang === 'kk' ? 'kk' : 'ru')
+  const printedLang =
+    reportLanguages.find((one) => one === url.searchParams.get('lang')) ?? (lang === 'kk' ? 'kk' : 'ru')
   const { content, day } = thawedReport(frozen.snapshot)
   const model = content.models[printedLang]
   const attempts = attemptsOf(review, submission)
   const state = reviewState(attempts)
   const role = account?.role ?? 'monitor'
   const isNewest = attempts.at(-1)?.id === submission.id
-  const may = (step: ReviewStep): boolean => refusedStep({ step, state, role, hasLetter: true, openRemarks: 0 }) === null
+  const may = (step: ReviewStep): boolean =>
+    refusedStep({ step, state, role, hasLetter: true, openRemarks: 0 }) === null
   const remarks = shownRemarks(review, attempts, submission, model, printedLang, locals)
-  const marked = new Map(remarks.flatMap((one) => (one.line === null ? [] : [[one.line, one.number] as const])))
+  const marked = new Map(
+    remarks.flatMap((one) => (one.line === null ? [] : [[one.line, one.number] as const])),
+  )
   const mayRemark = isNewest && may('remark')
   const place = mayRemark ? placeOfWord(url.searchParams.get('at')) : null
   const line = place && anchoredLine(model, place, null)
@@ -53,12 +63,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isNewest,
     newest: attempts.at(-1)?.id ?? submission.id,
     verdict: { isUnchanged: verdict.isUnchanged, broken: verdict.brokenFiles.length },
-    files: submission.files.map((file) => ({ name: `${file.lang}.${file.format}`, lang: file.lang, format: file.format })),
+    files: submission.files.map((file) => ({
+      name: `${file.lang}.${file.format}`,
+      lang: file.lang,
+      format: file.format,
+    })),
     printed: reportHtmlBody(model, form, {
       date: day,
       mark: (at, html) => {
         const number = marked.get(lineIdOf(at))
-        const words = number === undefined ? html : `<mark>${html}</mark> <a class="remarked" href="#remark-${number}">[${number}]</a>`
+        const words =
+          number === undefined
+            ? html
+            : `<mark>${html}</mark> <a class="remarked" href="#remark-${number}">[${number}]</a>`
         if (!mayRemark || html === '') return words
         const label = message(lang, 'review.remark.here')
         return `${words}<a class="remark-here" href="?lang=${printedLang}&amp;at=${encodeURIComponent(placeWord(at))}#remark" aria-label="${label}" title="${label}">✎</a>`

@@ -21,7 +21,8 @@ export async function differencesSince(
 ) {
   const { lang } = locals
   const records = await projectOf(locals, code)
-  const now = records.project.id === projectId ? reportContent(records, submission)?.models[printedLang] : null
+  const now =
+    records.project.id === projectId ? reportContent(records, submission)?.models[printedLang] : null
   const form = formEdition(submission.form)
   if (!now || !form) return null
   const names = figureNames(records, form, lang)
@@ -33,7 +34,9 @@ export async function differencesSince(
       name: names.get(one.id) ?? one.id,
       before: value(one.before),
       after: value(one.after),
-      href: one.after ? `/projects/${code}/figures/${encodeURIComponent(one.id)}?form=${submission.kind}` : null,
+      href: one.after
+        ? `/projects/${code}/figures/${encodeURIComponent(one.id)}?form=${submission.kind}`
+        : null,
     })),
     texts: texts.map((one) => ({
       label: placeLabel(one.place, lang),

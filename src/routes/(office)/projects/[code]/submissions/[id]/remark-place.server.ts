@@ -9,7 +9,9 @@ export const placeWord = ({ section, table, row, column, paragraph }: RemarkAnch
 
 /** The place of an address; null where it is none. What stands there is for the action to say. */
 export function placeOfWord(word: string | null): RemarkAnchor['place'] | null {
-  const [section = '', table = '', row = '', column = '', paragraph = ''] = (word ?? '').slice(0, limit).split('~')
+  const [section = '', table = '', row = '', column = '', paragraph = ''] = (word ?? '')
+    .slice(0, limit)
+    .split('~')
   const count = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null)
   const [atRow, atParagraph] = [count(row), count(paragraph)]
   if (section === '') return null

@@ -20,11 +20,22 @@ import { submissionOf } from './submission-of.server.ts'
 
 /** The fields of each step's form; the operator's monitor names no letter. */
 export function reviewFields(lang: Language, isOperator: boolean) {
-  const text = (name: string, label: string, isRequired: boolean): FormField => ({ kind: 'text', name, label, rows: 3, isRequired })
+  const text = (name: string, label: string, isRequired: boolean): FormField => ({
+    kind: 'text',
+    name,
+    label,
+    rows: 3,
+    isRequired,
+  })
   const letter: readonly FormField[] = isOperator
     ? []
     : [
-        { kind: 'line', name: 'letter.number', label: message(lang, 'review.letter.number'), isRequired: true },
+        {
+          kind: 'line',
+          name: 'letter.number',
+          label: message(lang, 'review.letter.number'),
+          isRequired: true,
+        },
         { kind: 'day', name: 'letter.date', label: message(lang, 'review.letter.date'), isRequired: true },
       ]
   return {
@@ -33,8 +44,14 @@ export function reviewFields(lang: Language, isOperator: boolean) {
       { kind: 'hidden', name: 'lang' },
       text('text', message(lang, 'review.remark.text'), true),
     ] as readonly FormField[],
-    answer: [{ kind: 'hidden', name: 'remarkId' }, text('text', message(lang, 'review.answer.text'), true)] as readonly FormField[],
-    settle: [{ kind: 'hidden', name: 'remarkId' }, text('note', message(lang, 'review.note'), false)] as readonly FormField[],
+    answer: [
+      { kind: 'hidden', name: 'remarkId' },
+      text('text', message(lang, 'review.answer.text'), true),
+    ] as readonly FormField[],
+    settle: [
+      { kind: 'hidden', name: 'remarkId' },
+      text('note', message(lang, 'review.note'), false),
+    ] as readonly FormField[],
     return: [text('reason', message(lang, 'review.reason'), true), ...letter],
     accept: [...letter, text('reason', message(lang, 'review.note'), false)],
     unlock: [text('reason', message(lang, 'review.reason'), true)],
@@ -47,7 +64,11 @@ type Read = Record<string, unknown>
 
 /** A form of this page as an action; afterwards the person is back on the page, at the place they worked on. */
 const step =
-  (name: Step, run: (context: ActionContext, read: Read, posted: FormData, event: Event) => Promise<unknown>, anchor = '') =>
+  (
+    name: Step,
+    run: (context: ActionContext, read: Read, posted: FormData, event: Event) => Promise<unknown>,
+    anchor = '',
+  ) =>
   async (event: Event) => {
     const { params, locals, url, request } = event
     const posted = await request.formData()
@@ -73,22 +94,43 @@ export const reviewActions = {
     '#remarks',
   ),
   answer: step('answer', (context, read) => answerRemark(context, read as never), '#remarks'),
-  settle: step('settle', (context, { remarkId, note }) => settleRemark(context, { remarkId, note } as never), '#remarks'),
-  return: step('return', (context, read, posted, event) => decide(returnReport as Decide, context, read, posted, event)),
-  accept: step('accept', (context, read, posted, event) => decide(acceptReport as Decide, context, read, posted, event)),
-  unlock: step('unlock', (context, read, _, { params }) => unlockReport(context, { ...read, submissionId: params.id } as never)),
+  settle: step(
+    'settle',
+    (context, { remarkId, note }) => settleRemark(context, { remarkId, note } as never),
+    '#remarks',
+  ),
+  return: step('return', (context, read, posted, event) =>
+    decide(returnReport as Decide, context, read, posted, event),
+  ),
+  accept: step('accept', (context, read, posted, event) =>
+    decide(acceptReport as Decide, context, read, posted, event),
+  ),
+  unlock: step('unlock', (context, read, _, { params }) =>
+    unlockReport(context, { ...read, submissionId: params.id } as never),
+  ),
 }
 
 type Decide = (context: ActionContext, input: never) => Promise<unknown>
 
-async function decide(action: Decide, context: ActionContext, read: Read, posted: FormData, { locals, params }: Event) {
+async function decide(
+  action: Decide,
+  context: ActionContext,
+  read: Read,
+  posted: FormData,
+  { locals, params }: Event,
+) {
   const { projectId } = await submissionOf(locals, params.code, params.id)
   const scan = posted.get('scan')
   return inOneTransaction(context, async (within) => {
     const letter = letterOf(read)
-    const evidenceId = letter && scan instanceof File && scan.size > 0 ? await keepScan(within, projectId, scan) : null
+    const evidenceId =
+      letter && scan instanceof File && scan.size > 0 ? await keepScan(within, projectId, scan) : null
     const { letter: _, ...rest } = read
-    return action(within, { ...rest, submissionId: params.id, letter: letter && { ...letter, evidenceId } } as never)
+    return action(within, {
+      ...rest,
+      submissionId: params.id,
+      letter: letter && { ...letter, evidenceId },
+    } as never)
   })
 }
 
@@ -101,7 +143,9 @@ async function keepScan(context: ActionContext, projectId: string, scan: File): 
 /** The letter of a form; null where neither its number nor its day was given. */
 function letterOf({ letter }: Read): Read | null {
   const given = (letter ?? {}) as Read
-  return Object.values(given).some((value) => value !== '' && value !== null && value !== undefined) ? given : null
+  return Object.values(given).some((value) => value !== '' && value !== null && value !== undefined)
+    ? given
+    : null
 }
 
 const withoutStamp = ({ seen: _, ...read }: Read): Read => read

@@ -21,13 +21,19 @@ export function shownRemarks(
 ) {
   const role = account?.role ?? 'monitor'
   const state = reviewState(attempts)
-  const earlier = new Map(attempts.filter((one) => one.attempt <= submission.attempt).map((one) => [one.id, one.attempt]))
+  const earlier = new Map(
+    attempts.filter((one) => one.attempt <= submission.attempt).map((one) => [one.id, one.attempt]),
+  )
   return review.remarks
     .filter((one) => earlier.has(one.submissionId))
     .map((one, index) => {
       const isOwn = one.submissionId === submission.id
       const isHere = one.anchor.lang === printedLang
-      const followed = isHere ? (isOwn ? { kind: 'same' as const, place: one.anchor.place } : followAnchor(one.anchor, model)) : null
+      const followed = isHere
+        ? isOwn
+          ? { kind: 'same' as const, place: one.anchor.place }
+          : followAnchor(one.anchor, model)
+        : null
       const place = followed && followed.kind !== 'gone' ? followed.place : null
       return {
         number: index + 1,
@@ -47,7 +53,9 @@ export function shownRemarks(
         at: formatInstant(one.at, lang),
         answers: one.answers.map((answer) => ({ ...answer, at: formatInstant(answer.at, lang) })),
         settled: one.settled && { ...one.settled, at: formatInstant(one.settled.at, lang) },
-        maySettle: one.settled === null && refusedStep({ step: 'settle', state, role, remarkBy: one.authorRole }) === null,
+        maySettle:
+          one.settled === null &&
+          refusedStep({ step: 'settle', state, role, remarkBy: one.authorRole }) === null,
       }
     })
 }

@@ -10,7 +10,12 @@ import { projectOf } from '../../../../../project-of.server.ts'
 import { reportChoice } from '../../../report-model.server.ts'
 import { choiceQuery, figureHref, shownFinding, workspaceOf } from '../../workspace.server.ts'
 import { insertableFigures } from './insertable-figures.server.ts'
-import { narrativeForm, narrativeInUse, saveNarrative, type NarrativeFailure } from './narrative-form.server.ts'
+import {
+  narrativeForm,
+  narrativeInUse,
+  saveNarrative,
+  type NarrativeFailure,
+} from './narrative-form.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** One section of the report: as it prints, with the texts that are written in it and what is found in it. */

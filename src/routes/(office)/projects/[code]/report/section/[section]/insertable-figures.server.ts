@@ -32,10 +32,15 @@ export function insertableFigures(
 }
 
 /** What each figure counts, by its id, in words. */
-export function figureNames(records: ProjectRecords, form: FormEdition, lang: Language): ReadonlyMap<string, string> {
+export function figureNames(
+  records: ProjectRecords,
+  form: FormEdition,
+  lang: Language,
+): ReadonlyMap<string, string> {
   const printed: ReportLanguage = lang === 'kk' ? 'kk' : 'ru'
   const names = new Map<string, string>()
-  for (const { code, name } of records.indicators) names.set(`fact:${code}`, `${code}. ${textIn(name, lang) ?? ''}`)
+  for (const { code, name } of records.indicators)
+    names.set(`fact:${code}`, `${code}. ${textIn(name, lang) ?? ''}`)
   for (const { code, title } of records.activities)
     names.set(`participants:${code}`, `${code}. ${textIn(title, lang) ?? ''}`)
   for (const { key, indicator } of form.effects.rows) {
@@ -44,7 +49,10 @@ export function figureNames(records: ProjectRecords, form: FormEdition, lang: La
   }
   for (const [table, columns] of Object.entries(form.statistics))
     for (const { key, heading } of columns)
-      names.set(`people:${table}.${key}`, `${formText(form.headings[table as 'age'].heading, printed)} ${formText(heading, printed)}`)
+      names.set(
+        `people:${table}.${key}`,
+        `${formText(form.headings[table as 'age'].heading, printed)} ${formText(heading, printed)}`,
+      )
   for (const name of ['payroll', 'taxes', 'purchases', 'planned', 'refunded', 'total'] as const)
     names.set(`money:${name}`, message(lang, `report.money.${name}`))
   for (const id of countNames) names.set(`count:${id}`, message(lang, `report.count.${id}`))

@@ -9,7 +9,12 @@ import type { ProjectRecords } from '#domain/project/records.ts'
 import type { ReportKind } from '#domain/report/model.ts'
 import type { Narrative, NarrativeField } from '#domain/report/narrative.ts'
 import { mergedText, mergeTexts, type MergePart } from '#domain/text/merge-texts.ts'
-import { reportLanguages, type Language, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
+import {
+  reportLanguages,
+  type Language,
+  type LocalText,
+  type ReportLanguage,
+} from '#domain/text/local-text.ts'
 import { diffWords, type TextRun } from '#domain/text/word-diff.ts'
 import { writeNarrative } from '#actions/report/write-narrative.ts'
 import { message } from '#i18n/message.ts'
@@ -30,7 +35,12 @@ export interface TextConflict {
 }
 
 export interface NarrativeFailure extends FormFailure {
-  readonly texts?: { readonly by: string; readonly at: string; readonly version: number; readonly each: readonly TextConflict[] }
+  readonly texts?: {
+    readonly by: string
+    readonly at: string
+    readonly version: number
+    readonly each: readonly TextConflict[]
+  }
 }
 
 /** What the form of a text is rendered with. */
@@ -60,7 +70,13 @@ export function narrativeForm(narrative: Narrative, kind: ReportKind, lang: Lang
 }
 
 const fieldsOf = (isOwn: boolean, kind: ReportKind, lang: Language): readonly FormField[] => [
-  { kind: 'localText', name: 'text', label: message(lang, 'report.text'), hint: message(lang, 'report.text.hint'), rows: 9 },
+  {
+    kind: 'localText',
+    name: 'text',
+    label: message(lang, 'report.text'),
+    hint: message(lang, 'report.text.hint'),
+    rows: 9,
+  },
   ...(isOwn
     ? []
     : [
@@ -90,10 +106,21 @@ export async function saveNarrative(
     fields: fieldsOf(isOwn, kind, event.locals.lang),
     to: `${event.url.pathname}${withoutAction(event.url)}#text-${field}`,
     run: (context, { text }) =>
-      writeNarrative(context, { projectId: records.project.id, field, kind: target, version, text: text as LocalText }),
+      writeNarrative(context, {
+        projectId: records.project.id,
+        field,
+        kind: target,
+        version,
+        text: text as LocalText,
+      }),
   })
   if (result.status !== 409) return result
-  const texts = await conflictOf(event, { projectId: records.project.id, field, kind: target }, version, posted)
+  const texts = await conflictOf(
+    event,
+    { projectId: records.project.id, field, kind: target },
+    version,
+    posted,
+  )
   return fail(409, { ...result.data, texts })
 }
 
