@@ -63,6 +63,16 @@ const dynamicPrefixes = [
   'history.subject.',
   'history.did.',
   'history.field.',
+  'report.section.',
+  'report.state.',
+  'report.severity.',
+  'report.kind.',
+  'report.field.',
+  'report.figures.',
+  'report.count.',
+  'report.money.',
+  'report.check.',
+  'review.',
 ]
 
 type Message = string | Record<string, string>

@@ -15,5 +15,6 @@ onPage((page) => {
   countStorySentences(page)
   countAttendance(page)
   sendFilesAhead(page)
+  if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

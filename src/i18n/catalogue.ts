@@ -12,6 +12,7 @@ import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
+import ruImport from '#messages/ru/import.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
@@ -24,6 +25,8 @@ import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruProject from '#messages/ru/project.json' with { type: 'json' }
 import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
 import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
+import ruReport from '#messages/ru/report.json' with { type: 'json' }
+import ruReview from '#messages/ru/review.json' with { type: 'json' }
 import ruSearch from '#messages/ru/search.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
@@ -42,6 +45,7 @@ import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
+import kkImport from '#messages/kk/import.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
@@ -54,6 +58,8 @@ import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkProject from '#messages/kk/project.json' with { type: 'json' }
 import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
 import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
+import kkReport from '#messages/kk/report.json' with { type: 'json' }
+import kkReview from '#messages/kk/review.json' with { type: 'json' }
 import kkSearch from '#messages/kk/search.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
@@ -72,6 +78,7 @@ import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
+import enImport from '#messages/en/import.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
@@ -84,6 +91,8 @@ import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enProject from '#messages/en/project.json' with { type: 'json' }
 import enProposal from '#messages/en/proposal.json' with { type: 'json' }
 import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
+import enReport from '#messages/en/report.json' with { type: 'json' }
+import enReview from '#messages/en/review.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
@@ -105,6 +114,7 @@ export const catalogue = {
     figure: ruFigure,
     files: ruFiles,
     history: ruHistory,
+    import: ruImport,
     input: ruInput,
     interchange: ruInterchange,
     letter: ruLetter,
@@ -117,6 +127,8 @@ export const catalogue = {
     project: ruProject,
     proposal: ruProposal,
     recommendation: ruRecommendation,
+    report: ruReport,
+    review: ruReview,
     search: ruSearch,
     sheet: ruSheet,
     site: ruSite,
@@ -137,6 +149,7 @@ export const catalogue = {
     figure: kkFigure,
     files: kkFiles,
     history: kkHistory,
+    import: kkImport,
     input: kkInput,
     interchange: kkInterchange,
     letter: kkLetter,
@@ -149,6 +162,8 @@ export const catalogue = {
     project: kkProject,
     proposal: kkProposal,
     recommendation: kkRecommendation,
+    report: kkReport,
+    review: kkReview,
     search: kkSearch,
     sheet: kkSheet,
     site: kkSite,
@@ -169,6 +184,7 @@ export const catalogue = {
     figure: enFigure,
     files: enFiles,
     history: enHistory,
+    import: enImport,
     input: enInput,
     interchange: enInterchange,
     letter: enLetter,
@@ -181,6 +197,8 @@ export const catalogue = {
     project: enProject,
     proposal: enProposal,
     recommendation: enRecommendation,
+    report: enReport,
+    review: enReview,
     search: enSearch,
     sheet: enSheet,
     site: enSite,

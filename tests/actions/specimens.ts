@@ -29,6 +29,11 @@ import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
 import { issueToken } from '#actions/token/issue-token.ts'
+import { makeRemark } from '#actions/review/make-remark.ts'
+import { submitReport } from '#actions/review/submit-report.ts'
+import { reportContent } from '#domain/review/report-snapshot.ts'
+import { contentHash } from '#server/review/content-hash.ts'
+import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { passport, type VillageProject } from './village-project.ts'
 
@@ -166,6 +171,15 @@ export const inputs = {
   }),
 }
 
+/** A report of its own for each use: an interim one of some days. */
+const someReport = ({ projectId }: VillageProject) => ({
+  projectId,
+  kind: 'interim' as const,
+  from: someDay(),
+  to: '2099-01-01',
+})
+const projectLine = { section: 'passport', column: 'project' }
+
 const manager = (village: VillageProject) => village.as('manager')
 const idOf = async (made: Promise<{ id: string }>) => (await made).id
 const lineOf = (village: VillageProject) => idOf(addBudgetLine(manager(village), inputs.budgetLine(village)))
@@ -211,7 +225,17 @@ const made = {
     idOf(recordPrintedMaterial(manager(village), inputs.printedMaterial(village))),
   story: (village: VillageProject) => idOf(writeStory(manager(village), inputs.story(village))),
   proposal: (village: VillageProject) => idOf(addProposal(manager(village), inputs.proposal(village))),
+  submission: (village: VillageProject) => idOf(submitReport(manager(village), someReport(village))),
+  remark: async (village: VillageProject) =>
+    idOf(makeRemark(manager(village), await remarkAt(await made.submission(village)))),
 }
+const remarkAt = (submissionId: string) => ({
+  submissionId,
+  lang: 'ru' as const,
+  place: projectLine,
+  text: `Уточните ${unique()}`,
+})
+const operatorLetter = { number: '02-15/88', date: '2023-12-20' }
 
 /** Accounts of the people of the village: a token stands for one. */
 const withAccounts = async (village: VillageProject) => {
@@ -364,4 +388,26 @@ export const specimens: {
   addProposal: inputs.proposal,
   changeProposal: changed(made.proposal, { grantKind: 'long' }),
   removeProposal: gone(made.proposal),
+  submitReport: someReport,
+  approveReport: async (village) => {
+    const { projectId, ...scope } = someReport(village)
+    const records = await manager(village).database.read(village.organisationId, (db) =>
+      recordsOfProject(db, projectId),
+    )
+    const content = reportContent(records, scope)
+    return { projectId, ...scope, contentSha256: content && contentHash(content) }
+  },
+  makeRemark: async (village) => remarkAt(await made.submission(village)),
+  answerRemark: async (village) => ({ remarkId: await made.remark(village), text: 'Исправлено' }),
+  settleRemark: async (village) => ({ remarkId: await made.remark(village) }),
+  returnReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Нет протоколов',
+    letter: operatorLetter,
+  }),
+  acceptReport: async (village) => ({ submissionId: await made.submission(village), letter: operatorLetter }),
+  unlockReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Ошибка в сумме',
+  }),
 }

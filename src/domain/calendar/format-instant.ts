@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Lang } from '../text/lang.ts'
-import type { PlainDate } from './day.ts'
 import { formatDay } from './format-day.ts'
 
 /** The zone of Kyzylorda's villages; a project may name another one. */
@@ -15,7 +14,3 @@ export function formatInstant(instant: string, lang: Lang, zone: string = usualZ
   ]
   return `${formatDay(day, lang, 'short')}, ${time}`
 }
-
-/** The day of an instant by a village's clock. */
-export const dayOf = (instant: string, zone: string = usualZone): PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()

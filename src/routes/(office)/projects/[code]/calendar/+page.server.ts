@@ -1,7 +1,7 @@
 import { monthCalendar, type CalendarEntry } from '#domain/calendar/month-calendar.ts'
 import { addDays, isPlainDate, lastDayOfMonth, monthOf } from '#domain/calendar/day.ts'
 import { formatDay, formatMonth } from '#domain/calendar/format-day.ts'
-import { dayOf } from '#domain/calendar/format-instant.ts'
+import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { projectOf } from '../../../project-of.server.ts'
@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
   const records = await projectOf(locals, params.code)
-  const today = dayOf(new Date().toISOString(), records.project.timeZone)
+  const today = dayOfInstant(new Date().toISOString(), records.project.timeZone)
   const asked = `${url.searchParams.get('month') ?? ''}-01`
   const month = monthOf(
     isPlainDate(asked) ? asked : usualDay(today, records.project.startsOn, records.project.endsOn),
