@@ -2,6 +2,7 @@
  * What makes the office's pages better in a browser. Every page works without it: it only keeps what is typed, sends forms
  * without leaving the page, and counts while one writes. Pages name what they want by attributes; texts come with them.
  */
+import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
@@ -11,5 +12,6 @@ onPage((page) => {
   keepForms(page)
   countSentences(page)
   countStorySentences(page)
+  showBreakdownTotals(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })
