@@ -3,6 +3,7 @@
  * without leaving the page, and counts while one writes. Pages name what they want by attributes; texts come with them.
  */
 import { countAttendance } from './count-attendance.ts'
+import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
@@ -16,5 +17,6 @@ onPage((page) => {
   countAttendance(page)
   sendFilesAhead(page)
   if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
+  showBreakdownTotals(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

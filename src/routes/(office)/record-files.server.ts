@@ -55,10 +55,11 @@ const shown = ({ id, fileName, mediaType, sizeBytes }: Evidence): RecordFile => 
 
 type Event = RequestEvent & { params: { code: string } }
 
-/** The form actions `attach` and `detach` of a page; `idOf` says whose files they are. */
-export function fileActions<E extends Event>(subject: EvidenceSubject, idOf: (event: E) => string) {
+/** The form actions `attach` and `detach` of a page; `param` is the one of its address that names the record. */
+export function fileActions(subject: EvidenceSubject, param = 'id') {
+  const idOf = (event: Event): string => (event.params as Readonly<Record<string, string>>)[param] ?? ''
   return {
-    async attach(event: E): Promise<ActionFailure<FormFailure>> {
+    async attach(event: Event): Promise<ActionFailure<FormFailure>> {
       const { project } = await projectOf(event.locals, event.params.code)
       const posted = await event.request.formData()
       const given = posted
@@ -87,7 +88,7 @@ export function fileActions<E extends Event>(subject: EvidenceSubject, idOf: (ev
       setNotice(event.cookies, 'office.notice.saved')
       redirect(303, event.url.pathname)
     },
-    async detach(event: E): Promise<ActionFailure<FormFailure>> {
+    async detach(event: Event): Promise<ActionFailure<FormFailure>> {
       const evidenceId = String((await event.request.formData()).get('file') ?? '')
       try {
         await unlinkEvidence(await contextOf(event.locals), { evidenceId, subject, subjectId: idOf(event) })

@@ -12,6 +12,7 @@ import {
   PageNumber,
   Paragraph,
   SectionType,
+  Tab,
   TabStopType,
   type Table,
   TableCell,
@@ -211,5 +212,8 @@ const signature = ({ position, signer, executor }: LetterLayout): Paragraph =>
     keepLines: true,
     keepNext: executor.length > 0,
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
-    children: [new TextRun({ text: position, bold: true }), new TextRun({ text: `\t${signer}`, bold: true })],
+    children: [
+      new TextRun({ text: position, bold: true }),
+      new TextRun({ children: [new Tab(), signer], bold: true }),
+    ],
   })

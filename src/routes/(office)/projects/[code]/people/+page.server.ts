@@ -1,5 +1,6 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
+import { wholeProject } from '#domain/indicator/record-period.ts'
 import { participantBridge } from '#domain/people/participant-bridge.ts'
 import { statisticsOf, unknownOf } from '#domain/people/participant-statistics.ts'
 import { textIn } from '#domain/text/local-text.ts'
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang, account } = locals
   const records = await projectOf(locals, params.code)
   const { participantGroups: groups } = records
-  const bridge = participantBridge(records, { from: '0000-01-01', to: '9999-12-31' })
+  const bridge = participantBridge(records, wholeProject)
   const { total, tables } = statisticsOf(groups)
   return {
     bridge: bridge && {

@@ -113,5 +113,5 @@ export const actions: Actions = {
       run: (context, { reason }) =>
         removeLetter(context, { id: event.params.id, reason: String(reason ?? '') }),
     }),
-  ...fileActions('letter', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('letter'),
 }

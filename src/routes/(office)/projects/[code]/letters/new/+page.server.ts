@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const records = await projectOf(event.locals, event.params.code)
-    return write(event, {
+    return write<{ id: string }>(event, {
       fields: letterFields(event.locals.lang, records, null),
       to: ({ id }) => `/projects/${event.params.code}/letters/${id}`,
       run: (context, input) => sendLetter(context, { ...input, projectId: records.project.id } as never),

@@ -24,5 +24,5 @@ export const load: PageServerLoad = async (event) => {
 }
 export const actions: Actions = {
   ...publicationScreen.actions,
-  ...fileActions('publication', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('publication'),
 }

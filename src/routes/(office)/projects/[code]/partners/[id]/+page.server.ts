@@ -14,5 +14,5 @@ export const load: PageServerLoad = async (event) => ({
 })
 export const actions: Actions = {
   ...partnerScreen.actions,
-  ...fileActions('partner', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('partner'),
 }

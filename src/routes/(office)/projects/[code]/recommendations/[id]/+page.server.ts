@@ -31,5 +31,5 @@ export const load: PageServerLoad = async (event) => {
 }
 export const actions: Actions = {
   ...recommendationScreen.actions,
-  ...fileActions('recommendation', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('recommendation'),
 }

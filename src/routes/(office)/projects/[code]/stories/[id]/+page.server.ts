@@ -22,5 +22,5 @@ export const load: PageServerLoad = async (event) => {
 }
 export const actions: Actions = {
   ...storyScreen.actions,
-  ...fileActions('story', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('story'),
 }

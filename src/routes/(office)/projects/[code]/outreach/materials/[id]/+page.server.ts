@@ -14,5 +14,5 @@ export const load: PageServerLoad = async (event) => ({
 })
 export const actions: Actions = {
   ...materialScreen.actions,
-  ...fileActions('printedMaterial', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('printedMaterial'),
 }

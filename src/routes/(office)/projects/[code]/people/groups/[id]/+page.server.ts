@@ -14,5 +14,5 @@ export const load: PageServerLoad = async (event) => ({
 })
 export const actions: Actions = {
   ...groupScreen.actions,
-  ...fileActions('participantGroup', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('participantGroup'),
 }

@@ -14,5 +14,5 @@ export const load: PageServerLoad = async (event) => ({
 })
 export const actions: Actions = {
   ...ngoScreen.actions,
-  ...fileActions('coveredNgo', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('coveredNgo'),
 }

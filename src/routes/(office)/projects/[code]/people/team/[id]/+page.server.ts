@@ -14,5 +14,5 @@ export const load: PageServerLoad = async (event) => ({
 })
 export const actions: Actions = {
   ...teamScreen.actions,
-  ...fileActions('teamMember', (event: { params: { id?: string } }) => event.params.id ?? ''),
+  ...fileActions('teamMember'),
 }

@@ -53,5 +53,5 @@ export const actions: Actions = {
       run: (context, { reason }) =>
         removeReply(context, { id: event.params.reply, reason: String(reason ?? '') }),
     }),
-  ...fileActions('reply', (event: { params: { reply?: string } }) => event.params.reply ?? ''),
+  ...fileActions('reply', 'reply'),
 }
