@@ -6,12 +6,14 @@ import { countAttendance } from './count-attendance.ts'
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
+import { suggestEvent } from './suggest-event.ts'
 import { sendFilesAhead } from './uploads.ts'
 
 onPage((page) => {
   keepForms(page)
   countSentences(page)
   countAttendance(page)
+  suggestEvent(page)
   sendFilesAhead(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

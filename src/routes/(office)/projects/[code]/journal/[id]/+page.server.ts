@@ -18,6 +18,7 @@ import { textIn, type Language, type LocalText } from '#domain/text/local-text.t
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
 import { evidenceLimits } from '#server/evidence/evidence-limits.ts'
+import { wholeProject } from '#domain/indicator/record-period.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 import { historyOfRecord } from '#store/history.ts'
 import type { FormField } from '#ui/form/form-field.ts'
