@@ -1,8 +1,8 @@
 import { textIn } from '#domain/text/local-text.ts'
 import { htmlPage } from '#documents/html/html-page.ts'
 import { reportHtmlBody } from '#documents/html/report-html-body.ts'
-import { projectOf } from '../../../project-of.server.ts'
-import { reportChoice, reportOf } from '../report-model.server.ts'
+import { projectOf } from '../../../../project-of.server.ts'
+import { reportChoice, reportOf } from '../../report-model.server.ts'
 import { previewStyle, previewToolbar } from './preview-toolbar.server.ts'
 import type { RequestHandler } from './$types'
 

@@ -3,7 +3,7 @@ import type { ReportModel } from '#domain/report/model.ts'
 import { escapeHtml } from '#documents/html/escape-html.ts'
 import { reportFormats } from '#documents/render-report.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
-import type { ReportChoice } from '../report-model.server.ts'
+import type { ReportChoice } from '../../report-model.server.ts'
 
 /** The bar above a report's preview: which report, in which language and period, and its files. */
 export function previewToolbar(
@@ -30,7 +30,7 @@ export function previewToolbar(
     ? `<details><summary>${t('site.report.missing')} (${model.missing.length})</summary><ul>${model.missing.map((part) => `<li>${escapeHtml(part.wanted)}</li>`).join('')}</ul></details>`
     : ''
   return `<header class="bar" lang="${lang}">
-<p><a href="/projects/${escapeHtml(code)}">← ${escapeHtml(code)}</a> <strong>${t('site.report.title')}</strong> <span>${t('site.report.purpose')}</span></p>
+<p><a href="/projects/${escapeHtml(code)}/report?${escapeHtml(String(query))}">← ${t('report.title')}</a> <strong>${t('site.report.title')}</strong> <span>${t('site.report.purpose')}</span></p>
 <form>
 <select name="form" aria-label="${t('site.report.title')}">${option('final', t('site.report.kind.final'), choice.kind === 'final')}${option('interim', t('site.report.kind.interim'), choice.kind === 'interim')}</select>
 <select name="lang" aria-label="${t('site.report.language')}">${reportLanguages.map((each) => option(each, escapeHtml(message(each, `common.language.${each}`)), each === choice.lang)).join('')}</select>
