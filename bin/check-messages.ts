@@ -57,6 +57,7 @@ const dynamicPrefixes = [
   'document.',
   'event.kind.',
   'event.note.',
+  'event.quantity.',
   'event.sheet.',
   'event.attendance.kind.',
   'evidence.kind.',

@@ -7,6 +7,7 @@ import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
+import { suggestEvent } from './suggest-event.ts'
 import { countStorySentences } from './story-sentences.ts'
 import { sendFilesAhead } from './uploads.ts'
 
@@ -15,6 +16,7 @@ onPage((page) => {
   countSentences(page)
   countStorySentences(page)
   countAttendance(page)
+  suggestEvent(page)
   sendFilesAhead(page)
   if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
   showBreakdownTotals(page)

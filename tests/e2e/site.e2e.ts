@@ -38,7 +38,7 @@ test('a figure opens to its records, and a record to its evidence', async ({ pag
   await row.getByRole('link').click()
   await expect(page.locator('p.value')).toContainText(fact.replace(/[^\d].*$/, ''))
   await page.locator('tbody a').first().click()
-  await expect(page.getByRole('heading', { name: 'Доказательства' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Файлы' })).toBeVisible()
   const picture = page.locator('main img').first()
   await expect(picture).toBeVisible()
   await expect

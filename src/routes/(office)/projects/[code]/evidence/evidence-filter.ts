@@ -35,7 +35,9 @@ export function evidenceMarks({ evidence, evidenceLinks }: ProjectRecords): Evid
   const { links } = evidenceIndex(evidence, evidenceLinks)
   const ids = (test: (file: Evidence) => boolean) => new Set(evidence.filter(test).map((file) => file.id))
   return {
-    near: new Set(nearPictures(evidence).flatMap(([a, b]) => [a.id, b.id])),
+    near: new Set(
+      nearPictures(evidence.filter((file) => file.kind === 'photo')).flatMap(([a, b]) => [a.id, b.id]),
+    ),
     shared: ids((file) => links(file.id).length > 1),
     unlinked: ids((file) => links(file.id).length === 0),
   }

@@ -8,7 +8,7 @@ import type { Attendance } from '#domain/people/attendance.ts'
 import { readSheet, sheetText, type SheetNote } from '#domain/people/read-sheet.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language, type LocalText } from '#domain/text/local-text.ts'
-import { message, type MessageKey } from '#i18n/message.ts'
+import { message, messageOr, type MessageKey } from '#i18n/message.ts'
 import { formValues } from '#ui/form/form-values.ts'
 import type { FormField, FormValues } from '#ui/form/form-field.ts'
 import { allFields, type EventFields } from './event-form.ts'
@@ -120,14 +120,16 @@ export function eventFields(lang: Language, records: ProjectRecords, isNew: bool
 /** What the project's indicators and its earlier events count. */
 function quantityFields(lang: Language, records: ProjectRecords): FormField[] {
   const names = new Map<string, string>()
+  const wordOf = (key: string) => messageOr(lang, `event.quantity.${key}`) ?? key
   for (const indicator of records.indicators) {
     const { quantityKey, ofQuantityKey } = indicator.source
     const name = `${indicator.code} ${textIn(indicator.name, lang) ?? ''}`
     if (quantityKey !== undefined && !names.has(quantityKey)) names.set(quantityKey, name)
-    if (ofQuantityKey !== undefined && !names.has(ofQuantityKey)) names.set(ofQuantityKey, ofQuantityKey)
+    if (ofQuantityKey !== undefined && !names.has(ofQuantityKey))
+      names.set(ofQuantityKey, wordOf(ofQuantityKey))
   }
   for (const { key } of records.events.flatMap((event) => event.quantities)) {
-    if (!names.has(key)) names.set(key, key)
+    if (!names.has(key)) names.set(key, wordOf(key))
   }
   return [...names].map(([key, label]) => ({ kind: 'decimal' as const, name: quantityName(key), label }))
 }

@@ -15,9 +15,10 @@ import { attendanceBreakdown, attendanceCount } from '#domain/people/attendance-
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { dimensions } from '#domain/people/categories.ts'
 import { textIn, type Language, type LocalText } from '#domain/text/local-text.ts'
-import { message } from '#i18n/message.ts'
+import { message, messageOr } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
 import { evidenceLimits } from '#server/evidence/evidence-limits.ts'
+import { wholeProject } from '#domain/indicator/record-period.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 import { historyOfRecord } from '#store/history.ts'
 import type { FormField } from '#ui/form/form-field.ts'
@@ -123,7 +124,7 @@ function sheetOf({ attendance }: ProjectRecords['events'][number], maySee: boole
 
 function quantityName(records: ProjectRecords, key: string, lang: Language): string {
   const indicator = records.indicators.find((each) => each.source.quantityKey === key)
-  return indicator ? (textIn(indicator.name, lang) ?? key) : key
+  return (indicator && textIn(indicator.name, lang)) ?? messageOr(lang, `event.quantity.${key}`) ?? key
 }
 
 const factsOf = rememberedFor((records) => {

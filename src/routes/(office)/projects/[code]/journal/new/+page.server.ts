@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { ProjectRecords } from '#domain/project/records.ts'
 import { evidenceLimits } from '#server/evidence/evidence-limits.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import { projectOf } from '../../../../project-of.server.ts'
@@ -10,7 +11,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const records = await projectOf(locals, params.code)
   const asked = url.searchParams.get('activity')
   const activity = records.activities.find((each) => each.id === asked)
-  const newest = records.events.filter((event) => event.activityId === activity?.id).at(-1)
   return {
     id: uuidV7(Date.now()),
     fields: eventFields(locals.lang, records, true),
@@ -19,15 +19,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       startsOn: Temporal.Now.plainDateISO(records.project.timeZone).toString(),
       placeId: 'plan',
       'attendance.kind': 'count',
-      kind: newest?.kind ?? '',
+      kind: activity ? usualKind(records, activity.id) : '',
       activityId: activity?.id ?? '',
     },
-    activities: records.activities.map(({ id, title, placeIds }) => ({
-      id,
-      title,
-      placeId: placeIds[0] ?? null,
-    })),
+    suggestions: Object.fromEntries(
+      records.activities.map(({ id, title }) => [id, { ...title, kind: usualKind(records, id) }]),
+    ),
   }
 }
+
+/** What the newest event of an activity was. */
+const usualKind = (records: ProjectRecords, activityId: string): string =>
+  records.events.findLast((event) => event.activityId === activityId)?.kind ?? ''
 
 export const actions: Actions = { default: saveEvent }
