@@ -6,7 +6,7 @@ import { openAs, project } from './enter.ts'
  * The report from its first sentence to its acceptance, as the people of an NGO and the operator's monitor click it.
  */
 const section = (name: string): string => `${project}/report/section/${name}`
-const russian = (page: Page) => page.getByLabel('Русский').first()
+const russian = (page: Page) => page.locator('textarea[name="text.ru"]').first()
 const save = (page: Page) => page.getByRole('button', { name: 'Сохранить текст' }).first().click()
 
 async function asMonitor(browser: Browser, path: string): Promise<Page> {
@@ -93,7 +93,7 @@ test('a report is handed in, remarked by the monitor, returned, answered, handed
   await expect(monitor).toHaveURL(new RegExp(`${address}$`))
   await expect(monitor.getByText('Что изменилось в записях')).toHaveCount(0)
   await monitor.locator('.printed .remark-here').nth(3).click()
-  await monitor.getByLabel('Замечание', { exact: false }).last().fill('Уточните формулировку')
+  await monitor.locator('#remark textarea').fill('Уточните формулировку')
   await monitor.getByRole('button', { name: 'Оставить замечание' }).click()
   await expect(monitor.locator('article#remark-1')).toContainText('Уточните формулировку')
   await expect(monitor.locator('.printed mark')).toHaveCount(1)
@@ -177,7 +177,7 @@ const pages = [
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the report, ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme: scheme })
     await openAs(page, '/projects/import')
     for (const path of ['/projects/import', ...pages, ...(await submissionOf(page))]) {
