@@ -54,6 +54,7 @@ async function ready(name: keyof typeof specimens) {
 
 const tables = [
   'account',
+  'api_token',
   'place',
   'holiday',
   'project',
@@ -76,6 +77,7 @@ const tables = [
   'recommendation',
   'letter',
   'letter_recommendation',
+  'letter_numbering',
   'reply',
   'publication',
   'printed_material',
@@ -125,12 +127,14 @@ describe.each(names)('%s', (name) => {
 
 test.each(names)('%s is open to each role that the table names', async (name) => {
   for (const role of roles.filter((one) => isAllowed(one, name))) {
-    await actions.get(name)?.(village.as(role), await specimens[name](village))
+    await actions.get(name)?.(village.as(role), await specimens[name](village, role))
   }
 })
 
-test('a monitor writes nothing but a review of what was handed in', () => {
+test('a monitor writes nothing but the tokens of their own', () => {
   const open = (Object.keys(permissions) as ActionName[]).filter((name) => isAllowed('monitor', name))
+  expect(open).toEqual(['openSession', 'closeSession', 'issueToken', 'revokeToken'])
+test('a monitor writes nothing but a review of what was handed in', () => {
   const review = ['makeRemark', 'settleRemark', 'returnReport', 'acceptReport', 'unlockReport']
   expect(open).toEqual(['openSession', 'closeSession', ...review])
 })

@@ -4,9 +4,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#domain/calendar/day.ts'
+import { roles, type Role } from '#domain/account/account.ts'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
+import { cancelEvent } from '#actions/event/cancel-event.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
@@ -20,10 +22,13 @@ import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { addTask } from '#actions/plan/add-task.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
+import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
+import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
+import { issueToken } from '#actions/token/issue-token.ts'
 import { makeRemark } from '#actions/review/make-remark.ts'
 import { submitReport } from '#actions/review/submit-report.ts'
 import { reportContent } from '#domain/review/report-snapshot.ts'
@@ -32,7 +37,8 @@ import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { passport, type VillageProject } from './village-project.ts'
 
-type Specimen = (village: VillageProject) => unknown
+/** `role` is that of who will use it, where the record must be their own. */
+type Specimen = (village: VillageProject, role?: Role) => unknown
 
 const text = (words: string) => ({ ru: words })
 const unique = (): string => randomUUID().slice(0, 8)
@@ -127,6 +133,12 @@ export const inputs = {
     sentOn: '2023-04-19',
     addressee: text('Отдел ЖКХ'),
   }),
+  reply: (letterId: string) => ({
+    letterId,
+    incomingNumber: '1-55',
+    receivedOn: '2023-05-10',
+    replyClass: 'satisfied' as const,
+  }),
   publication: ({ projectId }: VillageProject) => ({
     projectId,
     kind: 'post' as const,
@@ -180,6 +192,15 @@ const made = {
         role: 'activist',
       }),
     ),
+  amendment: ({ projectId, as }: VillageProject) =>
+    idOf(
+      recordAmendment(as('manager'), {
+        projectId,
+        number: unique(),
+        signedOn: '2023-09-01',
+        newEndsOn: '2023-12-15',
+      }),
+    ),
   task: (village: VillageProject) => idOf(addTask(manager(village), inputs.task(village))),
   activity: (village: VillageProject) => idOf(addActivity(manager(village), inputs.activity(village))),
   indicator: (village: VillageProject) => idOf(addIndicator(manager(village), inputs.indicator(village))),
@@ -196,6 +217,8 @@ const made = {
   recommendation: (village: VillageProject) =>
     idOf(addRecommendation(manager(village), inputs.recommendation(village))),
   letter: (village: VillageProject) => idOf(sendLetter(manager(village), inputs.letter(village))),
+  reply: async (village: VillageProject) =>
+    idOf(recordReply(manager(village), inputs.reply(await made.letter(village)))),
   publication: (village: VillageProject) =>
     idOf(recordPublication(manager(village), inputs.publication(village))),
   printedMaterial: (village: VillageProject) =>
@@ -214,6 +237,15 @@ const remarkAt = (submissionId: string) => ({
 })
 const operatorLetter = { number: '02-15/88', date: '2023-12-20' }
 
+/** Accounts of the people of the village: a token stands for one. */
+const withAccounts = async (village: VillageProject) => {
+  for (const role of roles) {
+    const { id, name } = village.as(role).actor
+    await addAccount(village.as('administrator'), { id: id ?? '', login: `${role}-${id}`, name, role })
+  }
+}
+const token = () => ({ name: `Таблица ${unique()}`, access: 'read' as const, days: 30 })
+
 const gone =
   (make: (village: VillageProject) => Promise<string>): Specimen =>
   async (village) => ({ id: await make(village) })
@@ -226,9 +258,11 @@ const evidenceLink = async (village: VillageProject) => ({
   subjectId: await made.event(village),
 })
 
-/** Every action but the two of logging in, which have no role yet, and the import, which makes many records at once. */
+/** Every action but the two of logging in, which have no role yet, and the imports, which make many records at once. */
 export const specimens: {
-  readonly [name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport'>]: Specimen
+  readonly [
+    name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport' | 'importPlan'>
+  ]: Specimen
 } = {
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
@@ -240,6 +274,14 @@ export const specimens: {
   }),
   disableAccount: gone(made.account),
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
+  issueToken: async (village) => {
+    await withAccounts(village)
+    return token()
+  },
+  revokeToken: async (village, role = 'administrator') => {
+    await withAccounts(village)
+    return { id: (await issueToken(village.as(role), token())).id }
+  },
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
   setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
@@ -256,6 +298,8 @@ export const specimens: {
     signedOn: '2023-09-01',
     newEndsOn: '2023-12-15',
   }),
+  changeAmendment: changed(made.amendment, { newEndsOn: '2023-12-20' }),
+  removeAmendment: gone(made.amendment),
   addTask: inputs.task,
   changeTask: changed(made.task, { title: text('Другая задача') }),
   removeTask: gone(made.task),
@@ -265,10 +309,20 @@ export const specimens: {
   addIndicator: inputs.indicator,
   changeIndicator: changed(made.indicator, { plan: { kind: 'range', from: 4, to: 6 } }),
   removeIndicator: gone(made.indicator),
+  moveInPlan: async (village) => {
+    await addTask(manager(village), inputs.task(village))
+    const { id } = await addTask(manager(village), inputs.task(village))
+    return { kind: 'task', id, direction: 'up' }
+  },
   setEffectPlan: ({ projectId }) => ({ projectId, key: 'staff', planned: Math.floor(Math.random() * 1e6) }),
   recordEvent: inputs.event,
   correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
   cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
+  reinstateEvent: async (village) => {
+    const id = await made.event(village)
+    const { version } = await cancelEvent(manager(village), { id, version: 1, reason: 'Не состоялся' })
+    return { id, version, reason: 'Состоялся позже' }
+  },
   addEvidence: inputs.evidence,
   linkEvidence: evidenceLink,
   unlinkEvidence: async (village) => {
@@ -308,12 +362,13 @@ export const specimens: {
     ...inputs.letter(village),
     recommendationIds: [await made.recommendation(village)],
   }),
-  recordReply: async (village) => ({
-    letterId: await made.letter(village),
-    incomingNumber: '1-55',
-    receivedOn: '2023-05-10',
-    replyClass: 'satisfied',
-  }),
+  correctLetter: changed(made.letter, { subject: text('О графике вывоза'), reason: 'Тема не была указана' }),
+  registerLetter: changed(made.letter, { registeredNumber: '3-11/77', registeredOn: '2023-04-20' }),
+  removeLetter: changed(made.letter, { reason: 'Внесено дважды' }),
+  setLetterNumbering: () => ({ pattern: `${unique()}-{n}/{yy}` }),
+  recordReply: async (village) => inputs.reply(await made.letter(village)),
+  correctReply: changed(made.reply, { replyClass: 'partly', reason: 'Ответ прочитан внимательнее' }),
+  removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
   recordPublication: inputs.publication,
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),

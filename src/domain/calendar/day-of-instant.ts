@@ -1,12 +1,12 @@
 import type { PlainDate } from './day.ts'
 
-/** The day that an instant (ISO in UTC) is in a time zone: 20:00Z of 30 November is 1 December in Qyzylorda. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that an instant (ISO in UTC) is in a zone: 2023-04-14T20:30:00Z is already 2023-04-15 in Asia/Qyzylorda. */
 export function dayOfInstant(instant: string, timeZone: string): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return parts.format(new Date(instant))
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(timeZone, format)
+  return format.format(new Date(instant))
 }

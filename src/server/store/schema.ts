@@ -47,6 +47,19 @@ export interface DB {
     subject: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    changes: Json<string | undefined>
+  }
+  api_token: {
+    id: string
+    organisation_id: string
+    account_id: string
+    name: string
+    access: 'read' | 'write'
+    token_hash: Buffer
+    issued_at: string
+    expires_at: string
+    revoked_at: string | null
+    last_used_at: string | null
   }
   audit_head: {
     organisation_id: string
@@ -103,6 +116,7 @@ export interface DB {
     project_id: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    newest_version: Generated<number>
   }
   event_current: {
     project_id: string
@@ -177,6 +191,7 @@ export interface DB {
     organisation_id: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    is_shared: Generated<boolean>
   }
   expense: {
     id: string
@@ -236,6 +251,22 @@ export interface DB {
     addressee: LocalText
     subject: Generated<LocalText>
     reply_term_days: Generated<number>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+    addressee_person: Generated<LocalText>
+    body: Generated<LocalText>
+    enclosures: Generated<LocalText>
+    signer: Generated<LocalText>
+    signer_position: Generated<LocalText>
+    executor: Generated<LocalText>
+    executor_phone: string | null
+    registered_number: string | null
+    registered_on: string | null
+    reminder_of: string | null
+  }
+  letter_numbering: {
+    organisation_id: string
+    pattern: string
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -389,10 +420,12 @@ export interface DB {
     letter_id: string
     incoming_number: string
     received_on: string
-    reply_class: 'satisfied' | 'partly' | 'refused' | 'forwarded' | 'noAuthority'
+    reply_class: 'satisfied' | 'partly' | 'refused' | 'noAuthority' | 'forwarded' | 'extended'
     summary: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    forwarded_to: Generated<LocalText>
+    extended_to: string | null
   }
   report_approval: {
     id: string
@@ -481,6 +514,17 @@ export interface DB {
     name: string
     checksum: string
     applied_at: Generated<string>
+  }
+  search_entry: {
+    organisation_id: string
+    project_id: string
+    subject: string
+    subject_id: string
+    edition: Generated<number>
+    words: Generated<string>
+    private_words: Generated<string>
+    label: Generated<LocalText>
+    day: string | null
   }
   session: {
     token_hash: Buffer
