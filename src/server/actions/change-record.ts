@@ -85,5 +85,5 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
 }
 
 /** What the audit log keeps of a change: the record as it became, and why. */
-export const withReason = (after: object, given: string | null | undefined): object =>
+const withReason = (after: object, given: string | null | undefined): object =>
   given ? { ...after, reason: given } : after
