@@ -54,6 +54,7 @@ async function ready(name: keyof typeof specimens) {
 
 const tables = [
   'account',
+  'api_token',
   'place',
   'holiday',
   'project',
@@ -83,6 +84,13 @@ const tables = [
   'narrative',
   'story',
   'proposal',
+  'report_submission',
+  'report_submission_file',
+  'report_decision',
+  'report_remark',
+  'report_remark_answer',
+  'report_remark_settlement',
+  'report_approval',
 ] as const
 const countRows = (organisationId: string) =>
   database.read(organisationId, async (db) => {
@@ -119,13 +127,16 @@ describe.each(names)('%s', (name) => {
 
 test.each(names)('%s is open to each role that the table names', async (name) => {
   for (const role of roles.filter((one) => isAllowed(one, name))) {
-    await actions.get(name)?.(village.as(role), await specimens[name](village))
+    await actions.get(name)?.(village.as(role), await specimens[name](village, role))
   }
 })
 
-test('a monitor writes nothing', () => {
+test('a monitor writes nothing but the tokens of their own', () => {
   const open = (Object.keys(permissions) as ActionName[]).filter((name) => isAllowed('monitor', name))
-  expect(open).toEqual(['openSession', 'closeSession'])
+  expect(open).toEqual(['openSession', 'closeSession', 'issueToken', 'revokeToken'])
+test('a monitor writes nothing but a review of what was handed in', () => {
+  const review = ['makeRemark', 'settleRemark', 'returnReport', 'acceptReport', 'unlockReport']
+  expect(open).toEqual(['openSession', 'closeSession', ...review])
 })
 
 test('the chain of the log holds after all of this', async () => {
