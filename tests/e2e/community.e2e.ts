@@ -8,7 +8,9 @@ const inRussian = (page: Page, field: string) =>
 /** Day inputs take the day as the program writes it. */
 const day = (page: Page, label: string) => page.getByLabel(label)
 
-test('a recommendation goes out in a letter, is answered late, and the register says so', async ({ page }) => {
+test('a recommendation goes out in a letter, is answered late, and the register says so', async ({
+  page,
+}) => {
   await openAs(page, `${project}/recommendations`)
   await page.getByRole('link', { name: 'Новая рекомендация' }).click()
   await inRussian(page, 'Что рекомендуем').fill('Поставить весы на полигоне.')
@@ -86,8 +88,12 @@ test('a letter is corrected and removed with a reason only', async ({ page }) =>
 test('a story counts its sentences over all parts, and prints with consent alone', async ({ page }) => {
   await openAs(page, `${project}/stories/new`)
   await inRussian(page, 'Заголовок').fill('Тихий двор')
-  await inRussian(page, 'Ситуация на начало социального проекта').fill('Мусор лежал у ворот. Машина не приезжала.')
-  await inRussian(page, 'Воздействие социального проекта на ситуацию').fill('Соседи составили график. Фонд помог.')
+  await inRussian(page, 'Ситуация на начало социального проекта').fill(
+    'Мусор лежал у ворот. Машина не приезжала.',
+  )
+  await inRussian(page, 'Воздействие социального проекта на ситуацию').fill(
+    'Соседи составили график. Фонд помог.',
+  )
   await expect(page.getByText('Всего предложений: 4.')).toBeVisible()
   await inRussian(page, 'Отзыв получателя услуги').fill('Теперь чисто. Спасибо.')
   await expect(page.getByText('Всего предложений: 5.')).toBeVisible()
@@ -106,7 +112,7 @@ test('a group of participants cannot have more parts than people', async ({ page
   await page.getByLabel('Женщин').fill('5')
   await expect(page.getByText('Пол: на 1 больше, чем всего людей!')).toBeVisible()
   await save(page).click()
-  await expect(page.getByRole('alert')).toContainText('Части в сумме больше целого')
+  await expect(page.getByRole('alert')).toContainText('Части вместе больше, чем целое')
   await page.getByLabel('Женщин').fill('3')
   await save(page).click()
   const row = page.getByRole('row').filter({ hasText: 'Гости ярмарки' })
@@ -141,14 +147,14 @@ async function openOrGo(page: Page, path: string): Promise<void> {
 
 test('handed out is never more than printed', async ({ page }) => {
   await openAs(page, `${project}/outreach/materials/new`)
-  await inRussian(page, 'Название').fill('Памятка')
+  await inRussian(page, 'Название').fill('Памятка для ярмарки')
   await page.getByLabel('Тираж').fill('100')
   await page.getByLabel('Роздано').fill('101')
   await save(page).click()
   await expect(page.getByRole('alert')).toContainText('Роздано')
   await page.getByLabel('Роздано').fill('100')
   await save(page).click()
-  await expect(page.getByRole('row').filter({ hasText: 'Памятка' }).first()).toContainText('100')
+  await expect(page.getByRole('row').filter({ hasText: 'Памятка для ярмарки' })).toContainText('100')
 })
 
 const pages = [
