@@ -5,7 +5,7 @@ import type { Letter, Recommendation } from '#domain/recommendation/recommendati
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 
 /** A letter of an invented organisation with everything that a letter can hold, in both languages. */
-export const organisation: Organisation = {
+const organisation: Organisation = {
   id: 'organisation',
   code: 'taza-auyl',
   name: { ru: 'Общественное объединение «Таза ауыл»', kk: '«Таза ауыл» қоғамдық бірлестігі' },
@@ -26,7 +26,7 @@ const recommendation = (id: string, ru: string, kk: string, position: number): R
   agreedOn: '2023-04-14',
   eventId: null,
 })
-export const recommendations: readonly Recommendation[] = [
+const recommendations: readonly Recommendation[] = [
   recommendation(
     'first',
     'Утвердить график вывоза твёрдых бытовых отходов из села и разместить его на улицах на двух языках.',
@@ -41,7 +41,7 @@ export const recommendations: readonly Recommendation[] = [
   ),
 ]
 
-export const letter: Letter = {
+const letter: Letter = {
   id: 'letter',
   number: '01-24/23',
   sentOn: '2023-04-19',

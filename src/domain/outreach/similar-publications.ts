@@ -54,7 +54,8 @@ const titleKeys = ({ title, publishedOn }: Compared): readonly string[] =>
 function pageOf(url: string): string {
   if (!URL.canParse(url)) return url.trim().toLowerCase()
   const { hostname, pathname, searchParams } = new URL(url)
-  for (const name of [...searchParams.keys()]) {
+  const names = Array.from(searchParams.keys())
+  for (const name of names) {
     if (/^(?:utm_\w+|fbclid|gclid|yclid|igsh|igshid|si|ref)$/.test(name)) searchParams.delete(name)
   }
   searchParams.sort()

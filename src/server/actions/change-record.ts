@@ -101,5 +101,5 @@ function changesOf(schema: v.GenericSchema): v.GenericSchema {
 }
 
 /** What the audit log keeps of a change: the record as it became, and why. */
-export const withReason = (after: object, given: string | null | undefined): object =>
+const withReason = (after: object, given: string | null | undefined): object =>
   given ? { ...after, reason: given } : after

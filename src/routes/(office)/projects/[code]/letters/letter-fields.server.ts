@@ -9,7 +9,7 @@ import type { FormField, Option } from '#ui/form/form-field.ts'
 const cut = (text: string): string => (text.length > 140 ? `${text.slice(0, 139)}…` : text)
 
 /** Recommendations as one chooses them for a letter. */
-export const recommendationOptions = (records: ProjectRecords, lang: Language): Option[] =>
+const recommendationOptions = (records: ProjectRecords, lang: Language): Option[] =>
   records.recommendations.map(({ id, position, text }) => ({
     value: id,
     label: `${position}. ${cut(textIn(text, lang) ?? '')}`,

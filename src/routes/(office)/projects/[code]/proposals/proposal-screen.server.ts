@@ -10,7 +10,7 @@ import type { FormField } from '#ui/form/form-field.ts'
 import { formPrompt } from '../../../form-prompt.server.ts'
 import { recordScreen } from '../../../record-screen.server.ts'
 
-export const grantKinds = ['short', 'medium', 'long'] as const
+const grantKinds = ['short', 'medium', 'long'] as const
 
 const fields = (lang: Language, records: ProjectRecords): readonly FormField[] => {
   const prompt = (key: ProposalColumn) =>
