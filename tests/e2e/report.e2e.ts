@@ -20,7 +20,9 @@ async function asMonitor(browser: Browser, path: string): Promise<Page> {
   return page
 }
 
-test('while one writes, the print and the findings follow, and nothing is saved until one says so', async ({ page }) => {
+test('while one writes, the print and the findings follow, and nothing is saved until one says so', async ({
+  page,
+}) => {
   await openAs(page, section('sustainability'))
   const before = await russian(page).inputValue()
   await russian(page).fill(`${before}\nПоследний сход прошёл 31 июня 2023 года.`)
@@ -60,7 +62,9 @@ test('two people write in one text: what does not contradict is merged, and both
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('Второй человек дописал конец.')
   await page.getByRole('button', { name: 'Взять общий вариант' }).click()
-  await expect(russian(page)).toHaveValue(/^Первый человек дописал начало\.[^]*Второй человек дописал конец\.$/)
+  await expect(russian(page)).toHaveValue(
+    /^Первый человек дописал начало\.[^]*Второй человек дописал конец\.$/,
+  )
   await save(page)
   await expect(page.getByRole('status').first()).toContainText('Сохранено')
   await page.goto(`${project}/report/versions?field=longTermEffect`)
