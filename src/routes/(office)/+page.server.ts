@@ -14,6 +14,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang, account } = locals
   const role = account?.role ?? 'monitor'
+  if (role === 'monitor') redirect(303, '/submissions')
   const mayAdd = isAllowed(role, 'createProject')
   if (!mayRead(role, 'project')) return { projects: [], mayAdd, isHidden: true }
   const { database } = await application()
