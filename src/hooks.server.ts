@@ -5,6 +5,7 @@ import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
 import { accountForSession } from '#store/session.ts'
 import { hashToken } from '#server/session-token.ts'
+import { packed } from '#server/http/packed.ts'
 import { admission } from './routes/access.ts'
 
 const securityHeaders = {
@@ -36,7 +37,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
   if (event.locals.account) response.headers.set('Cache-Control', 'private, no-store')
-  return response
+  return packed(event.request, response)
 }
 
 export const handleError: HandleServerError = (caught) => {

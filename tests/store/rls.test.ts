@@ -125,6 +125,7 @@ test('only these functions pass row-level security', async () => {
     'account_for_token',
     'all_organisations',
     'failed_logins',
+    'head_of_organisation',
     'note_login_attempt',
     'organisation_for_code',
   ])
