@@ -44,10 +44,13 @@ export const permissions = {
   addBudgetLine: money,
   changeBudgetLine: money,
   removeBudgetLine: money,
+  orderBudgetLines: money,
   recordExpense: money,
   correctExpense: money,
   removeExpense: money,
   recordRefund: money,
+  correctRefund: money,
+  removeRefund: money,
 
   recordParticipantGroup: office,
   correctParticipantGroup: office,

@@ -1,30 +1,33 @@
 import * as v from 'valibot'
-import { day } from '../calendar/day-input.ts'
-import { newRecord, position, recordId } from '../project/record-input.ts'
+import { day, optionalDay } from '../calendar/day-input.ts'
+import { newRecord, position, recordId, recordIds } from '../project/record-input.ts'
 import { planCode } from '../plan/plan-input.ts'
 import { line, localName, localText } from '../text/text-input.ts'
 import { amount, positiveAmount } from './amount-input.ts'
-import { budgetCategories } from './budget.ts'
+import { budgetCategories, documentKinds } from './budget.ts'
 
-const documentKinds = [
-  'invoice',
-  'act',
-  'deliveryNote',
-  'payslip',
-  'taxPayment',
-  'paymentOrder',
-  'receipt',
-  'expenseReport',
-] as const
+export const budgetLineInput = v.pipe(
+  v.strictObject({
+    ...newRecord,
+    position,
+    code: planCode,
+    category: v.picklist(budgetCategories),
+    title: localName,
+    planned: amount,
+    startsOn: optionalDay,
+    endsOn: optionalDay,
+  }),
+  v.forward(
+    v.check(
+      ({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn,
+      'input.endBeforeStart',
+    ),
+    ['endsOn'],
+  ),
+)
 
-export const budgetLineInput = v.strictObject({
-  ...newRecord,
-  position,
-  code: planCode,
-  category: v.picklist(budgetCategories),
-  title: localName,
-  planned: amount,
-})
+/** All lines of a budget in the order in which they are printed. */
+export const budgetOrderInput = v.strictObject({ projectId: recordId, ids: recordIds })
 
 /** A payment with its document. More than the line has left is recorded all the same: it happened, and the checker says so. */
 export const expenseInput = v.strictObject({
