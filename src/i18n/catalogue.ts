@@ -8,6 +8,7 @@ import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
+import ruMoney from '#messages/ru/money.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
+import kkMoney from '#messages/kk/money.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
@@ -36,6 +38,7 @@ import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
+import enMoney from '#messages/en/money.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
@@ -53,6 +56,7 @@ export const catalogue = {
     figure: ruFigure,
     input: ruInput,
     interchange: ruInterchange,
+    money: ruMoney,
     office: ruOffice,
     partner: ruPartner,
     problem: ruProblem,
@@ -69,6 +73,7 @@ export const catalogue = {
     figure: kkFigure,
     input: kkInput,
     interchange: kkInterchange,
+    money: kkMoney,
     office: kkOffice,
     partner: kkPartner,
     problem: kkProblem,
@@ -85,6 +90,7 @@ export const catalogue = {
     figure: enFigure,
     input: enInput,
     interchange: enInterchange,
+    money: enMoney,
     office: enOffice,
     partner: enPartner,
     problem: enProblem,
