@@ -4,15 +4,18 @@ import { addBudgetLine } from '#actions/money/add-budget-line.ts'
 import { changeBudgetLine } from '#actions/money/change-budget-line.ts'
 import { correctExpense } from '#actions/money/correct-expense.ts'
 import { correctRefund } from '#actions/money/correct-refund.ts'
+import { importExpenses } from '#actions/money/import-expenses.ts'
 import { orderBudgetLines } from '#actions/money/order-budget-lines.ts'
 import { recordExpense } from '#actions/money/record-expense.ts'
 import { recordRefund } from '#actions/money/record-refund.ts'
 import { removeExpense } from '#actions/money/remove-expense.ts'
+import { roles } from '#domain/account/account.ts'
+import { isAllowed } from '#domain/account/permissions.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { inputs } from './specimens.ts'
-import { auditLines, refusal, villageProject, type VillageProject } from './village-project.ts'
+import { auditLines, newId, refusal, villageProject, type VillageProject } from './village-project.ts'
 
 const database = await testDatabase()
 
@@ -110,5 +113,62 @@ describe('a budget line', () => {
     expect(await refusal(older)).toMatchObject({ code: 'record.conflict' })
     const twice = orderBudgetLines(accountant, { projectId, ids: [lineId, lineId] })
     expect(await refusal(twice)).toMatchObject({ code: 'input.invalid' })
+  })
+})
+
+describe('expenses of a table', () => {
+  const rowsOf = (village: VillageProject, lineId: string, numbers: readonly string[]) =>
+    numbers.map((documentNumber) => {
+      const { projectId: _, ...row } = inputs.expense(village, lineId)
+      return { ...row, id: newId(), documentNumber }
+    })
+
+  test('are recorded each with its line; those that stand already are left alone', async () => {
+    const { village, accountant, lineId, records } = await withExpense()
+    const { projectId } = village
+    const rows = rowsOf(village, lineId, ['42', '43', '44'])
+    expect(await importExpenses(accountant, { projectId, rows })).toEqual({ added: 2, known: 1 })
+    const lines = await auditLines(database, village.organisationId)
+    expect(lines.slice(-3).map((line) => line.action)).toEqual([
+      'expense.recorded',
+      'expense.recorded',
+      'expense.imported',
+    ])
+    expect((await records()).expenses.map((each) => each.documentNumber).toSorted()).toEqual(['42', '43', '44'])
+  })
+
+  test('add nothing the second time, with the same ids or with others', async () => {
+    const { village, accountant, lineId, records } = await withExpense()
+    const { projectId } = village
+    const rows = rowsOf(village, lineId, ['43', '43', '44'])
+    expect(await importExpenses(accountant, { projectId, rows })).toEqual({ added: 3, known: 0 })
+    expect(await importExpenses(accountant, { projectId, rows })).toEqual({ added: 0, known: 3 })
+    const again = rows.map((row) => ({ ...row, id: newId() }))
+    expect(await importExpenses(accountant, { projectId, rows: again })).toEqual({ added: 0, known: 3 })
+    expect((await records()).expenses).toHaveLength(4)
+  })
+
+  test('are none where one of them is wrong, and it is named', async () => {
+    const { village, accountant, lineId, records } = await withExpense()
+    const other = await withExpense()
+    const [first, second] = rowsOf(village, lineId, ['50', '51'])
+    if (!first || !second) throw new Error('two rows')
+    const rows = [first, { ...second, budgetLineId: other.lineId }]
+    expect(await refusal(importExpenses(accountant, { projectId: village.projectId, rows }))).toEqual({
+      code: 'input.invalid',
+      fields: ['rows.1.budgetLineId: input.reference'],
+    })
+    expect((await records()).expenses).toHaveLength(1)
+  })
+
+  test('are brought in by those who keep the money', async () => {
+    const { village, lineId } = await withExpense()
+    const rows = rowsOf(village, lineId, ['60'])
+    const input = { projectId: village.projectId, rows }
+    for (const role of roles.filter((each) => !isAllowed(each, 'importExpenses')))
+      expect(await refusal(importExpenses(village.as(role), input))).toMatchObject({ code: 'permission.denied' })
+    const other = await withExpense()
+    const foreign = importExpenses(other.accountant, input)
+    expect(await refusal(foreign)).toMatchObject({ code: 'project.notFound' })
   })
 })

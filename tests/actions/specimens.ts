@@ -213,7 +213,7 @@ const evidenceLink = async (village: VillageProject) => ({
 
 /** Every action but the two of logging in, which have no role yet, and the import, which makes many records at once. */
 export const specimens: {
-  readonly [name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport'>]: Specimen
+  readonly [name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport' | 'importExpenses'>]: Specimen
 } = {
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mostImportedRows as mostRows } from '#domain/money/budget-input.ts'
 import { anyMoney, budgetLine, expenseOf, moneyRecords } from '#domain/money/fixture-money.ts'
 import { matchImported } from '#domain/money/match-imported.ts'
 import { amountText, codeText, dayText } from '#interchange/money/cell-text.ts'
 import { expenseTemplate, moneyWorkbook } from '#interchange/money/money-workbook.ts'
-import { mostRows, readExpenses } from '#interchange/money/read-expenses.ts'
+import { readExpenses } from '#interchange/money/read-expenses.ts'
 import { readSheets } from '#interchange/xlsx/read-sheets.ts'
 import type { Sheet, SheetCell } from '#interchange/xlsx/sheet.ts'
 

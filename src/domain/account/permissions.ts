@@ -48,6 +48,7 @@ export const permissions = {
   recordExpense: money,
   correctExpense: money,
   removeExpense: money,
+  importExpenses: money,
   recordRefund: money,
   correctRefund: money,
   removeRefund: money,

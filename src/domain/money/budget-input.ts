@@ -6,6 +6,9 @@ import { line, localName, localText } from '../text/text-input.ts'
 import { amount, positiveAmount } from './amount-input.ts'
 import { budgetCategories, documentKinds } from './budget.ts'
 
+/** Expenses of one import. */
+export const mostImportedRows = 2000
+
 export const budgetLineInput = v.pipe(
   v.strictObject({
     ...newRecord,
@@ -47,4 +50,15 @@ export const refundInput = v.strictObject({
   paidOn: day,
   amount: positiveAmount,
   documentNumber: line,
+})
+
+/** Expenses that come together out of a table; each has its id, so that the same import sent again adds nothing. */
+const { projectId: _, ...ofExpense } = expenseInput.entries
+export const expenseImportInput = v.strictObject({
+  projectId: recordId,
+  rows: v.pipe(
+    v.array(v.strictObject({ ...ofExpense, id: recordId })),
+    v.minLength(1, 'input.required'),
+    v.maxLength(mostImportedRows, 'input.tooMany'),
+  ),
 })

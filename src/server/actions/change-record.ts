@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import * as v from 'valibot'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { recordId } from '#domain/project/record-input.ts'
-import { requiredText } from '#domain/text/text-input.ts'
+import { reason } from '#domain/text/text-input.ts'
 import { canonicalJson } from '#server/database/canonical-json.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
 import { projectOfRecord, recordToChange, updateRecord, type RecordTable } from '#store/record-table.ts'
@@ -20,7 +20,7 @@ import { plain } from './replay.ts'
 export type Changes<Schema extends v.GenericSchema> = {
   readonly id: string
   readonly seen?: string
-  /** Why, where the action asks for it. */
+  /** Why it changes, kept in the audit log. */
   readonly reason?: string
 } & Partial<Omit<v.InferInput<Schema>, 'id' | 'projectId'>>
 
@@ -31,34 +31,37 @@ interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly 
   readonly schema: Schema
   readonly table: RecordTable<R>
   readonly references?: References
-  /** Of a fact that somebody answers for: a reason must be given, and stands in the audit line. */
-  readonly isReasoned?: boolean
   readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
+  /** Whether nobody may change it without saying why. */
+  readonly needsReason?: boolean
 }
 
-const changes = v.looseObject({ id: recordId, seen: v.optional(v.string()) })
-const reasoned = v.looseObject({ ...changes.entries, reason: requiredText })
+const changes = v.looseObject({
+  id: recordId,
+  seen: v.optional(v.string()),
+  reason: v.optional(reason),
+})
 
 /** An action that changes fields of a record of a simple table. A change that changes nothing leaves no line in the log. */
 export function changeRecord<Schema extends v.GenericSchema, R extends { readonly id: string }>(
   definition: ChangeDefinition<Schema, R>,
 ): Action<Changes<Schema>, { id: string }> {
-  const { name, event, schema, table, isReasoned = false } = definition
+  const { name, event, schema, table } = definition
   const change = action({
     name,
     event,
-    schema: isReasoned ? reasoned : changes,
+    schema: changes,
     run: async ({ trx, input }) => {
       const before = await recordToChange(trx, table, input.id)
       if (!before) throw new Problem('record.notFound', { id: input.id })
-      const { seen, ...given } = input
-      const { changed, why } = isReasoned ? withoutReason(given) : { changed: given, why: {} }
+      const { seen, reason: given, ...changed } = input
       if (seen !== undefined && seen !== recordStamp(before))
         throw new Problem('record.conflict', { id: input.id })
       const projectId = await projectOfRecord(trx, table, input.id)
       const ofProject = projectId === null ? {} : { projectId }
       const whole = parseInput(schema, { ...plain(before), ...changed, ...ofProject })
       refuseFields([
+        ...(definition.needsReason && !given ? [{ path: 'reason', key: 'input.required' }] : []),
         ...(await wrongReferences(
           trx,
           definition.references ?? {},
@@ -73,7 +76,7 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
       await updateRecord(trx, table, after as unknown as R)
       return {
         result: { id: input.id },
-        event: { subject: table.subject, subjectId: input.id, before, after: { ...after, ...why } },
+        event: { subject: table.subject, subjectId: input.id, before, after: withReason(after, given) },
       }
     },
   })
@@ -81,7 +84,6 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
   return change as unknown as Action<Changes<Schema>, { id: string }>
 }
 
-/** The reason belongs to the change, not to the record. */
-function withoutReason({ reason, ...changed }: { readonly id: string; readonly [field: string]: unknown }) {
-  return { changed, why: { reason } }
-}
+/** What the audit log keeps of a change: the record as it became, and why. */
+export const withReason = (after: object, given: string | null | undefined): object =>
+  given ? { ...after, reason: given } : after

@@ -8,6 +8,6 @@ export const correctExpense = changeRecord({
   event: 'expense.corrected',
   schema: expenseInput,
   table: expenseTable,
-  isReasoned: true,
+  needsReason: true,
   references: { budgetLineId: 'budget_line' },
 })

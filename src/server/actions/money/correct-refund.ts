@@ -8,5 +8,5 @@ export const correctRefund = changeRecord({
   event: 'refund.corrected',
   schema: refundInput,
   table: refundTable,
-  isReasoned: true,
+  needsReason: true,
 })

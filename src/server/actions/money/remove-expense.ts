@@ -6,5 +6,5 @@ export const removeExpense = removeRecord({
   name: 'removeExpense',
   event: 'expense.removed',
   table: expenseTable,
-  isReasoned: true,
+  needsReason: true,
 })

@@ -6,5 +6,5 @@ export const removeRefund = removeRecord({
   name: 'removeRefund',
   event: 'refund.removed',
   table: refundTable,
-  isReasoned: true,
+  needsReason: true,
 })

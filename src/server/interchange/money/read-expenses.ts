@@ -2,7 +2,7 @@
  * Reads expenses from a table of people. Every wrong cell is told by tab, row and column; where one is wrong, none of the
  * rows may be taken. Headings are found by their words in any language, in any order, below a title or not.
  */
-import { expenseInput } from '#domain/money/budget-input.ts'
+import { expenseInput, mostImportedRows as mostRows } from '#domain/money/budget-input.ts'
 import { documentKinds, type BudgetLine } from '#domain/money/budget.ts'
 import type { ImportedExpense, ImportedRow } from '#domain/money/match-imported.ts'
 import type { Language } from '#domain/text/local-text.ts'
@@ -18,9 +18,6 @@ import {
   requiredColumns,
   type ExpenseColumn,
 } from './expense-columns.ts'
-
-/** Rows of one import. */
-export const mostRows = 2000
 
 /** What is wrong with a cell. `key` is a message that `params` fill. */
 export interface SheetFault {
