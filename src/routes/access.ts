@@ -23,6 +23,15 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/report/[format]': 'report',
   '/(office)/projects/[code]/partners': 'partner',
   '/(office)/projects/[code]/partners/[id]': 'partner',
+  '/(office)/projects/[code]/money': 'money',
+  '/(office)/projects/[code]/money/balance': 'money',
+  '/(office)/projects/[code]/money/lines': 'money',
+  '/(office)/projects/[code]/money/expenses': 'money',
+  '/(office)/projects/[code]/money/expenses/[id]': 'money',
+  '/(office)/projects/[code]/money/refunds': 'money',
+  '/(office)/projects/[code]/money/refunds/[id]': 'money',
+  '/(office)/projects/[code]/money/import': 'money',
+  '/(office)/projects/[code]/money/export/[name]': 'money',
 }
 
 /** What is to be done with somebody who asks for a route: `login` where a log-in would help, `hide` where it is none of theirs. */
