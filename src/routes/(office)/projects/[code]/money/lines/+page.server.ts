@@ -73,7 +73,7 @@ export const actions: Actions = {
     const { params, locals, url } = event
     return write(event, {
       fields: lineFields(locals.lang),
-      to: ({ id }) => `${pageOf(params.code)}#line-${id}`,
+      to: ({ id }: { id: string }) => `${pageOf(params.code)}#line-${id}`,
       run: (context, read) => changeBudgetLine(context, read as never),
       present: async () => {
         const { budgetLines } = await projectOf(locals, params.code)

@@ -88,7 +88,7 @@ export const actions: Actions = {
     const id = isNew ? (typeof given === 'string' ? given : '') : params.id
     const kept = keptFiles(posted, records)
     const questions = questionsBefore(readForm(fields, posted), id, records, locals.lang)
-    const answer = questions.join('\n')
+    const answer = recordStamp(questions)
     if (questions.length > 0 && posted.get('answer') !== answer) {
       try {
         const now = await keepFiles(await contextOf(locals), records.project.id, chosenFiles(posted), null)
@@ -102,7 +102,7 @@ export const actions: Actions = {
     }
     return writePosted(event, posted, {
       fields,
-      to: ({ id: saved }) => `/projects/${params.code}/money/expenses/${saved}`,
+      to: ({ id: saved }: { id: string }) => `/projects/${params.code}/money/expenses/${saved}`,
       run: (context, read) =>
         inOneTransaction(context, async (inside) => {
           const { seen, ...rest } = read
