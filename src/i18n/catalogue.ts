@@ -11,6 +11,7 @@ import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruMoney from '#messages/ru/money.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
+import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkMoney from '#messages/kk/money.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
+import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
@@ -41,6 +43,7 @@ import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enMoney from '#messages/en/money.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
+import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
@@ -59,6 +62,7 @@ export const catalogue = {
     money: ruMoney,
     office: ruOffice,
     partner: ruPartner,
+    plan: ruPlan,
     problem: ruProblem,
     sheet: ruSheet,
     site: ruSite,
@@ -76,6 +80,7 @@ export const catalogue = {
     money: kkMoney,
     office: kkOffice,
     partner: kkPartner,
+    plan: kkPlan,
     problem: kkProblem,
     sheet: kkSheet,
     site: kkSite,
@@ -93,6 +98,7 @@ export const catalogue = {
     money: enMoney,
     office: enOffice,
     partner: enPartner,
+    plan: enPlan,
     problem: enProblem,
     sheet: enSheet,
     site: enSite,

@@ -21,6 +21,7 @@ import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { addTask } from '#actions/plan/add-task.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
+import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
@@ -174,6 +175,15 @@ const made = {
         role: 'activist',
       }),
     ),
+  amendment: ({ projectId, as }: VillageProject) =>
+    idOf(
+      recordAmendment(as('manager'), {
+        projectId,
+        number: unique(),
+        signedOn: '2023-09-01',
+        newEndsOn: '2023-12-15',
+      }),
+    ),
   task: (village: VillageProject) => idOf(addTask(manager(village), inputs.task(village))),
   activity: (village: VillageProject) => idOf(addActivity(manager(village), inputs.activity(village))),
   indicator: (village: VillageProject) => idOf(addIndicator(manager(village), inputs.indicator(village))),
@@ -211,9 +221,11 @@ const evidenceLink = async (village: VillageProject) => ({
   subjectId: await made.event(village),
 })
 
-/** Every action but the two of logging in, which have no role yet, and the import, which makes many records at once. */
+/** Every action but the two of logging in, which have no role yet, and the imports, which make many records at once. */
 export const specimens: {
-  readonly [name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport' | 'importExpenses'>]: Specimen
+  readonly [
+    name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport' | 'importPlan' | 'importExpenses'>
+  ]: Specimen
 } = {
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
@@ -241,6 +253,8 @@ export const specimens: {
     signedOn: '2023-09-01',
     newEndsOn: '2023-12-15',
   }),
+  changeAmendment: changed(made.amendment, { newEndsOn: '2023-12-20' }),
+  removeAmendment: gone(made.amendment),
   addTask: inputs.task,
   changeTask: changed(made.task, { title: text('Другая задача') }),
   removeTask: gone(made.task),
@@ -250,6 +264,11 @@ export const specimens: {
   addIndicator: inputs.indicator,
   changeIndicator: changed(made.indicator, { plan: { kind: 'range', from: 4, to: 6 } }),
   removeIndicator: gone(made.indicator),
+  moveInPlan: async (village) => {
+    await addTask(manager(village), inputs.task(village))
+    const { id } = await addTask(manager(village), inputs.task(village))
+    return { kind: 'task', id, direction: 'up' }
+  },
   setEffectPlan: ({ projectId }) => ({ projectId, key: 'staff', planned: Math.floor(Math.random() * 1e6) }),
   recordEvent: inputs.event,
   correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),

@@ -23,6 +23,8 @@ export const permissions = {
   importReport: office,
   changePassport: office,
   recordAmendment: office,
+  changeAmendment: office,
+  removeAmendment: office,
   addTask: office,
   changeTask: office,
   removeTask: office,
@@ -32,6 +34,8 @@ export const permissions = {
   addIndicator: office,
   changeIndicator: office,
   removeIndicator: office,
+  moveInPlan: office,
+  importPlan: office,
   setEffectPlan: office,
 
   recordEvent: field,

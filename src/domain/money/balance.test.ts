@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sumAmounts } from './amount.ts'
 import { balanceOf, shareOf } from './balance.ts'
 import { anyMoney, budgetLine, expenseOf, moneyRecords } from './fixture-money.ts'
+import { plannedOn } from './signed-plan.ts'
 import { moneyByMonth, spreadByMonth } from './money-by-month.ts'
 
 describe('the balance', () => {
@@ -29,9 +30,35 @@ describe('the balance', () => {
 
   it('follows the amendments of the contract', () => {
     const amendments = [
-      { id: 'm', number: '1', signedOn: '2024-05-01', newEndsOn: null, newGrant: 150_000n, subject: {} },
+      { id: 'm', number: '1', signedOn: '2024-05-01', newEndsOn: null, newGrant: 150_000n, subject: {}, changes: [] },
     ]
     expect(balanceOf(moneyRecords({ amendments }))).toMatchObject({ grant: 150_000n, unplanned: -50_000n })
+  })
+
+  it('tells what was planned before the amendments moved money from line to line', () => {
+    const moved = (id: string, before: bigint, after: bigint) =>
+      ({ kind: 'budgetLine', id, before: String(before), after: String(after) }) as const
+    const amendment = (number: string, signedOn: string, changes: readonly ReturnType<typeof moved>[]) => ({
+      id: number,
+      number,
+      signedOn,
+      newEndsOn: null,
+      newGrant: null,
+      subject: {},
+      changes,
+    })
+    const amendments = [
+      amendment('2', '2024-08-01', [moved('a', 130_000n, 150_000n), moved('b', 70_000n, 50_000n)]),
+      amendment('1', '2024-05-01', [moved('a', 100_000n, 130_000n), moved('b', 100_000n, 70_000n)]),
+    ]
+    const line = budgetLine('a', { planned: 150_000n })
+    const budgetLines = [line, budgetLine('b', { category: 'payroll', planned: 50_000n })]
+    const balance = balanceOf(moneyRecords({ amendments, budgetLines }))
+    expect(balance.categories[2]).toMatchObject({ planned: 150_000n, signed: 100_000n })
+    expect(balance).toMatchObject({ planned: 200_000n, signed: 200_000n, unplanned: 0n })
+    expect(plannedOn(line, amendments, '2024-04-30')).toBe(100_000n)
+    expect(plannedOn(line, amendments, '2024-05-01')).toBe(130_000n)
+    expect(plannedOn(line, amendments, '2024-08-01')).toBe(150_000n)
   })
 
   it('adds up to the tiyn, whatever is in it', () => {

@@ -6,6 +6,7 @@ import { contractTerms } from '../project/contract-terms.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import { sumAmounts, type Tiyn } from './amount.ts'
 import { budgetCategories, type BudgetCategory, type BudgetLine } from './budget.ts'
+import { plannedOn } from './signed-plan.ts'
 import { spentByLine } from './spent-by-line.ts'
 
 export type MoneyRecords = Pick<
@@ -14,7 +15,10 @@ export type MoneyRecords = Pick<
 >
 
 export interface Sums {
+  /** With the amendments of the contract. */
   readonly planned: Tiyn
+  /** As the contract was signed first. */
+  readonly signed: Tiyn
   readonly spent: Tiyn
   /** Negative where more was spent than planned. */
   readonly left: Tiyn
@@ -45,7 +49,7 @@ export function balanceOf(records: MoneyRecords): MoneyBalance {
   const spent = spentByLine(records.expenses)
   const lines = records.budgetLines.map((line) => ({
     line,
-    ...sums(line.planned, spent.get(line.id) ?? 0n),
+    ...sums(line.planned, plannedOn(line, records.amendments, null), spent.get(line.id) ?? 0n),
   }))
   const categories = budgetCategories.map((category) => {
     const own = lines.filter((each) => each.line.category === category)
@@ -65,11 +69,16 @@ export function balanceOf(records: MoneyRecords): MoneyBalance {
 }
 
 function totalOf(parts: readonly Sums[]): Sums {
-  return sums(sumAmounts(parts.map((each) => each.planned)), sumAmounts(parts.map((each) => each.spent)))
+  const sum = (of: (part: Sums) => Tiyn): Tiyn => sumAmounts(parts.map(of))
+  return sums(
+    sum((each) => each.planned),
+    sum((each) => each.signed),
+    sum((each) => each.spent),
+  )
 }
 
-function sums(planned: Tiyn, spent: Tiyn): Sums {
-  return { planned, spent, left: planned - spent, share: shareOf(spent, planned) }
+function sums(planned: Tiyn, signed: Tiyn, spent: Tiyn): Sums {
+  return { planned, signed, spent, left: planned - spent, share: shareOf(spent, planned) }
 }
 
 /** A part of a whole as a number to four decimals, cut, so that 1 is reached by the whole alone; null of nothing. */

@@ -47,6 +47,7 @@ export interface DB {
     subject: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    changes: Json<string | undefined>
   }
   audit_head: {
     organisation_id: string

@@ -108,6 +108,7 @@ function balanceSheet(records: MoneyRecords, lang: Language, say: Say): WrittenS
     columns: [
       { title: say('money.code'), kind: 'text', width: 12 },
       { title: say('money.line'), kind: 'text', width: 48 },
+      { title: say('money.planSigned'), kind: 'money' },
       { title: say('money.planned'), kind: 'money' },
       { title: say('money.spent'), kind: 'money' },
       { title: say('money.left'), kind: 'money' },
@@ -119,9 +120,9 @@ function balanceSheet(records: MoneyRecords, lang: Language, say: Say): WrittenS
         ...lines.map((each) => row(each.line.code, textIn(each.line.title, lang) ?? '', each)),
       ]),
       row('', say('money.total'), balance),
-      ['', say('money.grant'), balance.grant, null, null, null],
-      ['', say('money.refunded'), null, balance.refunded, null, null],
-      ['', say('money.inHand'), null, null, balance.inHand, null],
+      ['', say('money.grant'), null, balance.grant, null, null, null],
+      ['', say('money.refunded'), null, null, balance.refunded, null, null],
+      ['', say('money.inHand'), null, null, null, balance.inHand, null],
     ],
   }
 }

@@ -10,8 +10,10 @@ import { message } from '#i18n/message.ts'
 export const tenge = (amount: Tiyn, lang: Language): string => formatAmount(amount, lang, { currency: true })
 
 /** Sums as a page shows them. */
-export const printedSums = ({ planned, spent, left, share }: Sums, lang: Language) => ({
+export const printedSums = ({ planned, signed, spent, left, share }: Sums, lang: Language) => ({
   planned: formatAmount(planned, lang),
+  /** Null where no amendment has changed it. */
+  signed: signed === planned ? null : formatAmount(signed, lang),
   spent: formatAmount(spent, lang),
   left: formatAmount(left, lang),
   isOver: left < 0n,

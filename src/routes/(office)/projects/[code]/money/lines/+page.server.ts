@@ -50,7 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         period: line.startsOn || line.endsOn ? `${day(line.startsOn)}–${day(line.endsOn)}` : '',
         isFirst: index === 0,
         isLast: index === records.budgetLines.length - 1,
-        ...(own ? printedSums(own, lang) : printedSums({ planned: 0n, spent: 0n, left: 0n, share: null }, lang)),
+        ...(own ? printedSums(own, lang) : printedSums({ planned: 0n, signed: 0n, spent: 0n, left: 0n, share: null }, lang)),
       }
     }),
   }
