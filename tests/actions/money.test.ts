@@ -134,7 +134,11 @@ describe('expenses of a table', () => {
       'expense.recorded',
       'expense.imported',
     ])
-    expect((await records()).expenses.map((each) => each.documentNumber).toSorted()).toEqual(['42', '43', '44'])
+    expect((await records()).expenses.map((each) => each.documentNumber).toSorted()).toEqual([
+      '42',
+      '43',
+      '44',
+    ])
   })
 
   test('add nothing the second time, with the same ids or with others', async () => {
@@ -166,7 +170,9 @@ describe('expenses of a table', () => {
     const rows = rowsOf(village, lineId, ['60'])
     const input = { projectId: village.projectId, rows }
     for (const role of roles.filter((each) => !isAllowed(each, 'importExpenses')))
-      expect(await refusal(importExpenses(village.as(role), input))).toMatchObject({ code: 'permission.denied' })
+      expect(await refusal(importExpenses(village.as(role), input))).toMatchObject({
+        code: 'permission.denied',
+      })
     const other = await withExpense()
     const foreign = importExpenses(other.accountant, input)
     expect(await refusal(foreign)).toMatchObject({ code: 'project.notFound' })

@@ -224,7 +224,10 @@ const evidenceLink = async (village: VillageProject) => ({
 /** Every action but the two of logging in, which have no role yet, and the imports, which make many records at once. */
 export const specimens: {
   readonly [
-    name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport' | 'importPlan' | 'importExpenses'>
+    name in Exclude<
+      ActionName,
+      'openSession' | 'closeSession' | 'importReport' | 'importPlan' | 'importExpenses'
+    >
   ]: Specimen
 } = {
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),

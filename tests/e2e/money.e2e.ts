@@ -159,17 +159,29 @@ for (const width of [360, 1280]) {
     test.slow()
     await page.setViewportSize({ width, height: 900 })
     await openAs(page, money)
-    const expense = (await page.goto(`${money}/expenses`).then(() =>
-      page.locator('table.list th a').first().getAttribute('href'),
-    )) as string
-    const paths = ['', '/lines?edit=new', '/expenses', '/expenses/new', '/refunds', '/refunds/new', '/import', '/balance']
+    const expense = (await page
+      .goto(`${money}/expenses`)
+      .then(() => page.locator('table.list th a').first().getAttribute('href'))) as string
+    const paths = [
+      '',
+      '/lines?edit=new',
+      '/expenses',
+      '/expenses/new',
+      '/refunds',
+      '/refunds/new',
+      '/import',
+      '/balance',
+    ]
     for (const path of [...paths.map((each) => `${money}${each}`), expense]) {
       await page.goto(path)
       const overflow = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(await overflow(), path).toBeLessThanOrEqual(0)
       const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html]), path).toEqual([])
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        path,
+      ).toEqual([])
     }
   })
 }

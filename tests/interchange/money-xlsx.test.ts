@@ -19,14 +19,25 @@ async function sheetsOf(bytes: Uint8Array): Promise<readonly Sheet[]> {
   return read.sheets
 }
 const text = (value: string): SheetCell => ({ kind: 'text', text: value })
-const headings = ['Строка сметы', 'День оплаты', 'Сумма', 'Получатель', 'Вид документа', 'Номер документа', 'Дата документа']
+const headings = [
+  'Строка сметы',
+  'День оплаты',
+  'Сумма',
+  'Получатель',
+  'Вид документа',
+  'Номер документа',
+  'Дата документа',
+]
 const row = ['3.2', '31.05.2023', '1 000,50', 'ТОО «Камыш»', 'накладная', '№ 7', '30.05.2023']
 const table = (...rows: (string | SheetCell)[][]): Sheet[] => [
-  { name: 'Лист', rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell))) },
+  {
+    name: 'Лист',
+    rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'string' ? text(cell) : cell))),
+  },
 ]
-const read = (...rows: (string | SheetCell)[][]) => readExpenses(table(headings, ...rows), lines, projectId, 'ru')
-const fault = (...rows: (string | SheetCell)[][]) =>
-  read(...rows).faults.map(({ cell, key }) => [cell, key])
+const read = (...rows: (string | SheetCell)[][]) =>
+  readExpenses(table(headings, ...rows), lines, projectId, 'ru')
+const fault = (...rows: (string | SheetCell)[][]) => read(...rows).faults.map(({ cell, key }) => [cell, key])
 /** The row with another cell. */
 const but = (at: number, cell: string | SheetCell) => row.map((each, index) => (index === at ? cell : each))
 

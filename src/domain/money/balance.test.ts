@@ -30,7 +30,15 @@ describe('the balance', () => {
 
   it('follows the amendments of the contract', () => {
     const amendments = [
-      { id: 'm', number: '1', signedOn: '2024-05-01', newEndsOn: null, newGrant: 150_000n, subject: {}, changes: [] },
+      {
+        id: 'm',
+        number: '1',
+        signedOn: '2024-05-01',
+        newEndsOn: null,
+        newGrant: 150_000n,
+        subject: {},
+        changes: [],
+      },
     ]
     expect(balanceOf(moneyRecords({ amendments }))).toMatchObject({ grant: 150_000n, unplanned: -50_000n })
   })

@@ -44,7 +44,15 @@ describe('before an expense is saved', () => {
 
   it('an amendment of the term moves the period', () => {
     const amendments = [
-      { id: 'm', number: '1', signedOn: '2024-11-01', newEndsOn: '2024-12-15', newGrant: null, subject: {}, changes: [] },
+      {
+        id: 'm',
+        number: '1',
+        signedOn: '2024-11-01',
+        newEndsOn: '2024-12-15',
+        newGrant: null,
+        subject: {},
+        changes: [],
+      },
     ]
     expect(kinds(expenseOf('1', { paidOn: '2024-12-01' }), { amendments })).toEqual([])
   })

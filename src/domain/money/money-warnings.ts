@@ -10,6 +10,7 @@ import { isSameName, nameWords } from '../check/text-reading/quoted-names.ts'
 import { evidenceIndex } from '../evidence/evidence-index.ts'
 import { contractTerms } from '../project/contract-terms.ts'
 import type { ProjectRecords } from '../project/records.ts'
+import type { LocalText } from '../text/local-text.ts'
 import type { Tiyn } from './amount.ts'
 import { balanceOf, type MoneyRecords } from './balance.ts'
 import type { Expense } from './budget.ts'
@@ -53,11 +54,12 @@ export const closingDays = 31
 export function moneyWarnings(records: WarningRecords, today: PlainDate): MoneyWarning[] {
   const index = evidenceIndex(records.evidence, records.evidenceLinks)
   const twins = twinsOf(records.expenses)
+  const isOurs = payeesOf(records)
   const found = [
     ...grantWarnings(records),
     ...balanceOf(records).categories.flatMap(({ lines }) => lines.flatMap(lineWarning)),
     ...records.expenses.flatMap((expense) => [
-      ...expenseWarnings(expense, records, today),
+      ...expenseWarnings(expense, records, today, isOurs),
       ...twinWarning(expense, twins),
       ...(index.of('expense', expense.id).length === 0 ? [warning('file', expense)] : []),
     ]),
@@ -73,7 +75,7 @@ export function warningsBefore(expense: Expense, records: WarningRecords, today:
   return inOrder([
     ...grantWarnings(after).filter((each) => each.kind === 'grant'),
     ...lines.filter((each) => each.line.id === expense.budgetLineId).flatMap(lineWarning),
-    ...expenseWarnings(expense, after, today),
+    ...expenseWarnings(expense, after, today, payeesOf(after)),
     ...twinWarning(expense, twinsOf(expenses)),
   ])
 }
@@ -102,14 +104,36 @@ function lineWarning({
   return [{ kind: 'line', figures, expenseId: null, lineId: line.id }]
 }
 
-function expenseWarnings(expense: Expense, records: WarningRecords, today: PlainDate): MoneyWarning[] {
+type Ours = 'partner' | 'grantee' | null
+
+/** Whether a payee is a partner or the grantee itself; each name is compared once, however many payments it has. */
+function payeesOf({ partners, organisation }: WarningRecords): (payee: string) => Ours {
+  const known = new Map<string, Ours>()
+  const isOf = (names: readonly LocalText[], payee: string): boolean =>
+    names.some((name) => Object.values(name).some((written) => isSameName(written, payee)))
+  return (payee) => {
+    const found = known.get(payee)
+    if (found !== undefined) return found
+    const isPartner = isOf(
+      partners.map((each) => each.name),
+      payee,
+    )
+    const ours = isPartner ? 'partner' : isOf([organisation.name], payee) ? 'grantee' : null
+    known.set(payee, ours)
+    return ours
+  }
+}
+
+function expenseWarnings(
+  expense: Expense,
+  records: WarningRecords,
+  today: PlainDate,
+  isOurs: (payee: string) => Ours,
+): MoneyWarning[] {
   const { startsOn, endsOn } = contractTerms(records.project, records.amendments)
   const { paidOn, documentDate, documentKind, payee } = expense
   const latest = closesPrepayment.has(documentKind) ? addDays(paidOn, closingDays) : paidOn
-  const partner = records.partners.find((each) =>
-    Object.values(each.name).some((name) => isSameName(name, payee)),
-  )
-  const isGrantee = Object.values(records.organisation.name).some((name) => isSameName(name, payee))
+  const ours = isOurs(payee)
   return [
     ...(paidOn < startsOn || paidOn > endsOn
       ? [warning('period', expense, { paid: paidOn, from: startsOn, to: endsOn })]
@@ -117,8 +141,7 @@ function expenseWarnings(expense: Expense, records: WarningRecords, today: Plain
     ...(paidOn > today ? [warning('future', expense, { paid: paidOn })] : []),
     ...(expense.documentNumber.trim() === '' ? [warning('document', expense)] : []),
     ...(documentDate > latest ? [warning('late', expense, { paid: paidOn, dated: documentDate })] : []),
-    ...(partner ? [warning('partner', expense)] : []),
-    ...(isGrantee ? [warning('grantee', expense)] : []),
+    ...(ours ? [warning(ours, expense)] : []),
   ]
 }
 
@@ -135,7 +158,10 @@ function twinsOf(expenses: readonly Expense[]): Twins {
   const twins = new Map<string, Expense[]>()
   for (const expense of expenses) {
     const key = twinKey(expense)
-    if (key !== null) twins.set(key, [...(twins.get(key) ?? []), expense])
+    if (key === null) continue
+    const same = twins.get(key)
+    if (same) same.push(expense)
+    else twins.set(key, [expense])
   }
   return twins
 }

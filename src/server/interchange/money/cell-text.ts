@@ -30,7 +30,8 @@ export function amountText(cell: SheetCell): string {
   if (cell?.kind !== 'number') return plainText(cell)
   const { number } = cell
   const tiyn = Math.round(number * 100)
-  const isWhole = Number.isSafeInteger(tiyn) && Math.abs(number * 100 - tiyn) < 1e-4 * Math.max(1, Math.abs(tiyn) * 1e-9)
+  const isWhole =
+    Number.isSafeInteger(tiyn) && Math.abs(number * 100 - tiyn) < 1e-4 * Math.max(1, Math.abs(tiyn) * 1e-9)
   if (!isWhole) return String(number)
   const sign = tiyn < 0 ? '-' : ''
   const positive = Math.abs(tiyn)

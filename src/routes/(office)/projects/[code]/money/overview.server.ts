@@ -1,23 +1,22 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import type { Role } from '#domain/account/account.ts'
-import type { PlainDate } from '#domain/calendar/day.ts'
 import { formatMonth } from '#domain/calendar/format-day.ts'
 import { formatAmount, type Tiyn } from '#domain/money/amount.ts'
 import { balanceOf, shareOf } from '#domain/money/balance.ts'
 import { moneyByMonth } from '#domain/money/money-by-month.ts'
-import { moneyWarnings } from '#domain/money/money-warnings.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { printedSums, tenge, warningText } from './money-texts.server.ts'
+import { warningsOf } from './warnings.server.ts'
 
 /** Warnings that stand on the page; the rest are counted. */
 const shownWarnings = 20
 
 /** The money of a project at one look, in words of the person's language. */
-export function moneyOverview(records: ProjectRecords, lang: Language, today: PlainDate, base: string) {
+export function moneyOverview(records: ProjectRecords, lang: Language, base: string) {
   const balance = balanceOf(records)
-  const warnings = moneyWarnings(records, today)
+  const warnings = warningsOf(records)
   return {
     grant: tenge(balance.grant, lang),
     spent: tenge(balance.spent, lang),

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang } = locals
   const today = todayIn(records.project.timeZone)
   return {
-    money: moneyOverview(records, lang, today, `/projects/${params.code}/money`),
+    money: moneyOverview(records, lang, `/projects/${params.code}/money`),
     asOf: formatDay(today, lang),
     organisation: textIn(records.organisation.name, lang) ?? '',
     head: textIn(records.organisation.head, lang) ?? '',

@@ -28,13 +28,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     hasLines: records.budgetLines.length > 0,
     hasAny: records.expenses.length > 0,
     filter,
-    isFiltered: [...url.searchParams.keys()].some((key) => key !== 'page' && url.searchParams.get(key) !== ''),
+    isFiltered: [...url.searchParams.keys()].some(
+      (key) => key !== 'page' && url.searchParams.get(key) !== '',
+    ),
     lines: records.budgetLines.map((line) => ({
       value: line.id,
       label: `${line.code} ${textIn(line.title, lang) ?? ''}`,
     })),
-    categories: budgetCategories.map((each) => ({ value: each, label: message(lang, `money.category.${each}`) })),
-    payees: [...new Set(records.expenses.map((each) => each.payee))].toSorted(new Intl.Collator(lang).compare),
+    categories: budgetCategories.map((each) => ({
+      value: each,
+      label: message(lang, `money.category.${each}`),
+    })),
+    payees: [...new Set(records.expenses.map((each) => each.payee))].toSorted(
+      new Intl.Collator(lang).compare,
+    ),
     count: found.length,
     sum: tenge(sumAmounts(found.map((each) => each.amount)), lang),
     expenses: shown.map((each) => ({

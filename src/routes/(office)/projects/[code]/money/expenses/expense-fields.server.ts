@@ -60,7 +60,12 @@ export function expenseFields(records: ProjectRecords, lang: Language): readonly
       label: message(lang, 'money.expense.documentNumber'),
       isRequired: true,
     },
-    { kind: 'day', name: 'documentDate', label: message(lang, 'money.expense.documentDate'), isRequired: true },
+    {
+      kind: 'day',
+      name: 'documentDate',
+      label: message(lang, 'money.expense.documentDate'),
+      isRequired: true,
+    },
   ]
 }
 

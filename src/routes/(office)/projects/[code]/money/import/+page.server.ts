@@ -76,7 +76,8 @@ function confirmedRows(posted: FormData): unknown[] | null {
   try {
     const rows: unknown = JSON.parse(typeof given === 'string' ? given : '')
     if (!Array.isArray(rows)) return null
-    return (rows as { isSimilar?: boolean; id?: string }[])
+    return rows
+      .filter((row): row is { isSimilar?: boolean; id?: string } => typeof row === 'object' && row !== null)
       .filter((row) => !row.isSimilar || (row.id !== undefined && taken.has(row.id)))
       .map(({ isSimilar: _, ...row }) => row)
   } catch {

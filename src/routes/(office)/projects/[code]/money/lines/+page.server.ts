@@ -31,9 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     fields,
     newId: uuidV7(Date.now()),
     isAdding: url.searchParams.get('edit') === 'new',
-    edited: edited
-      ? { id: edited.id, seen: recordStamp(edited), values: formValues(fields, edited) }
-      : null,
+    edited: edited ? { id: edited.id, seen: recordStamp(edited), values: formValues(fields, edited) } : null,
     grant: tenge(balance.grant, lang),
     unplanned: balance.unplanned === 0n ? null : tenge(abs(balance.unplanned), lang),
     isOverPlanned: balance.unplanned < 0n,
@@ -50,7 +48,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         period: line.startsOn || line.endsOn ? `${day(line.startsOn)}–${day(line.endsOn)}` : '',
         isFirst: index === 0,
         isLast: index === records.budgetLines.length - 1,
-        ...(own ? printedSums(own, lang) : printedSums({ planned: 0n, signed: 0n, spent: 0n, left: 0n, share: null }, lang)),
+        ...(own
+          ? printedSums(own, lang)
+          : printedSums({ planned: 0n, signed: 0n, spent: 0n, left: 0n, share: null }, lang)),
       }
     }),
   }

@@ -8,7 +8,6 @@ import { formatDay } from '#domain/calendar/format-day.ts'
 import { evidenceIndex } from '#domain/evidence/evidence-index.ts'
 import { formatAmount } from '#domain/money/amount.ts'
 import { amountInWords } from '#domain/money/amount-in-words.ts'
-import { moneyWarnings } from '#domain/money/money-warnings.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -22,7 +21,7 @@ import { setNotice } from '../../../../../notice.server.ts'
 import { projectOf } from '../../../../../project-of.server.ts'
 import { problemText, write, writePosted } from '../../../../../write.server.ts'
 import { warningText } from '../../money-texts.server.ts'
-import { todayIn } from '../../today.server.ts'
+import { warningsOf } from '../../warnings.server.ts'
 import { expenseFields, reasonField } from '../expense-fields.server.ts'
 import { chosenFiles, keepFiles, keptFiles, linkFiles } from '../expense-files.server.ts'
 import { moneyHistory } from '../expense-history.server.ts'
@@ -54,10 +53,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }
 }
 
-function shown(expense: ProjectRecords['expenses'][number], records: ProjectRecords, lang: App.Locals['lang']) {
+function shown(
+  expense: ProjectRecords['expenses'][number],
+  records: ProjectRecords,
+  lang: App.Locals['lang'],
+) {
   const line = records.budgetLines.find((each) => each.id === expense.budgetLineId)
   const files = evidenceIndex(records.evidence, records.evidenceLinks).of('expense', expense.id)
-  const own = moneyWarnings(records, todayIn(records.project.timeZone)).filter(
+  const own = warningsOf(records).filter(
     (each) => each.expenseId === expense.id || (each.kind === 'line' && each.lineId === expense.budgetLineId),
   )
   return {
@@ -87,16 +90,18 @@ export const actions: Actions = {
     const given = posted.get('id')
     const id = isNew ? (typeof given === 'string' ? given : '') : params.id
     const kept = keptFiles(posted, records)
+    const seen = posted.get('seen')
+    const stamp = typeof seen === 'string' ? { seen } : {}
     const questions = questionsBefore(readForm(fields, posted), id, records, locals.lang)
     const answer = recordStamp(questions)
     if (questions.length > 0 && posted.get('answer') !== answer) {
       try {
         const now = await keepFiles(await contextOf(locals), records.project.id, chosenFiles(posted), null)
-        const values = { ...postedValues(fields, posted), id, fileIds: [...kept, ...now] }
+        const values = { ...postedValues(fields, posted), ...stamp, id, fileIds: [...kept, ...now] }
         return fail(409, { form: 'record', problem: '', errors: {}, values, questions, answer })
       } catch (problem) {
         if (!(problem instanceof Problem)) throw problem
-        const values = { ...postedValues(fields, posted), id }
+        const values = { ...postedValues(fields, posted), ...stamp, id }
         return fail(422, { form: 'record', problem: problemText(problem, locals.lang), errors: {}, values })
       }
     }
@@ -105,10 +110,10 @@ export const actions: Actions = {
       to: ({ id: saved }: { id: string }) => `/projects/${params.code}/money/expenses/${saved}`,
       run: (context, read) =>
         inOneTransaction(context, async (inside) => {
-          const { seen, ...rest } = read
+          const { seen: _, ...rest } = read
           const saved = isNew
             ? await recordExpense(inside, { ...rest, projectId: records.project.id } as never)
-            : await correctExpense(inside, { ...rest, ...(seen ? { seen } : {}), id } as never)
+            : await correctExpense(inside, { ...read, id } as never)
           await keepFiles(inside, records.project.id, chosenFiles(posted), saved.id)
           await linkFiles(inside, kept, saved.id)
           return saved
@@ -139,7 +144,9 @@ export const actions: Actions = {
 
   async remove(event) {
     return write(event, {
-      fields: [{ kind: 'text', name: 'reason', label: message(event.locals.lang, 'money.expense.reason.remove') }],
+      fields: [
+        { kind: 'text', name: 'reason', label: message(event.locals.lang, 'money.expense.reason.remove') },
+      ],
       to: `/projects/${event.params.code}/money/expenses`,
       notice: 'office.notice.removed',
       run: (context, { reason }) =>

@@ -46,10 +46,12 @@ export const actions: Actions = {
     return write(event, {
       fields: [...refundFields(locals.lang), ...(isNew ? [] : [reasonField(locals.lang)])],
       to: `/projects/${params.code}/money/refunds`,
-      run: (context, { seen, ...read }) =>
-        isNew
-          ? recordRefund(context, { ...read, projectId: project.id } as never)
-          : correctRefund(context, { ...read, ...(seen ? { seen } : {}), id: params.id } as never),
+      run: (context, read) => {
+        const { seen: _, ...given } = read
+        return isNew
+          ? recordRefund(context, { ...given, projectId: project.id } as never)
+          : correctRefund(context, { ...read, id: params.id } as never)
+      },
       present: async () => {
         const { refunds } = await projectOf(locals, params.code)
         const record = refunds.find((each) => each.id === params.id)
@@ -59,7 +61,9 @@ export const actions: Actions = {
   },
   async remove(event) {
     return write(event, {
-      fields: [{ kind: 'text', name: 'reason', label: message(event.locals.lang, 'money.expense.reason.remove') }],
+      fields: [
+        { kind: 'text', name: 'reason', label: message(event.locals.lang, 'money.expense.reason.remove') },
+      ],
       to: `/projects/${event.params.code}/money/refunds`,
       notice: 'office.notice.removed',
       run: (context, { reason }) =>
