@@ -3,13 +3,22 @@
  * without leaving the page, and counts while one writes. Pages name what they want by attributes; texts come with them.
  */
 import { amountsInWords } from './amounts-in-words.ts'
+import { countAttendance } from './count-attendance.ts'
+import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
+import { countStorySentences } from './story-sentences.ts'
+import { sendFilesAhead } from './uploads.ts'
 
 onPage((page) => {
   keepForms(page)
   countSentences(page)
   amountsInWords(page)
+  countStorySentences(page)
+  countAttendance(page)
+  sendFilesAhead(page)
+  if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
+  showBreakdownTotals(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

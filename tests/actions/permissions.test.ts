@@ -54,6 +54,7 @@ async function ready(name: keyof typeof specimens) {
 
 const tables = [
   'account',
+  'api_token',
   'place',
   'holiday',
   'project',
@@ -76,12 +77,20 @@ const tables = [
   'recommendation',
   'letter',
   'letter_recommendation',
+  'letter_numbering',
   'reply',
   'publication',
   'printed_material',
   'narrative',
   'story',
   'proposal',
+  'report_submission',
+  'report_submission_file',
+  'report_decision',
+  'report_remark',
+  'report_remark_answer',
+  'report_remark_settlement',
+  'report_approval',
 ] as const
 const countRows = (organisationId: string) =>
   database.read(organisationId, async (db) => {
@@ -118,13 +127,14 @@ describe.each(names)('%s', (name) => {
 
 test.each(names)('%s is open to each role that the table names', async (name) => {
   for (const role of roles.filter((one) => isAllowed(one, name))) {
-    await actions.get(name)?.(village.as(role), await specimens[name](village))
+    await actions.get(name)?.(village.as(role), await specimens[name](village, role))
   }
 })
 
-test('a monitor writes nothing', () => {
+test('a monitor writes nothing but a review of what was handed in, and tokens of their own', () => {
   const open = (Object.keys(permissions) as ActionName[]).filter((name) => isAllowed('monitor', name))
-  expect(open).toEqual(['openSession', 'closeSession'])
+  const review = ['makeRemark', 'settleRemark', 'returnReport', 'acceptReport', 'unlockReport']
+  expect(open.toSorted()).toEqual(['openSession', 'closeSession', 'issueToken', 'revokeToken', ...review].toSorted())
 })
 
 test('the chain of the log holds after all of this', async () => {

@@ -4,9 +4,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#domain/calendar/day.ts'
+import { roles, type Role } from '#domain/account/account.ts'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
+import { cancelEvent } from '#actions/event/cancel-event.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
@@ -23,14 +25,21 @@ import { addTask } from '#actions/plan/add-task.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
 import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
+import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
+import { issueToken } from '#actions/token/issue-token.ts'
+import { makeRemark } from '#actions/review/make-remark.ts'
+import { submitReport } from '#actions/review/submit-report.ts'
+import { reportContent } from '#domain/review/report-snapshot.ts'
+import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { passport, type VillageProject } from './village-project.ts'
 
-type Specimen = (village: VillageProject) => unknown
+/** `role` is that of who will use it, where the record must be their own. */
+type Specimen = (village: VillageProject, role?: Role) => unknown
 
 const text = (words: string) => ({ ru: words })
 const unique = (): string => randomUUID().slice(0, 8)
@@ -131,6 +140,12 @@ export const inputs = {
     sentOn: '2023-04-19',
     addressee: text('Отдел ЖКХ'),
   }),
+  reply: (letterId: string) => ({
+    letterId,
+    incomingNumber: '1-55',
+    receivedOn: '2023-05-10',
+    replyClass: 'satisfied' as const,
+  }),
   publication: ({ projectId }: VillageProject) => ({
     projectId,
     kind: 'post' as const,
@@ -162,6 +177,15 @@ export const inputs = {
     grantKind: 'medium' as const,
   }),
 }
+
+/** A report of its own for each use: an interim one of some days. */
+const someReport = ({ projectId }: VillageProject) => ({
+  projectId,
+  kind: 'interim' as const,
+  from: someDay(),
+  to: '2099-01-01',
+})
+const projectLine = { section: 'passport', column: 'project' }
 
 const manager = (village: VillageProject) => village.as('manager')
 const idOf = async (made: Promise<{ id: string }>) => (await made).id
@@ -201,13 +225,34 @@ const made = {
   recommendation: (village: VillageProject) =>
     idOf(addRecommendation(manager(village), inputs.recommendation(village))),
   letter: (village: VillageProject) => idOf(sendLetter(manager(village), inputs.letter(village))),
+  reply: async (village: VillageProject) =>
+    idOf(recordReply(manager(village), inputs.reply(await made.letter(village)))),
   publication: (village: VillageProject) =>
     idOf(recordPublication(manager(village), inputs.publication(village))),
   printedMaterial: (village: VillageProject) =>
     idOf(recordPrintedMaterial(manager(village), inputs.printedMaterial(village))),
   story: (village: VillageProject) => idOf(writeStory(manager(village), inputs.story(village))),
   proposal: (village: VillageProject) => idOf(addProposal(manager(village), inputs.proposal(village))),
+  submission: (village: VillageProject) => idOf(submitReport(manager(village), someReport(village))),
+  remark: async (village: VillageProject) =>
+    idOf(makeRemark(manager(village), await remarkAt(await made.submission(village)))),
 }
+const remarkAt = (submissionId: string) => ({
+  submissionId,
+  lang: 'ru' as const,
+  place: projectLine,
+  text: `Уточните ${unique()}`,
+})
+const operatorLetter = { number: '02-15/88', date: '2023-12-20' }
+
+/** Accounts of the people of the village: a token stands for one. */
+const withAccounts = async (village: VillageProject) => {
+  for (const role of roles) {
+    const { id, name } = village.as(role).actor
+    await addAccount(village.as('administrator'), { id: id ?? '', login: `${role}-${id}`, name, role })
+  }
+}
+const token = () => ({ name: `Таблица ${unique()}`, access: 'read' as const, days: 30 })
 
 const gone =
   (make: (village: VillageProject) => Promise<string>): Specimen =>
@@ -240,6 +285,14 @@ export const specimens: {
   }),
   disableAccount: gone(made.account),
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
+  issueToken: async (village) => {
+    await withAccounts(village)
+    return token()
+  },
+  revokeToken: async (village, role = 'administrator') => {
+    await withAccounts(village)
+    return { id: (await issueToken(village.as(role), token())).id }
+  },
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
   setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
@@ -276,6 +329,11 @@ export const specimens: {
   recordEvent: inputs.event,
   correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
   cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
+  reinstateEvent: async (village) => {
+    const id = await made.event(village)
+    const { version } = await cancelEvent(manager(village), { id, version: 1, reason: 'Не состоялся' })
+    return { id, version, reason: 'Состоялся позже' }
+  },
   addEvidence: inputs.evidence,
   linkEvidence: evidenceLink,
   unlinkEvidence: async (village) => {
@@ -321,12 +379,13 @@ export const specimens: {
     ...inputs.letter(village),
     recommendationIds: [await made.recommendation(village)],
   }),
-  recordReply: async (village) => ({
-    letterId: await made.letter(village),
-    incomingNumber: '1-55',
-    receivedOn: '2023-05-10',
-    replyClass: 'satisfied',
-  }),
+  correctLetter: changed(made.letter, { subject: text('О графике вывоза'), reason: 'Тема не была указана' }),
+  registerLetter: changed(made.letter, { registeredNumber: '3-11/77', registeredOn: '2023-04-20' }),
+  removeLetter: changed(made.letter, { reason: 'Внесено дважды' }),
+  setLetterNumbering: () => ({ pattern: `${unique()}-{n}/{yy}` }),
+  recordReply: async (village) => inputs.reply(await made.letter(village)),
+  correctReply: changed(made.reply, { replyClass: 'partly', reason: 'Ответ прочитан внимательнее' }),
+  removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
   recordPublication: inputs.publication,
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),
@@ -346,4 +405,26 @@ export const specimens: {
   addProposal: inputs.proposal,
   changeProposal: changed(made.proposal, { grantKind: 'long' }),
   removeProposal: gone(made.proposal),
+  submitReport: someReport,
+  approveReport: async (village) => {
+    const { projectId, ...scope } = someReport(village)
+    const records = await manager(village).database.read(village.organisationId, (db) =>
+      recordsOfProject(db, projectId),
+    )
+    const content = reportContent(records, scope)
+    return { projectId, ...scope, contentSha256: content && contentHash(content) }
+  },
+  makeRemark: async (village) => remarkAt(await made.submission(village)),
+  answerRemark: async (village) => ({ remarkId: await made.remark(village), text: 'Исправлено' }),
+  settleRemark: async (village) => ({ remarkId: await made.remark(village) }),
+  returnReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Нет протоколов',
+    letter: operatorLetter,
+  }),
+  acceptReport: async (village) => ({ submissionId: await made.submission(village), letter: operatorLetter }),
+  unlockReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Ошибка в сумме',
+  }),
 }

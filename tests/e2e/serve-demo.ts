@@ -19,6 +19,7 @@ export default async function serveDemo(): Promise<() => Promise<void>> {
   })
   const printed = await ready(server)
   process.env['ESEP_E2E_LOGIN'] = login(printed, 'manager')
+  process.env['ESEP_E2E_MONITOR'] = login(printed, '(grant operator)')
   process.env['ESEP_E2E_FOLDER'] = folder
   return async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve))

@@ -2,6 +2,7 @@ import { isWithin, type PlainDate } from '../calendar/day.ts'
 import { fold } from '../check/text-reading/fold.ts'
 import { evidenceIndex } from '../evidence/evidence-index.ts'
 import type { ProjectRecords } from '../project/records.ts'
+import { hasSought, soughtWords, type SoughtWord } from '../search/search-words.ts'
 import { budgetCategories, type BudgetCategory, type Expense } from './budget.ts'
 
 /** Which expenses are asked for; null and '' ask for nothing. */
@@ -13,7 +14,7 @@ export interface ExpenseFilter {
   readonly payee: string
   /** Only those without a file of their document. */
   readonly isWithoutFile: boolean
-  /** Words in the payee, the purpose and the document's number, in any order. */
+  /** Words in the payee, the purpose and the document's number, in any order and form. */
   readonly text: string
 }
 
@@ -36,7 +37,7 @@ type Records = Pick<ProjectRecords, 'expenses' | 'budgetLines' | 'evidence' | 'e
 export function filteredExpenses(records: Records, filter: ExpenseFilter): Expense[] {
   const category = new Map(records.budgetLines.map((line) => [line.id, line.category]))
   const index = evidenceIndex(records.evidence, records.evidenceLinks)
-  const words = fold(filter.text).split(/\s+/).filter(Boolean)
+  const words = soughtWords(filter.text)
   const payee = fold(filter.payee).trim()
   const isAsked = (expense: Expense): boolean =>
     (filter.lineId === null || expense.budgetLineId === filter.lineId) &&
@@ -50,11 +51,11 @@ export function filteredExpenses(records: Records, filter: ExpenseFilter): Expen
     .toSorted((a, b) => (a.paidOn === b.paidOn ? order(b.id, a.id) : order(b.paidOn, a.paidOn)))
 }
 
-function hasWords(expense: Expense, words: readonly string[]): boolean {
+function hasWords(expense: Expense, words: readonly SoughtWord[]): boolean {
   if (words.length === 0) return true
   const { payee, purpose, documentNumber } = expense
-  const said = fold([payee, purpose.ru ?? '', purpose.kk ?? '', documentNumber].join(' '))
-  return words.every((word) => said.includes(word))
+  const said = [payee, purpose.ru ?? '', purpose.kk ?? '', documentNumber].join(' ')
+  return words.every((word) => hasSought(said, word))
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

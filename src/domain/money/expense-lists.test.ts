@@ -25,7 +25,9 @@ describe('expenses that are asked for', () => {
     [{ payee: 'тоо «сыр пласт»' }, ['1']],
     [{ isWithoutFile: true }, ['2', '1']],
     [{ text: 'ав 17' }, ['2']],
-    [{ text: 'жашик' }, ['1']],
+    [{ text: 'жашиктерди' }, ['1']],
+    [{ text: 'мешок' }, ['3', '2']],
+    [{ text: 'пласт' }, ['1']],
     [{ text: 'пласт мешки' }, []],
     [{ text: 'сыр', lineId: 'b' }, []],
   ])('%j', (filter, expected) => expect(ids(filter)).toEqual(expected))

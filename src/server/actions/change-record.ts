@@ -80,8 +80,24 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
       }
     },
   })
-  // What the loose schema lets through is parsed whole above.
-  return change as unknown as Action<Changes<Schema>, { id: string }>
+  // What the loose schema lets through is parsed whole above; who asks what can be given is told the fields.
+  const told = { ...change.definition, schema: changesOf(schema) }
+  return Object.assign(change, { definition: told }) as unknown as Action<Changes<Schema>, { id: string }>
+}
+
+interface Entry extends v.GenericSchema {
+  readonly wrapped?: v.GenericSchema
+}
+
+/** The fields of a change: the id, and any of a new record's; none has a default, for what is not named stays. */
+function changesOf(schema: v.GenericSchema): v.GenericSchema {
+  const { entries = {} } = schema as { readonly entries?: Readonly<Record<string, Entry>> }
+  const fields = Object.entries(entries).filter(([name]) => name !== 'id' && name !== 'projectId')
+  const optional = fields.map(([name, entry]) => [
+    name,
+    v.exactOptional(entry.type === 'optional' && entry.wrapped ? entry.wrapped : entry),
+  ])
+  return v.strictObject({ id: recordId, seen: v.exactOptional(v.string()), ...Object.fromEntries(optional) })
 }
 
 /** What the audit log keeps of a change: the record as it became, and why. */

@@ -37,7 +37,10 @@ export function removeRecord<R extends { readonly id: string }>(definition: {
       const evidenceIds = await deleteLinksOf(trx, table.subject, id)
       await deleteRecord(trx, table.table, id)
       const before = evidenceIds.length > 0 ? { ...whole, evidenceIds } : whole
-      return { result: { id }, event: { subject: table.subject, subjectId: id, before, after: given ? { reason: given } : null } }
+      return {
+        result: { id },
+        event: { subject: table.subject, subjectId: id, before, after: given ? { reason: given } : null },
+      }
     },
   })
 }

@@ -93,11 +93,22 @@ export function evidenceLinksOfProject(db: Kysely<DB>, projectId: string): Promi
     .execute()
 }
 
+/** The records that a file proves. */
+export function linksOfEvidence(db: Kysely<DB>, evidenceId: string): Promise<EvidenceLink[]> {
+  return db
+    .selectFrom('evidence_link')
+    .select(['evidence_id as evidenceId', 'subject_id as subjectId'])
+    .select(sql<EvidenceSubject>`subject`.as('subject'))
+    .where('evidence_id', '=', evidenceId)
+    .orderBy(sql`recorded_at, subject_id`)
+    .execute()
+}
+
 /** Links a file to a record; false where it was linked before. */
 export async function insertEvidenceLink(
   trx: Transaction<DB>,
   scope: { organisationId: string; actorId: string | null; at: string },
-  { evidenceId, subject, subjectId }: EvidenceLink,
+  { evidenceId, subject, subjectId, isShared = false }: EvidenceLink & { readonly isShared?: boolean },
 ): Promise<boolean> {
   const made = await trx
     .insertInto('evidence_link')
@@ -105,6 +116,7 @@ export async function insertEvidenceLink(
       evidence_id: evidenceId,
       subject,
       subject_id: subjectId,
+      is_shared: isShared,
       organisation_id: scope.organisationId,
       recorded_by: scope.actorId,
       recorded_at: scope.at,

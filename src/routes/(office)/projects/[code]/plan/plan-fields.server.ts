@@ -145,7 +145,7 @@ export function indicatorFields(lang: Language, records: ProjectRecords): readon
       kind: 'choices',
       name: 'publicationKinds',
       label: t('plan.field.publicationKinds'),
-      options: words(lang, 'outreach.publication.kind', publicationKinds),
+      options: words(lang, 'outreach.kind', publicationKinds),
     },
     {
       kind: 'choices',

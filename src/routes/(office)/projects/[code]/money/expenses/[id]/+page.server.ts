@@ -19,11 +19,11 @@ import { postedValues, readForm } from '#ui/form/read-form.ts'
 import { contextOf } from '../../../../../context-of.server.ts'
 import { setNotice } from '../../../../../notice.server.ts'
 import { projectOf } from '../../../../../project-of.server.ts'
-import { problemText, write, writePosted } from '../../../../../write.server.ts'
+import { fieldErrors, problemText, write, writePosted } from '../../../../../write.server.ts'
 import { warningText } from '../../money-texts.server.ts'
 import { warningsOf } from '../../warnings.server.ts'
 import { expenseFields, reasonField } from '../expense-fields.server.ts'
-import { chosenFiles, keepFiles, keptFiles, linkFiles } from '../expense-files.server.ts'
+import { attachScans, chosenFiles, keepFiles, namedFiles, sharedFiles } from '../expense-files.server.ts'
 import { moneyHistory } from '../expense-history.server.ts'
 import { questionsBefore } from '../expense-questions.server.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -83,57 +83,72 @@ function shown(
 export const actions: Actions = {
   async save(event) {
     const { params, locals } = event
+    const { lang } = locals
     const records = await projectOf(locals, params.code)
     const isNew = isNewId(params.id)
-    const fields = [...expenseFields(records, locals.lang), ...(isNew ? [] : [reasonField(locals.lang)])]
+    const fields = [...expenseFields(records, lang), ...(isNew ? [] : [reasonField(lang)])]
     const posted = await event.request.formData()
-    const given = posted.get('id')
-    const id = isNew ? (typeof given === 'string' ? given : '') : params.id
-    const kept = keptFiles(posted, records)
-    const seen = posted.get('seen')
-    const stamp = typeof seen === 'string' ? { seen } : {}
-    const questions = questionsBefore(readForm(fields, posted), id, records, locals.lang)
-    const answer = recordStamp(questions)
-    if (questions.length > 0 && posted.get('answer') !== answer) {
-      try {
-        const now = await keepFiles(await contextOf(locals), records.project.id, chosenFiles(posted), null)
-        const values = { ...postedValues(fields, posted), ...stamp, id, fileIds: [...kept, ...now] }
-        return fail(409, { form: 'record', problem: '', errors: {}, values, questions, answer })
-      } catch (problem) {
-        if (!(problem instanceof Problem)) throw problem
-        const values = { ...postedValues(fields, posted), ...stamp, id }
-        return fail(422, { form: 'record', problem: problemText(problem, locals.lang), errors: {}, values })
+    const id = isNew ? word(posted, 'id') : params.id
+    const seen = word(posted, 'seen')
+    const named = namedFiles(posted, records)
+    // What was typed, as the form takes it back; the stamp stays that of what the person saw.
+    const values = { ...postedValues(fields, posted), id, evidenceIds: named, ...(seen ? { seen } : {}) }
+    try {
+      const scans = await chosenFiles(posted)
+      const shared = sharedFiles(records, scans, named, id, lang)
+      const questions = [
+        ...questionsBefore(readForm(fields, posted), id, records, lang),
+        ...(shared === null ? [] : [shared]),
+      ]
+      // Only the answer to just these questions counts.
+      const answer = recordStamp(questions)
+      if (questions.length > 0 && posted.get('answer') !== answer) {
+        const kept = await keepFiles(await contextOf(locals), records.project.id, scans)
+        const withFiles = { ...values, evidenceIds: [...new Set([...named, ...kept])] }
+        return fail(409, { form: 'record', problem: '', errors: {}, values: withFiles, questions, answer })
       }
+      return await writePosted(event, posted, {
+        fields,
+        to: ({ id: saved }: { id: string }) => `/projects/${params.code}/money/expenses/${saved}`,
+        run: (context, read) =>
+          inOneTransaction(context, async (inside) => {
+            const { seen: _, ...given } = read
+            const saved = isNew
+              ? await recordExpense(inside, { ...given, projectId: records.project.id } as never)
+              : await correctExpense(inside, { ...read, id } as never)
+            const files = { scans, named, isShared: shared !== null }
+            await attachScans(inside, records.project.id, saved.id, files)
+            return saved
+          }),
+        present: async () => {
+          const now = await projectOf(locals, params.code)
+          const record = now.expenses.find((each) => each.id === params.id)
+          return record ? { subject: 'expense', record } : null
+        },
+      })
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem
+      const errors = fieldErrors(problem, lang)
+      return fail(422, { form: 'record', problem: problemText(problem, lang), errors, values })
     }
-    return writePosted(event, posted, {
-      fields,
-      to: ({ id: saved }: { id: string }) => `/projects/${params.code}/money/expenses/${saved}`,
-      run: (context, read) =>
-        inOneTransaction(context, async (inside) => {
-          const { seen: _, ...rest } = read
-          const saved = isNew
-            ? await recordExpense(inside, { ...rest, projectId: records.project.id } as never)
-            : await correctExpense(inside, { ...read, id } as never)
-          await keepFiles(inside, records.project.id, chosenFiles(posted), saved.id)
-          await linkFiles(inside, kept, saved.id)
-          return saved
-        }),
-      present: async () => {
-        const record = (await projectOf(locals, params.code)).expenses.find((each) => each.id === params.id)
-        return record ? { subject: 'expense', record } : null
-      },
-    })
   },
 
   async attach(event) {
     const { params, locals } = event
     const records = await projectOf(locals, params.code)
-    const files = chosenFiles(await event.request.formData())
-    const refused = (problem: string) => fail(422, { form: 'attach', problem, errors: {}, values: {} })
-    if (files.length === 0) return refused(message(locals.lang, 'money.expense.files.choose'))
+    const posted = await event.request.formData()
+    const refused = (problem: string, errors = {}) =>
+      fail(422, { form: 'attach', problem, errors, values: {} })
     try {
+      const scans = await chosenFiles(posted)
+      if (scans.length === 0) return refused(message(locals.lang, 'money.expense.files.choose'))
+      const shared = sharedFiles(records, scans, [], params.id, locals.lang)
+      const isShared = posted.get('isShared') === 'on'
+      if (shared !== null && !isShared) return refused(shared, { isShared: shared })
       const context = await contextOf(locals)
-      await inOneTransaction(context, (inside) => keepFiles(inside, records.project.id, files, params.id))
+      await inOneTransaction(context, (inside) =>
+        attachScans(inside, records.project.id, params.id, { scans, named: [], isShared }),
+      )
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem
       return refused(problemText(problem, locals.lang))
@@ -153,4 +168,9 @@ export const actions: Actions = {
         removeExpense(context, { id: event.params.id, reason: typeof reason === 'string' ? reason : '' }),
     })
   },
+}
+
+const word = (posted: FormData, name: string): string => {
+  const value = posted.get(name)
+  return typeof value === 'string' ? value.slice(0, 100) : ''
 }
