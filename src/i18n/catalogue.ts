@@ -16,6 +16,7 @@ import ruImport from '#messages/ru/import.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
+import ruMoney from '#messages/ru/money.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruOutreach from '#messages/ru/outreach.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
@@ -49,6 +50,7 @@ import kkImport from '#messages/kk/import.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
+import kkMoney from '#messages/kk/money.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkOutreach from '#messages/kk/outreach.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
@@ -82,6 +84,7 @@ import enImport from '#messages/en/import.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
+import enMoney from '#messages/en/money.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enOutreach from '#messages/en/outreach.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
@@ -118,6 +121,7 @@ export const catalogue = {
     input: ruInput,
     interchange: ruInterchange,
     letter: ruLetter,
+    money: ruMoney,
     office: ruOffice,
     outreach: ruOutreach,
     partner: ruPartner,
@@ -153,6 +157,7 @@ export const catalogue = {
     input: kkInput,
     interchange: kkInterchange,
     letter: kkLetter,
+    money: kkMoney,
     office: kkOffice,
     outreach: kkOutreach,
     partner: kkPartner,
@@ -188,6 +193,7 @@ export const catalogue = {
     input: enInput,
     interchange: enInterchange,
     letter: enLetter,
+    money: enMoney,
     office: enOffice,
     outreach: enOutreach,
     partner: enPartner,

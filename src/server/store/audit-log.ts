@@ -30,3 +30,18 @@ export async function lastChangeOf(
     .executeTakeFirst()
   return line ?? null
 }
+
+/** Every line of one record, the newest first. */
+export function linesOfRecord(
+  db: Kysely<DB>,
+  subject: string,
+  subjectId: string,
+): Promise<{ actor: string; at: string; action: string; before: unknown; after: unknown }[]> {
+  return db
+    .selectFrom('audit_log')
+    .select(['actor', 'at', 'action', 'before', 'after'])
+    .where('subject', '=', subject)
+    .where('subject_id', '=', subjectId)
+    .orderBy('seq', 'desc')
+    .execute()
+}
