@@ -4,8 +4,10 @@
  */
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#domain/calendar/day.ts'
+import type { Role } from '#domain/account/account.ts'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
+import { disableAccount } from '#actions/account/disable-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
@@ -25,9 +27,11 @@ import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
 import { narrativeNow } from '#store/report.ts'
-import { passport, type VillageProject } from './village-project.ts'
+import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { passport, villagePassword, type VillageProject } from './village-project.ts'
 
-type Specimen = (village: VillageProject) => unknown
+/** `role` is who will do it: what concerns one's own account, or one's own kind of records, depends on it. */
+type Specimen = (village: VillageProject, role?: Role) => unknown
 
 const text = (words: string) => ({ ru: words })
 const unique = (): string => randomUUID().slice(0, 8)
@@ -196,15 +200,26 @@ const gone =
 const changed =
   (make: (village: VillageProject) => Promise<string>, changes: object): Specimen =>
   async (village) => ({ id: await make(village), ...changes })
-const evidenceLink = async (village: VillageProject) => ({
-  evidenceId: await made.evidence(village),
-  subject: 'event' as const,
-  subjectId: await made.event(village),
-})
+const evidenceLink: Specimen = async (village, role = 'administrator') => {
+  const subjectId = await made.event(village)
+  const own = { ...inputs.evidence(village), links: [{ subject: 'event' as const, subjectId }] }
+  if (role === 'accountant') {
+    const expenseId = await made.expense(village)
+    const { id } = await addEvidence(village.as(role), inputs.evidence(village))
+    return { evidenceId: id, subject: 'expense', subjectId: expenseId }
+  }
+  const { id } = await addEvidence(manager(village), own)
+  return { evidenceId: id, subject: 'event', subjectId: await made.event(village) }
+}
 
-/** Every action but the two of logging in, which have no role yet, and the import, which makes many records at once. */
+/** Every action but those of logging in, which have no role yet, and the import, which makes many records at once. */
 export const specimens: {
-  readonly [name in Exclude<ActionName, 'openSession' | 'closeSession' | 'importReport'>]: Specimen
+  readonly [
+    name in Exclude<
+      ActionName,
+      'startInstallation' | 'openSession' | 'enterCode' | 'closeSession' | 'importReport'
+    >
+  ]: Specimen
 } = {
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
@@ -214,7 +229,42 @@ export const specimens: {
     role: 'teacher',
     password: 'таза-ауыл-2023',
   }),
+  changeAccount: changed(made.account, { name: 'Марат К.', phone: null }),
   disableAccount: gone(made.account),
+  enableAccount: async (village) => {
+    const id = await made.account(village)
+    await disableAccount(village.as('administrator'), { id })
+    return { id }
+  },
+  setAccountPlaces: async (village) => ({ id: await made.account(village), placeIds: [village.placeId] }),
+  resetTotp: async (village) => {
+    const id = await made.account(village)
+    await withTotp(village, id)
+    return { id }
+  },
+  changeOwnAccount: () => ({ name: `Айгүл ${unique()}` }),
+  changeOwnPassword: async (village, role = 'administrator') => {
+    await freshAccount(village, role)
+    return { current: villagePassword, password: `жаңа ${unique()}` }
+  },
+  prepareTotp: async (village, role = 'administrator') => {
+    await freshAccount(village, role)
+    return { current: villagePassword }
+  },
+  confirmTotp: async (village, role = 'administrator') => ({ code: await withTotpPrepared(village, role) }),
+  removeTotp: async (village, role = 'administrator') => {
+    await withTotp(village, await freshAccount(village, role))
+    return { current: villagePassword }
+  },
+  renewRecoveryCodes: async (village, role = 'administrator') => {
+    await withTotp(village, await freshAccount(village, role))
+    return { current: villagePassword }
+  },
+  endSession: async (village, role = 'administrator') => ({ id: await openedSession(village, role) }),
+  endOtherSessions: async (village, role = 'administrator') => {
+    await openedSession(village, role)
+    return {}
+  },
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),

@@ -123,8 +123,9 @@ test('only these functions pass row-level security', async () => {
     'account_for_login',
     'account_for_session',
     'all_organisations',
-    'failed_logins',
-    'note_login_attempt',
+    'begin_login_attempt',
+    'has_accounts',
     'organisation_for_code',
+    'settle_login_attempt',
   ])
 })
