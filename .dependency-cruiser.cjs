@@ -67,7 +67,13 @@ module.exports = {
     layer('jobs', '^src/server/jobs/', ['^src/(routes|ui|field|cli)/'], 'jobs know no routes'),
     layer('cli', '^src/cli/', ['^src/(routes|ui|field)/'], 'the command line uses actions and reads'),
     layer('field', '^src/field/', ['^src/(server|routes|ui|cli)/'], 'works offline'),
-    layer('ui', '^src/ui/', ['^src/(server|routes|field|cli)/'], 'components are handed plain data'),
+    layer('ui', '^src/ui/', ['^src/(server|routes|field|client|cli)/'], 'components are handed plain data'),
+    layer(
+      'client',
+      '^src/client/',
+      ['^src/(?!client/|domain/)'],
+      'scripts of pages have no texts and know no server',
+    ),
     {
       name: 'sql-stays-in-store',
       comment: 'actions hand transactions on; nothing else meets the driver or the query builder',
@@ -97,7 +103,7 @@ module.exports = {
       from: { path: '^src/(?!server/(documents|interchange|evidence)/)', pathNot: '\\.test\\.ts$' },
       to: { path: packages('docx', 'pdfmake', 'fflate', 'saxes', 'sharp', 'exifr') },
     },
-    layer('nothing-imports-routes', '^src/(?!routes/)', ['^src/routes/'], 'routes are the edge'),
+    layer('nothing-imports-routes', '^src/(?!routes/|hooks\\.)', ['^src/routes/'], 'routes are the edge'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

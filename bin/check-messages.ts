@@ -17,6 +17,8 @@ const dynamicPrefixes = [
   'database.',
   'doctor.',
   'common.language.',
+  'office.client.',
+  'partner.kind.',
   'cli.audit.fault.',
   'cli.import.part.',
   'cli.import.why.',

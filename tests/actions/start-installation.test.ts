@@ -3,6 +3,7 @@ import { addAccount } from '#actions/account/add-account.ts'
 import { openSession } from '#actions/account/open-session.ts'
 import { startInstallation } from '#actions/account/start-installation.ts'
 import { createOrganisation } from '#actions/organisation/create-organisation.ts'
+import { failureLimits } from '#domain/account/log-in-limits.ts'
 import { actionContext } from '#server/context.ts'
 import { hashToken } from '#server/session-token.ts'
 import { hasAccounts } from '#store/account.ts'
@@ -26,7 +27,7 @@ const given = (database: Awaited<ReturnType<typeof testDatabase>>) => ({ databas
 test('makes the organisation and its administrator and logs them in', async () => {
   const database = await testDatabase()
   expect(await hasAccounts(database.kysely)).toBe(false)
-  const { token, account } = await startInstallation(given(database), setup, visitor)
+  const { token, account } = await startInstallation(given(database), setup, visitor, 'ownMachine')
   expect(await accountForSession(database.kysely, hashToken(token))).toMatchObject({
     id: account.id,
     name: 'Раушан С.',
@@ -51,14 +52,29 @@ test('makes the organisation and its administrator and logs them in', async () =
 test('is done once, of many at the same moment too', async () => {
   const database = await testDatabase()
   const starts = Array.from({ length: 6 }, (_, n) =>
-    startInstallation(given(database), { ...setup, login: `raushan-${n}` }, visitor),
+    startInstallation(given(database), { ...setup, login: `raushan-${n}` }, visitor, 'ownMachine'),
   )
   const done = await Promise.allSettled(starts)
   expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(await allOrganisations(database.kysely)).toHaveLength(1)
-  expect(await refusal(startInstallation(given(database), setup, visitor))).toMatchObject({
+  expect(await refusal(startInstallation(given(database), setup, visitor, 'ownMachine'))).toMatchObject({
     code: 'setup.done',
   })
+})
+
+test('from another machine needs the code of the terminal, and takes no endless tries of it', async () => {
+  const database = await testDatabase()
+  const start = (code: string | null, typed: string) =>
+    startInstallation(given(database), setup, { ...visitor, address: '10.0.0.5' }, { code, typed })
+  for (const wrong of [start(null, ''), start(null, '12345678'), start('1234-5678', ''), start('1234-5678', '87654321')]) {
+    expect(await refusal(wrong)).toMatchObject({ code: 'setup.code' })
+  }
+  expect(await start('1234-5678', ' 1234 5678 ')).toHaveProperty('token')
+
+  const other = await testDatabase()
+  const guess = (n: number) => startInstallation(given(other), setup, visitor, { code: '1234-5678', typed: `${n}` })
+  for (let n = 0; n < failureLimits.login; n++) expect(await refusal(guess(n))).toMatchObject({ code: 'setup.code' })
+  expect(await refusal(guess(12345678))).toMatchObject({ code: 'login.tooMany' })
 })
 
 test('comes beside an organisation of the command line, not beside an account', async () => {
@@ -67,7 +83,7 @@ test('comes beside an organisation of the command line, not beside an account', 
   const id = newId()
   const context = actionContext(database, id, terminal)
   await createOrganisation(context, { id, code: 'taza-auyl', name: { ru: 'Союз' } })
-  const { account } = await startInstallation(given(database), setup, visitor)
+  const { account } = await startInstallation(given(database), setup, visitor, 'ownMachine')
   const codes = (await allOrganisations(database.kysely)).map(({ code }) => code)
   expect(codes).toEqual(['taza-auyl', 'taza-auyl-2'])
   expect(account.organisationId).not.toBe(id)
@@ -76,7 +92,7 @@ test('comes beside an organisation of the command line, not beside an account', 
   const there = actionContext(other, id, terminal)
   await createOrganisation(there, { id, code: 'union', name: { ru: 'Союз' } })
   await addAccount(there, { login: 'marat', name: 'Марат', role: 'monitor' })
-  expect(await refusal(startInstallation(given(other), setup, visitor))).toMatchObject({ code: 'setup.done' })
+  expect(await refusal(startInstallation(given(other), setup, visitor, 'ownMachine'))).toMatchObject({ code: 'setup.done' })
 })
 
 test.each([
@@ -88,7 +104,7 @@ test.each([
   ['a short password', { password: 'тоғызтаңб' }, 'password: input.passwordShort'],
 ])('is refused with %s and leaves nothing', async (_, wrong, field) => {
   const database = await testDatabase()
-  const step = startInstallation(given(database), { ...setup, ...wrong }, visitor)
+  const step = startInstallation(given(database), { ...setup, ...wrong }, visitor, 'ownMachine')
   expect(await refusal(step)).toEqual({ code: 'input.invalid', fields: [field] })
   expect(await allOrganisations(database.kysely)).toEqual([])
   expect(await hasAccounts(database.kysely)).toBe(false)

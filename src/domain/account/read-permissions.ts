@@ -1,44 +1,38 @@
 import { roles, type Role } from './account.ts'
 
 const office = ['administrator', 'manager'] as const
-const submissions = ['administrator', 'manager', 'monitor'] as const
+const money = ['administrator', 'manager', 'accountant'] as const
 const field = ['administrator', 'manager', 'activist', 'teacher'] as const
-const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
+const staff = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
-/**
- * Which roles may read what, by the subject of a page; what of it they then see is `visibleRecords`. Pages name their
- * subject in src/routes/access.ts.
- */
+/** Which roles may open what, by the subject of a page. What of its records they see there is `visibleRecords`. */
 export const readPermissions = {
-  project: everybodyButMonitors,
-  plan: everybodyButMonitors,
-  calendar: everybodyButMonitors,
+  /** The project's start page and its list. */
+  project: staff,
+  plan: staff,
   journal: field,
-  evidence: everybodyButMonitors,
-  money: ['administrator', 'manager', 'accountant'],
+  evidence: staff,
+  money,
   people: office,
-  partners: office,
-  letters: office,
+  partner: office,
+  letter: office,
   outreach: office,
-  stories: office,
-  proposals: office,
+  story: office,
+  proposal: office,
   report: office,
-  submissions,
+  /** What was submitted, and the remarks on it: also the operator's monitor. */
+  submission: ['administrator', 'manager', 'monitor'],
   history: office,
-
   organisation: office,
-  places: office,
-  holidays: office,
-  accounts: ['administrator'],
-  tokens: ['administrator'],
-
-  projects: roles,
-  ownAccount: roles,
+  account: ['administrator'],
+  token: office,
+  /** A person's own password and sessions. */
+  own: roles,
 } as const satisfies { readonly [subject: string]: readonly Role[] }
 
 export type ReadSubject = keyof typeof readPermissions
 
-/** Whether somebody of this role may read pages of a subject. */
+/** Whether somebody of this role may open pages of this subject. */
 export function mayRead(role: Role, subject: ReadSubject): boolean {
   const allowed: readonly Role[] = readPermissions[subject]
   return allowed.includes(role)

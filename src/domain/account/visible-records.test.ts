@@ -166,11 +166,11 @@ test('what a role may not read it sees nothing of', () => {
     journal: ['events'],
     money: ['budgetLines', 'expenses', 'refunds'],
     people: ['participantGroups', 'coveredNgos'],
-    partners: ['partners'],
-    letters: ['recommendations', 'letters', 'replies'],
+    partner: ['partners'],
+    letter: ['recommendations', 'letters', 'replies'],
     outreach: ['publications', 'printedMaterials'],
-    stories: ['stories'],
-    proposals: ['proposals'],
+    story: ['stories'],
+    proposal: ['proposals'],
     report: ['narratives'],
   }
   for (const role of roles) {

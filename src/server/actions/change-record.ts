@@ -8,13 +8,18 @@ import { projectOfRecord, recordToChange, updateRecord, type RecordTable } from 
 import type { DB } from '#store/schema.ts'
 import { action, type Action } from './action.ts'
 import { parseInput, refuseFields } from './parse-input.ts'
+import { recordStamp } from './record-stamp.ts'
 import { wrongReferences, type References } from './references.ts'
 import { plain } from './replay.ts'
 
-/** The id and the fields that change; what is not named stays. */
-export type Changes<Schema extends v.GenericSchema> = { readonly id: string } & Partial<
-  Omit<v.InferInput<Schema>, 'id' | 'projectId'>
->
+/**
+ * The id and the fields that change; what is not named stays. `seen` is the stamp of the record that the person saw:
+ * where it has become another one meanwhile, nothing is written.
+ */
+export type Changes<Schema extends v.GenericSchema> = {
+  readonly id: string
+  readonly seen?: string
+} & Partial<Omit<v.InferInput<Schema>, 'id' | 'projectId'>>
 
 interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly id: string }> {
   readonly name: ActionName
@@ -26,7 +31,7 @@ interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly 
   readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
 }
 
-const changes = v.looseObject({ id: recordId })
+const changes = v.looseObject({ id: recordId, seen: v.optional(v.string()) })
 
 /** An action that changes fields of a record of a simple table. A change that changes nothing leaves no line in the log. */
 export function changeRecord<Schema extends v.GenericSchema, R extends { readonly id: string }>(
@@ -40,9 +45,12 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
     run: async ({ trx, input }) => {
       const before = await recordToChange(trx, table, input.id)
       if (!before) throw new Problem('record.notFound', { id: input.id })
+      const { seen, ...changed } = input
+      if (seen !== undefined && seen !== recordStamp(before))
+        throw new Problem('record.conflict', { id: input.id })
       const projectId = await projectOfRecord(trx, table, input.id)
       const ofProject = projectId === null ? {} : { projectId }
-      const whole = parseInput(schema, { ...plain(before), ...input, ...ofProject })
+      const whole = parseInput(schema, { ...plain(before), ...changed, ...ofProject })
       refuseFields([
         ...(await wrongReferences(
           trx,

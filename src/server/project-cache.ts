@@ -1,0 +1,63 @@
+/*
+ * The records of projects as this process read them last. Every write of an organisation goes through its audit log, so
+ * records read at a log's head are the records of now as long as the head stands where it stood, whoever writes.
+ */
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { auditHeadOf } from '#store/audit-log.ts'
+import { projectIdForCode } from '#store/project.ts'
+import { recordsOfProject } from '#store/project-records.ts'
+import type { Database } from './database/connect.ts'
+
+/** Projects kept at once; a hundred of the demo's size are some tens of megabytes. */
+const mostProjects = 50
+
+interface Kept {
+  readonly head: number
+  readonly records: ProjectRecords
+}
+const kept = new Map<string, Kept>()
+
+/** Everything recorded about the organisation's project with this code, as it stands now; null where it has none. */
+export async function projectRecords(
+  database: Pick<Database, 'read'>,
+  organisationId: string,
+  code: string,
+): Promise<ProjectRecords | null> {
+  const key = `${organisationId}/${code}`
+  return database.read(organisationId, async (db) => {
+    const head = await auditHeadOf(db)
+    const found = kept.get(key)
+    if (found?.head === head) return found.records
+    const projectId = await projectIdForCode(db, code)
+    if (!projectId) return null
+    const records = await recordsOfProject(db, projectId)
+    keep(key, { head, records })
+    return records
+  })
+}
+
+function keep(key: string, entry: Kept): void {
+  const present = kept.get(key)
+  // A slow reader of an older head must not push out what a faster one has read since.
+  if (present && present.head > entry.head) return
+  kept.delete(key)
+  kept.set(key, entry)
+  const [oldest] = kept.keys()
+  if (kept.size > mostProjects && oldest !== undefined) kept.delete(oldest)
+}
+
+/**
+ * Remembers what a pure function makes of records, for as long as those very records are held: `rememberedFor(compute)`
+ * gives the same answer to the same records and key without computing it twice.
+ */
+export function rememberedFor<Result>(
+  compute: (records: ProjectRecords, key: string) => Result,
+): (records: ProjectRecords, key: string) => Result {
+  const answers = new WeakMap<ProjectRecords, Map<string, Result>>()
+  return (records, key) => {
+    const ofRecords = answers.get(records) ?? new Map<string, Result>()
+    answers.set(records, ofRecords)
+    if (!ofRecords.has(key)) ofRecords.set(key, compute(records, key))
+    return ofRecords.get(key) as Result
+  }
+}
