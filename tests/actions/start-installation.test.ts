@@ -66,14 +66,20 @@ test('from another machine needs the code of the terminal, and takes no endless 
   const database = await testDatabase()
   const start = (code: string | null, typed: string) =>
     startInstallation(given(database), setup, { ...visitor, address: '10.0.0.5' }, { code, typed })
-  for (const wrong of [start(null, ''), start(null, '12345678'), start('1234-5678', ''), start('1234-5678', '87654321')]) {
-    expect(await refusal(wrong)).toMatchObject({ code: 'setup.code' })
-  }
+  const wrong: [string | null, string][] = [
+    [null, ''],
+    [null, '12345678'],
+    ['1234-5678', ''],
+    ['1234-5678', '87654321'],
+  ]
+  for (const pair of wrong) expect(await refusal(start(...pair))).toMatchObject({ code: 'setup.code' })
   expect(await start('1234-5678', ' 1234 5678 ')).toHaveProperty('token')
 
   const other = await testDatabase()
-  const guess = (n: number) => startInstallation(given(other), setup, visitor, { code: '1234-5678', typed: `${n}` })
-  for (let n = 0; n < failureLimits.login; n++) expect(await refusal(guess(n))).toMatchObject({ code: 'setup.code' })
+  const guess = (n: number) =>
+    startInstallation(given(other), setup, visitor, { code: '1234-5678', typed: `${n}` })
+  for (let n = 0; n < failureLimits.login; n++)
+    expect(await refusal(guess(n))).toMatchObject({ code: 'setup.code' })
   expect(await refusal(guess(12345678))).toMatchObject({ code: 'login.tooMany' })
 })
 
@@ -92,7 +98,9 @@ test('comes beside an organisation of the command line, not beside an account', 
   const there = actionContext(other, id, terminal)
   await createOrganisation(there, { id, code: 'union', name: { ru: 'Союз' } })
   await addAccount(there, { login: 'marat', name: 'Марат', role: 'monitor' })
-  expect(await refusal(startInstallation(given(other), setup, visitor, 'ownMachine'))).toMatchObject({ code: 'setup.done' })
+  expect(await refusal(startInstallation(given(other), setup, visitor, 'ownMachine'))).toMatchObject({
+    code: 'setup.done',
+  })
 })
 
 test.each([
