@@ -101,7 +101,7 @@ module.exports = {
       comment: 'format libraries are for documents, interchange and evidence',
       severity: 'error',
       from: { path: '^src/(?!server/(documents|interchange|evidence)/)', pathNot: '\\.test\\.ts$' },
-      to: { path: packages('docx', 'pdfmake', 'fflate', 'saxes', 'sharp', 'exifr') },
+      to: { path: packages('docx', 'pdfmake', 'fflate', 'saxes', 'sharp', 'exifr', 'hucre') },
     },
     layer('nothing-imports-routes', '^src/(?!routes/|hooks\\.)', ['^src/routes/'], 'routes are the edge'),
   ],

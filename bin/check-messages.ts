@@ -16,6 +16,7 @@ const dynamicPrefixes = [
   'figure.',
   'database.',
   'doctor.',
+  'sheet.',
   'common.language.',
   'office.client.',
   'partner.kind.',

@@ -11,6 +11,7 @@ import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
+import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
+import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
+import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 
 export const catalogue = {
@@ -53,6 +56,7 @@ export const catalogue = {
     office: ruOffice,
     partner: ruPartner,
     problem: ruProblem,
+    sheet: ruSheet,
     site: ruSite,
   },
   kk: {
@@ -68,6 +72,7 @@ export const catalogue = {
     office: kkOffice,
     partner: kkPartner,
     problem: kkProblem,
+    sheet: kkSheet,
     site: kkSite,
   },
   en: {
@@ -83,6 +88,7 @@ export const catalogue = {
     office: enOffice,
     partner: enPartner,
     problem: enProblem,
+    sheet: enSheet,
     site: enSite,
   },
 } as const
