@@ -5,9 +5,11 @@
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
+import { printButtons } from './print-button.ts'
 
 onPage((page) => {
   keepForms(page)
   countSentences(page)
+  printButtons(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

@@ -3,7 +3,7 @@
  * beside the database and is in no backup: who gets the rows alone cannot make codes. Without it the second step takes
  * recovery codes only, which need no key.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -52,4 +52,11 @@ export async function unseal(dataFolder: string, owner: string, sealed: Buffer):
   } catch {
     return null
   }
+}
+
+/** Thirty-two secret bytes that belong to a purpose: always the same, and nobody finds them without the key. */
+export async function deriveSecret(dataFolder: string, purpose: string): Promise<Buffer> {
+  return createHmac('sha256', await installationKey(dataFolder))
+    .update(purpose)
+    .digest()
 }

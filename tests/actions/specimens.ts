@@ -21,6 +21,7 @@ import { addTeamMember } from '#actions/people/add-team-member.ts'
 import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { addTask } from '#actions/plan/add-task.ts'
+import { addPlace } from '#actions/place/add-place.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
@@ -268,6 +269,7 @@ export const specimens: {
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
+  removePlace: async (village) => addPlace(manager(village), { name: { kk: 'Орын' }, kind: 'site' }),
   setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
   removeHoliday: async (village) => {
     const day = someDay()

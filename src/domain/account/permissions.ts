@@ -30,6 +30,7 @@ export const permissions = {
   endOtherSessions: 'anyone',
   addPlace: office,
   changePlace: office,
+  removePlace: office,
   setHoliday: office,
   removeHoliday: office,
 
