@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   globalSetup: './tests/e2e/serve-demo.ts',
   use: {
-    baseURL: 'http://127.0.0.1:8924',
+    baseURL: `http://127.0.0.1:${process.env['ESEP_E2E_PORT'] ?? 8924}`,
     locale: 'ru-RU',
     launchOptions: {
       executablePath: await chromiumPath(),

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'src/**/*.test.ts',
-      'tests/{store,actions,documents,interchange,cli,faults,routes}/**/*.test.ts',
+      'tests/{store,actions,documents,interchange,api,cli,faults,routes}/**/*.test.ts',
     ],
     exclude: ['node_modules/**', 'tests/e2e/**'],
     globalSetup: ['tests/support/database-setup.ts'],

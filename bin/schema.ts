@@ -49,6 +49,7 @@ const scalarTypes: Readonly<Record<string, string>> = {
   uuid: 'string',
   date: 'string',
   'timestamp with time zone': 'string',
+  tsvector: 'string',
 }
 
 function scalarType({ type, scale, table, column, check_definition }: Column): string {

@@ -3,20 +3,20 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { languages, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
-import { isOwnOrigin, isProgram } from '#server/http/own-origin.ts'
+import { isOwnOrigin } from '#server/http/own-origin.ts'
 import { secure } from '#server/http/security-headers.ts'
 import { readToken } from '#server/http/session-cookie.ts'
 import { sessionOf } from '#server/session-of.ts'
 import type { SessionAccount } from '#store/session.ts'
-import { admission, mayEnterWithOldPassword } from './routes/access.ts'
+import { admission, asksForToken, mayEnterWithOldPassword } from './routes/access.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, route, url } = event
   locals.lang = languageOf(event.cookies.get('lang'), request.headers.get('accept-language'))
-  // A program's token is asked for where it leads to; a browser's cookie beside it means nothing.
-  const isPerson = !isProgram(request)
-  if (isPerson && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
-  locals.account = isPerson ? await visitor(event) : null
+  // What believes no cookie cannot be reached in somebody's name by a page of another site.
+  const isOfPrograms = asksForToken(route.id)
+  if (!isOfPrograms && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
+  locals.account = isOfPrograms ? null : await visitor(event)
   const admitted = admission(route.id, locals.account?.role ?? null)
   if (admitted === 'hide') error(404, message(locals.lang, 'site.notFound'))
   if (admitted === 'login') redirect(303, `/login${nextOf(event)}`)

@@ -73,7 +73,7 @@ function replyFiles(): DemoFile[] {
   const byId = new Map(letters.map((letter) => [letter.id, letter]))
   return replies.map((reply) => {
     const letter = byId.get(reply.letterId)
-    return scan(`reply-${letter?.number ?? ''}`, 'reply', reply.id, {
+    return scan(`reply-${letter?.number ?? ''}-${reply.receivedOn}`, 'reply', reply.id, {
       title: `Ответ № ${reply.incomingNumber} от ${shortDay(reply.receivedOn)}`,
       lines: [
         letter?.addressee.ru ?? '',

@@ -1,6 +1,7 @@
 import type { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
 import type { recordReply } from '#actions/recommendation/record-reply.ts'
 import type { sendLetter } from '#actions/recommendation/send-letter.ts'
+import { formatDay } from '#domain/calendar/format-day.ts'
 import { demoId, own, type InputOf } from '../demo-id.ts'
 
 type Words = readonly [ru: string, kk: string]
@@ -173,6 +174,11 @@ export const letters: readonly InputOf<typeof sendLetter>[] = carried.map((lette
   addressee: { ru: letter.addressee[0], kk: letter.addressee[1] },
   subject: { ru: letter.subject[0], kk: letter.subject[1] },
   recommendationIds: letter.texts.map((_, index) => demoId(key(letter, index))),
+  body: {
+    ru: `Общественный фонд ведет социальный проект «Чистое село: Сабалак и Камыстыбас». Рекомендации ниже выработали жители и участники проекта на встрече ${formatDay(letter.agreedOn, 'ru')}.\nПросим рассмотреть их и сообщить, какие будут исполнены, когда и кем:`,
+    kk: `Қоғамдық қор «Таза ауыл: Сабалақ және Қамыстыбас» әлеуметтік жобасын жүзеге асырып жатыр. Төмендегі ұсынымдарды тұрғындар мен жобаға қатысушылар ${formatDay(letter.agreedOn, 'kk', 'on')} өткен кездесуде әзірледі.\nОларды қарап, қайсысы, қашан және кім орындайтынын хабарлауыңызды сұраймыз:`,
+  },
+  enclosures: { ru: 'Протокол встречи, на 2 л.', kk: 'Кездесу хаттамасы, 2 п.' },
 }))
 
 export const replies: readonly InputOf<typeof recordReply>[] = [
@@ -207,6 +213,21 @@ export const replies: readonly InputOf<typeof recordReply>[] = [
     summary: {
       ru: 'Рекомендации переданы управлениям по принадлежности.',
       kk: 'Ұсынымдар тиесілі басқармаларға жіберілді.',
+    },
+    forwardedTo: {
+      ru: 'Управление природных ресурсов области',
+      kk: 'Облыстың табиғи ресурстар басқармасы',
+    },
+  },
+  {
+    id: demoId('reply.60.answer'),
+    letterId: demoId('letter.60'),
+    incomingNumber: '04-12/3310',
+    receivedOn: '2023-12-27',
+    replyClass: 'partly',
+    summary: {
+      ru: 'Обмен опытом включен в план области, остальное зависит от бюджета следующего года.',
+      kk: 'Тәжірибе алмасу облыс жоспарына енгізілді, қалғаны келесі жылғы бюджетке байланысты.',
     },
   },
 ]

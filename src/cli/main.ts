@@ -19,6 +19,7 @@ const commands: { readonly [name: string]: () => Promise<{ readonly run: Command
   import: () => import('./commands/import.ts'),
   record: () => import('./commands/record.ts'),
   records: () => import('./commands/records.ts'),
+  submissions: () => import('./commands/submissions.ts'),
   backup: () => import('./commands/backup.ts'),
   restore: () => import('./commands/restore.ts'),
   migrate: () => import('./commands/migrate.ts'),

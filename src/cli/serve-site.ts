@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { useApplication, type Application } from '#server/application.ts'
+import { requestLimitBytes } from '#server/evidence/evidence-limits.ts'
+import { sweepUploads } from '#server/evidence/upload-store.ts'
 import { message } from '#i18n/message.ts'
 import { exitStatus, type ExitStatus } from './exit.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,6 +30,9 @@ export async function serveSite(
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto'
   // Attempts to log in are counted by address: behind a proxy by the one that it names.
   if (isProxied) process.env['ADDRESS_HEADER'] = 'x-forwarded-for'
+  // The framework's own limit is half a megabyte: no photo would pass. Read when the handler is loaded.
+  process.env['BODY_SIZE_LIMIT'] ??= String(requestLimitBytes())
+  await sweepUploads(application.database.dataFolder, Date.now())
   const { handler } = (await import(handlerFile.href)) as { handler: RequestListener }
   const server = createServer((request, response) => {
     if (!isProxied) request.headers['x-forwarded-proto'] = 'http'

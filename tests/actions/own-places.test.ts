@@ -72,7 +72,7 @@ describe.each(['activist', 'teacher'] as const)('an event of the %s', (role) => 
     expect(await refusal(add('partner', partner.id))).toEqual(wrong)
 
     const other = await eventAt(placeId)
-    await linkEvidence(own, { evidenceId: added.id, subject: 'event', subjectId: other.id })
+    await linkEvidence(own, { evidenceId: added.id, subject: 'event', subjectId: other.id, isShared: true })
     const refused = linkEvidence(own, { evidenceId: added.id, subject: 'event', subjectId: foreign.id })
     expect(await refusal(refused)).toEqual({ code: 'input.invalid', fields: ['subjectId: input.reference'] })
     const ofOffice = await addEvidence(manager, inputs.evidence(village))

@@ -9,6 +9,7 @@ import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
 import { disableAccount } from '#actions/account/disable-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
+import { cancelEvent } from '#actions/event/cancel-event.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
@@ -23,10 +24,18 @@ import { recordParticipantGroup } from '#actions/people/record-participant-group
 import { addTask } from '#actions/plan/add-task.ts'
 import { addPlace } from '#actions/place/add-place.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
+import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
+import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { writeStory } from '#actions/report/write-story.ts'
+import { issueToken } from '#actions/token/issue-token.ts'
+import { makeRemark } from '#actions/review/make-remark.ts'
+import { submitReport } from '#actions/review/submit-report.ts'
+import { reportContent } from '#domain/review/report-snapshot.ts'
+import { contentHash } from '#server/review/content-hash.ts'
+import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -127,6 +136,12 @@ export const inputs = {
     sentOn: '2023-04-19',
     addressee: text('Отдел ЖКХ'),
   }),
+  reply: (letterId: string) => ({
+    letterId,
+    incomingNumber: '1-55',
+    receivedOn: '2023-05-10',
+    replyClass: 'satisfied' as const,
+  }),
   publication: ({ projectId }: VillageProject) => ({
     projectId,
     kind: 'post' as const,
@@ -159,6 +174,15 @@ export const inputs = {
   }),
 }
 
+/** A report of its own for each use: an interim one of some days. */
+const someReport = ({ projectId }: VillageProject) => ({
+  projectId,
+  kind: 'interim' as const,
+  from: someDay(),
+  to: '2099-01-01',
+})
+const projectLine = { section: 'passport', column: 'project' }
+
 const manager = (village: VillageProject) => village.as('manager')
 const idOf = async (made: Promise<{ id: string }>) => (await made).id
 const lineOf = (village: VillageProject) => idOf(addBudgetLine(manager(village), inputs.budgetLine(village)))
@@ -169,6 +193,15 @@ const made = {
         login: `erlan-${unique()}`,
         name: 'Ерлан Т.',
         role: 'activist',
+      }),
+    ),
+  amendment: ({ projectId, as }: VillageProject) =>
+    idOf(
+      recordAmendment(as('manager'), {
+        projectId,
+        number: unique(),
+        signedOn: '2023-09-01',
+        newEndsOn: '2023-12-15',
       }),
     ),
   task: (village: VillageProject) => idOf(addTask(manager(village), inputs.task(village))),
@@ -187,13 +220,27 @@ const made = {
   recommendation: (village: VillageProject) =>
     idOf(addRecommendation(manager(village), inputs.recommendation(village))),
   letter: (village: VillageProject) => idOf(sendLetter(manager(village), inputs.letter(village))),
+  reply: async (village: VillageProject) =>
+    idOf(recordReply(manager(village), inputs.reply(await made.letter(village)))),
   publication: (village: VillageProject) =>
     idOf(recordPublication(manager(village), inputs.publication(village))),
   printedMaterial: (village: VillageProject) =>
     idOf(recordPrintedMaterial(manager(village), inputs.printedMaterial(village))),
   story: (village: VillageProject) => idOf(writeStory(manager(village), inputs.story(village))),
   proposal: (village: VillageProject) => idOf(addProposal(manager(village), inputs.proposal(village))),
+  submission: (village: VillageProject) => idOf(submitReport(manager(village), someReport(village))),
+  remark: async (village: VillageProject) =>
+    idOf(makeRemark(manager(village), await remarkAt(await made.submission(village)))),
 }
+const remarkAt = (submissionId: string) => ({
+  submissionId,
+  lang: 'ru' as const,
+  place: projectLine,
+  text: `Уточните ${unique()}`,
+})
+const operatorLetter = { number: '02-15/88', date: '2023-12-20' }
+
+const token = () => ({ name: `Таблица ${unique()}`, access: 'read' as const, days: 30 })
 
 const gone =
   (make: (village: VillageProject) => Promise<string>): Specimen =>
@@ -210,15 +257,15 @@ const evidenceLink: Specimen = async (village, role = 'administrator') => {
     return { evidenceId: id, subject: 'expense', subjectId: expenseId }
   }
   const { id } = await addEvidence(manager(village), own)
-  return { evidenceId: id, subject: 'event', subjectId: await made.event(village) }
+  return { evidenceId: id, subject: 'event', subjectId: await made.event(village), isShared: true }
 }
 
-/** Every action but those of logging in, which have no role yet, and the import, which makes many records at once. */
+/** Every action but those of logging in, which have no role yet, and the imports, which make many records at once. */
 export const specimens: {
   readonly [
     name in Exclude<
       ActionName,
-      'startInstallation' | 'openSession' | 'enterCode' | 'closeSession' | 'importReport'
+      'startInstallation' | 'openSession' | 'enterCode' | 'closeSession' | 'importReport' | 'importPlan'
     >
   ]: Specimen
 } = {
@@ -267,6 +314,10 @@ export const specimens: {
     return {}
   },
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
+  issueToken: token,
+  revokeToken: async (village, role = 'administrator') => ({
+    id: (await issueToken(village.as(role), token())).id,
+  }),
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
   removePlace: async (village) => addPlace(manager(village), { name: { kk: 'Орын' }, kind: 'site' }),
@@ -284,6 +335,8 @@ export const specimens: {
     signedOn: '2023-09-01',
     newEndsOn: '2023-12-15',
   }),
+  changeAmendment: changed(made.amendment, { newEndsOn: '2023-12-20' }),
+  removeAmendment: gone(made.amendment),
   addTask: inputs.task,
   changeTask: changed(made.task, { title: text('Другая задача') }),
   removeTask: gone(made.task),
@@ -293,10 +346,20 @@ export const specimens: {
   addIndicator: inputs.indicator,
   changeIndicator: changed(made.indicator, { plan: { kind: 'range', from: 4, to: 6 } }),
   removeIndicator: gone(made.indicator),
+  moveInPlan: async (village) => {
+    await addTask(manager(village), inputs.task(village))
+    const { id } = await addTask(manager(village), inputs.task(village))
+    return { kind: 'task', id, direction: 'up' }
+  },
   setEffectPlan: ({ projectId }) => ({ projectId, key: 'staff', planned: Math.floor(Math.random() * 1e6) }),
   recordEvent: inputs.event,
   correctEvent: changed(made.event, { version: 1, reason: 'Опечатка', changes: { organiser: 'Марат К.' } }),
   cancelEvent: changed(made.event, { version: 1, reason: 'Не состоялся' }),
+  reinstateEvent: async (village) => {
+    const id = await made.event(village)
+    const { version } = await cancelEvent(manager(village), { id, version: 1, reason: 'Не состоялся' })
+    return { id, version, reason: 'Состоялся позже' }
+  },
   addEvidence: inputs.evidence,
   linkEvidence: evidenceLink,
   unlinkEvidence: async (village) => {
@@ -336,12 +399,13 @@ export const specimens: {
     ...inputs.letter(village),
     recommendationIds: [await made.recommendation(village)],
   }),
-  recordReply: async (village) => ({
-    letterId: await made.letter(village),
-    incomingNumber: '1-55',
-    receivedOn: '2023-05-10',
-    replyClass: 'satisfied',
-  }),
+  correctLetter: changed(made.letter, { subject: text('О графике вывоза'), reason: 'Тема не была указана' }),
+  registerLetter: changed(made.letter, { registeredNumber: '3-11/77', registeredOn: '2023-04-20' }),
+  removeLetter: changed(made.letter, { reason: 'Внесено дважды' }),
+  setLetterNumbering: () => ({ pattern: `${unique()}-{n}/{yy}` }),
+  recordReply: async (village) => inputs.reply(await made.letter(village)),
+  correctReply: changed(made.reply, { replyClass: 'partly', reason: 'Ответ прочитан внимательнее' }),
+  removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
   recordPublication: inputs.publication,
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),
@@ -361,4 +425,26 @@ export const specimens: {
   addProposal: inputs.proposal,
   changeProposal: changed(made.proposal, { grantKind: 'long' }),
   removeProposal: gone(made.proposal),
+  submitReport: someReport,
+  approveReport: async (village) => {
+    const { projectId, ...scope } = someReport(village)
+    const records = await manager(village).database.read(village.organisationId, (db) =>
+      recordsOfProject(db, projectId),
+    )
+    const content = reportContent(records, scope)
+    return { projectId, ...scope, contentSha256: content && contentHash(content) }
+  },
+  makeRemark: async (village) => remarkAt(await made.submission(village)),
+  answerRemark: async (village) => ({ remarkId: await made.remark(village), text: 'Исправлено' }),
+  settleRemark: async (village) => ({ remarkId: await made.remark(village) }),
+  returnReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Нет протоколов',
+    letter: operatorLetter,
+  }),
+  acceptReport: async (village) => ({ submissionId: await made.submission(village), letter: operatorLetter }),
+  unlockReport: async (village) => ({
+    submissionId: await made.submission(village),
+    reason: 'Ошибка в сумме',
+  }),
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const port = 8924
+const port = Number(process.env['ESEP_E2E_PORT'] ?? 8924)
 const startMs = 90_000
 
 /** Serves the demo project from a folder of its own for the browser tests; ends and removes it after them. */
@@ -19,6 +19,7 @@ export default async function serveDemo(): Promise<() => Promise<void>> {
   })
   const printed = await ready(server)
   process.env['ESEP_E2E_LOGIN'] = login(printed, 'manager')
+  process.env['ESEP_E2E_MONITOR'] = login(printed, '(grant operator)')
   process.env['ESEP_E2E_FOLDER'] = folder
   return async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve))

@@ -38,7 +38,7 @@ test('a figure opens to its records, and a record to its evidence', async ({ pag
   await row.getByRole('link').click()
   await expect(page.locator('p.value')).toContainText(fact.replace(/[^\d].*$/, ''))
   await page.locator('tbody a').first().click()
-  await expect(page.getByRole('heading', { name: 'Доказательства' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Файлы' })).toBeVisible()
   const picture = page.locator('main img').first()
   await expect(picture).toBeVisible()
   await expect
@@ -48,7 +48,8 @@ test('a figure opens to its records, and a record to its evidence', async ({ pag
 
 test('the preview prints the report in both languages, and its figures open', async ({ page }) => {
   await enter(page)
-  await page.getByRole('link', { name: 'Отчёт' }).click()
+  await page.goto('/projects/SABALAK-2023/report')
+  await page.getByRole('link', { name: 'Как на бумаге' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Заключительный отчет')
   await page.getByRole('combobox', { name: 'Язык отчёта' }).selectOption('kk')
   await page.getByRole('button', { name: 'Показать' }).click()

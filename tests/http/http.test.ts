@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOwnMachine } from '#server/http/own-machine.ts'
-import { isOwnOrigin, isProgram } from '#server/http/own-origin.ts'
+import { isOwnOrigin } from '#server/http/own-origin.ts'
 import { secure } from '#server/http/security-headers.ts'
 import { dropToken, keepToken, readToken } from '#server/http/session-cookie.ts'
 import { ownPath } from '#server/own-path.ts'
@@ -39,12 +39,6 @@ describe('a write', () => {
     }
     for (const method of ['GET', 'HEAD', 'OPTIONS'])
       expect(isOwnOrigin(asked(method, headers), url)).toBe(true)
-  })
-
-  test('of a program is known by its token, which no form can send', () => {
-    expect(isProgram(asked('POST', { authorization: 'Bearer abc' }))).toBe(true)
-    expect(isProgram(asked('POST', { authorization: 'Basic abc' }))).toBe(false)
-    expect(isProgram(asked('POST'))).toBe(false)
   })
 })
 

@@ -122,6 +122,7 @@ test('only these functions pass row-level security', async () => {
   expect(rows.map(({ name }) => name)).toEqual([
     'account_for_login',
     'account_for_session',
+    'account_for_token',
     'all_organisations',
     'begin_login_attempt',
     'has_accounts',

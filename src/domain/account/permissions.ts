@@ -3,9 +3,10 @@ import { roles, type Role } from './account.ts'
 const office = ['administrator', 'manager'] as const
 const money = ['administrator', 'manager', 'accountant'] as const
 const field = ['administrator', 'manager', 'activist', 'teacher'] as const
+const judges = ['administrator', 'manager', 'monitor'] as const
 const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
-/** Which roles may do what, by the name of the action. A monitor reads and writes nothing of the organisation's. */
+/** Which roles may do what, by the name of the action. A monitor writes nothing but a review. */
 export const permissions = {
   createOrganisation: ['administrator'],
   changeOrganisation: office,
@@ -28,6 +29,8 @@ export const permissions = {
   renewRecoveryCodes: 'anyone',
   endSession: 'anyone',
   endOtherSessions: 'anyone',
+  issueToken: roles,
+  revokeToken: roles,
   addPlace: office,
   changePlace: office,
   removePlace: office,
@@ -38,6 +41,8 @@ export const permissions = {
   importReport: office,
   changePassport: office,
   recordAmendment: office,
+  changeAmendment: office,
+  removeAmendment: office,
   addTask: office,
   changeTask: office,
   removeTask: office,
@@ -47,11 +52,14 @@ export const permissions = {
   addIndicator: office,
   changeIndicator: office,
   removeIndicator: office,
+  moveInPlan: office,
+  importPlan: office,
   setEffectPlan: office,
 
   recordEvent: field,
   correctEvent: field,
   cancelEvent: office,
+  reinstateEvent: office,
   addEvidence: everybodyButMonitors,
   linkEvidence: everybodyButMonitors,
   unlinkEvidence: office,
@@ -81,7 +89,13 @@ export const permissions = {
   changeRecommendation: office,
   removeRecommendation: office,
   sendLetter: office,
+  correctLetter: office,
+  registerLetter: office,
+  removeLetter: office,
+  setLetterNumbering: office,
   recordReply: office,
+  correctReply: office,
+  removeReply: office,
   recordPublication: office,
   correctPublication: office,
   removePublication: office,
@@ -96,6 +110,16 @@ export const permissions = {
   addProposal: office,
   changeProposal: office,
   removeProposal: office,
+
+  // Which of these a role may do in which state of a report stands in `review/review-steps.ts`.
+  submitReport: office,
+  approveReport: money,
+  makeRemark: judges,
+  answerRemark: money,
+  settleRemark: judges,
+  returnReport: judges,
+  acceptReport: judges,
+  unlockReport: judges,
 } as const satisfies { readonly [action: string]: readonly Role[] | 'anyone' }
 
 export type ActionName = keyof typeof permissions

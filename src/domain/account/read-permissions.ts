@@ -25,7 +25,8 @@ export const readPermissions = {
   history: office,
   organisation: office,
   account: ['administrator'],
-  token: office,
+  /** A person's own tokens of the API; each reads and writes what the person may. */
+  token: roles,
   /** A person's own password and sessions. */
   own: roles,
 } as const satisfies { readonly [subject: string]: readonly Role[] }

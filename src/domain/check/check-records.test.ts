@@ -194,8 +194,20 @@ describe('reply.overdue', () => {
     expect(overdue('2024-06-25')).toEqual(['unanswered'])
   })
   it('is silent once an answer is recorded', () => {
-    const reply = { id: 'a', letterId: 'l1', incomingNumber: '9', receivedOn: '2024-08-01', summary: {} }
+    const reply = {
+      id: 'a',
+      letterId: 'l1',
+      incomingNumber: '9',
+      receivedOn: '2024-08-01',
+      summary: {},
+      forwardedTo: {},
+      extendedTo: null,
+    }
     expect(overdue('2024-09-01', { replies: [{ ...reply, replyClass: 'partly' }] })).toEqual([])
+    // A forwarded letter has fifteen more working days: to 22 August.
+    const forwarded = [{ ...reply, replyClass: 'forwarded' as const }]
+    expect(overdue('2024-08-22', { replies: forwarded })).toEqual([])
+    expect(overdue('2024-08-23', { replies: forwarded })).toEqual(['unanswered'])
   })
   it('says that a year has no table instead of guessing', () => {
     expect(overdue('2024-06-25', { holidays: [] })).toEqual(['noTable'])

@@ -24,7 +24,8 @@ export function checkProject(
   }
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
+/** Findings in the order of `ruleIds`. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
   const order = new Map(ruleIds.map((id, index) => [id, index]))
   return findings.toSorted((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0))
 }

@@ -99,3 +99,6 @@ export const eventCorrectionInput = v.strictObject({
 })
 
 export const eventCancellationInput = v.strictObject(ofVersion)
+
+/** The return of a cancelled event. */
+export const eventReinstatementInput = v.strictObject(ofVersion)

@@ -5,6 +5,9 @@ import { evidenceKinds, evidenceSubjects } from './evidence.ts'
 
 const link = { subject: v.picklist(evidenceSubjects), subjectId: recordId }
 
+/** Said by a person who knows that the file proves another record already. */
+const isShared = v.optional(v.boolean('input.type'), false)
+
 /** A file with the records that it proves. The bytes of a `link` are its address as text. */
 export const evidenceInput = v.strictObject({
   ...newRecord,
@@ -12,6 +15,9 @@ export const evidenceInput = v.strictObject({
   fileName: v.pipe(line, v.maxLength(255, 'input.tooLong'), v.regex(/^[^/\\]+$/, 'input.fileName')),
   bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array, 'input.required'),
   links: v.optional(v.pipe(v.array(v.strictObject(link)), v.maxLength(100, 'input.tooMany')), []),
+  isShared,
 })
 
-export const evidenceLinkInput = v.strictObject({ evidenceId: recordId, ...link })
+export const evidenceLinkInput = v.strictObject({ evidenceId: recordId, ...link, isShared })
+
+export const evidenceUnlinkInput = v.strictObject({ evidenceId: recordId, ...link })

@@ -21,6 +21,24 @@ export function nearPictures(pictures: readonly Evidence[]): (readonly [Evidence
   return [...found.values()]
 }
 
+/**
+ * Photos of these that show the same shot as this photo, the nearest first; the very same bytes are no near picture. Scans
+ * are not compared: pages of one form all look alike.
+ */
+export function picturesNear(
+  picture: Pick<Evidence, 'sha256' | 'perceptualHash' | 'kind'>,
+  others: readonly Evidence[],
+): Evidence[] {
+  const hash = picture.perceptualHash
+  if (hash === null || picture.kind !== 'photo' || !hasDetail(hash)) return []
+  return others
+    .filter((other) => other.kind === 'photo')
+    .map((other) => ({ other, bits: hashDistance(hash, other.perceptualHash ?? '') ?? Infinity }))
+    .filter(({ other, bits }) => bits <= sameShotBits && other.sha256 !== picture.sha256)
+    .toSorted((a, b) => a.bits - b.bits)
+    .map(({ other }) => other)
+}
+
 function addNear(found: Map<string, readonly [Evidence, Evidence]>, first: Evidence, second: Evidence): void {
   if (first.sha256 === second.sha256) return
   const bits = hashDistance(first.perceptualHash ?? '', second.perceptualHash ?? '')

@@ -15,7 +15,7 @@ const level = v.pipe(
 )
 
 /** A planned value: a number, a bound, a range or yes/no. */
-const planValue = v.variant('kind', [
+export const planValue = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['exact', 'atLeast', 'atMost']), value: level }),
   v.pipe(
     v.strictObject({ kind: v.literal('range'), from: level, to: level }),

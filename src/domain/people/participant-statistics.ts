@@ -1,4 +1,4 @@
-import type { Breakdown, Dimension } from './categories.ts'
+import { categoriesOf, dimensions, type Breakdown, type Dimension } from './categories.ts'
 
 interface Counted {
   readonly total: number
@@ -18,4 +18,30 @@ export function unknownOf(group: Counted, dimension: Dimension): number {
 export function categoryCount(breakdown: Breakdown, dimension: Dimension, category: string): number {
   const counts: { readonly [name: string]: number } = breakdown[dimension] ?? {}
   return counts[category] ?? 0
+}
+
+/** One breakdown of all groups together: its categories in the form's order, and whom nobody put into one. */
+export interface DimensionTable {
+  readonly dimension: Dimension
+  readonly counts: readonly { readonly category: string; readonly count: number }[]
+  readonly unknown: number
+}
+
+/** The statistics of groups together; in each breakdown the categories and the unknown give the total. */
+export function statisticsOf(groups: readonly Counted[]): {
+  readonly total: number
+  readonly tables: readonly DimensionTable[]
+} {
+  const sum = (of: (group: Counted) => number): number => groups.reduce((all, group) => all + of(group), 0)
+  return {
+    total: sum((group) => group.total),
+    tables: dimensions.map((dimension) => ({
+      dimension,
+      counts: categoriesOf[dimension].map((category) => ({
+        category,
+        count: sum((group) => categoryCount(group.breakdown, dimension, category)),
+      })),
+      unknown: sum((group) => unknownOf(group, dimension)),
+    })),
+  }
 }

@@ -41,3 +41,10 @@ export const activityInput = v.pipe(
     ['plannedTo'],
   ),
 )
+
+/** A row of the plan that goes a place up or down among its own. */
+export const moveInput = v.strictObject({
+  kind: v.picklist(['task', 'activity', 'indicator']),
+  id: recordId,
+  direction: v.picklist(['up', 'down']),
+})

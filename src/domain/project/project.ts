@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/day.ts'
+import type { PlanValue } from '../indicator/plan-value.ts'
 import type { Tiyn } from '../money/amount.ts'
 import type { LocalText } from '../text/local-text.ts'
 
@@ -27,4 +28,10 @@ export interface Amendment {
   readonly newEndsOn: PlainDate | null
   readonly newGrant: Tiyn | null
   readonly subject: LocalText
+  readonly changes: readonly AmendedValue[]
 }
+
+/** A planned value that an amendment changed: the plan of an indicator, or the sum of a budget line in tiyn as decimal digits. */
+export type AmendedValue =
+  | { readonly kind: 'indicator'; readonly id: string; readonly before: PlanValue; readonly after: PlanValue }
+  | { readonly kind: 'budgetLine'; readonly id: string; readonly before: string; readonly after: string }

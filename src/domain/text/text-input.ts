@@ -45,6 +45,12 @@ const paragraphs = v.pipe(
 /** A running text that must say something, such as the reason of a correction. */
 export const requiredText = v.pipe(paragraphs, v.nonEmpty('input.required'))
 
+/** Why a record is corrected or removed; an empty one is none given. */
+export const reason = v.pipe(
+  paragraphs,
+  v.transform((text) => (text === '' ? null : text)),
+)
+
 const withoutEmpty = ({ ru, kk }: { ru?: string | undefined; kk?: string | undefined }): LocalText => ({
   ...(ru ? { ru } : {}),
   ...(kk ? { kk } : {}),

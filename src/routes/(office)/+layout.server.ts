@@ -3,6 +3,7 @@ import { projects } from '#store/project.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { navigation } from './navigation.server.ts'
 import { takeNotice } from './notice.server.ts'
+import { tourStep } from './tour.server.ts'
 import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = async ({ locals, params, url, cookies }) => {
@@ -13,6 +14,7 @@ export const load: LayoutServerLoad = async ({ locals, params, url, cookies }) =
     code,
     projectTitle: code && account ? await titleOf(account.organisationId, code, lang) : null,
     menu: navigation(code, role, lang, url.pathname),
+    tour: tourStep(url, code, role, lang),
     notice: takeNotice(cookies, lang),
   }
 }

@@ -96,10 +96,11 @@ export function recordScreen<Row extends { readonly id: string }>(screen: Record
       },
       async remove(event: Event): Promise<ActionFailure<FormFailure>> {
         return write(event, {
-          fields: [],
+          fields: [{ kind: 'text', name: 'reason', label: '' }],
           to: listOf(event.params.code),
           notice: 'office.notice.removed',
-          run: (context) => screen.remove(context, { id: event.params.id } as never),
+          run: (context, { reason }) =>
+            screen.remove(context, { id: event.params.id, ...(reason === '' ? {} : { reason }) } as never),
         })
       },
     },

@@ -25,6 +25,8 @@ interface Write<Result> {
   readonly to: string | ((result: Result) => string)
   /** What they are told there. */
   readonly notice?: NoticeKey
+  /** Names of fields for paths of the action's input, where the form has other ones. */
+  readonly fieldOfPath?: (path: string) => string
   /** The record as it stands now, for the case that somebody else changed it while the form was open. */
   readonly present?: () => Promise<{
     readonly subject: string
@@ -55,7 +57,7 @@ export async function write<Result>(
 export async function writePosted<Result>(
   event: RequestEvent,
   posted: FormData,
-  { fields, run, to, notice = 'office.notice.saved', present }: Write<Result>,
+  { fields, run, to, notice = 'office.notice.saved', fieldOfPath, present }: Write<Result>,
 ): Promise<ActionFailure<FormFailure>> {
   const { lang } = event.locals
   const form = word(posted, 'form')
@@ -71,7 +73,7 @@ export async function writePosted<Result>(
       form,
       problem: problemText(error, lang),
       values: { ...postedValues(fields, posted), ...(id ? { id } : {}) },
-      errors: fieldErrors(error, lang),
+      errors: fieldErrors(error, lang, fieldOfPath),
       ...(conflict ? { conflict } : {}),
     })
   }
@@ -84,9 +86,13 @@ export const problemText = (problem: Problem, lang: Language): string =>
   messageOr(lang, `problem.${problem.code}`, problem.params) ?? problem.code
 
 /** What is wrong with each field, in words, by its path. */
-export const fieldErrors = (problem: Problem, lang: Language): FormErrors =>
+export const fieldErrors = (
+  problem: Problem,
+  lang: Language,
+  fieldOfPath: (path: string) => string = (path) => path,
+): FormErrors =>
   Object.fromEntries(
-    problem.fields.map(({ path, key, params }) => [path, messageOr(lang, key, params) ?? key]),
+    problem.fields.map(({ path, key, params }) => [fieldOfPath(path), messageOr(lang, key, params) ?? key]),
   )
 
 const word = (posted: FormData, name: string): string => {

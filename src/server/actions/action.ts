@@ -5,12 +5,14 @@
 import type { Transaction } from 'kysely'
 import type * as v from 'valibot'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
+import { isSearched } from '#domain/search/search-subjects.ts'
 import type { ActionContext } from '#server/context.ts'
 import { appendAudit } from '#server/database/audit.ts'
 import { Problem } from '#server/problem.ts'
 import { constraintProblem, isSameKey } from '#store/constraint-problem.ts'
 import type { RowScope } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
+import { indexRecord } from '#store/search.ts'
 import { parseInput } from './parse-input.ts'
 
 /** What happened to which record, with its values before and after. */
@@ -90,6 +92,7 @@ async function writeAndLog<Schema extends v.GenericSchema, Result, Prepared>(
   const scope = { organisationId, actorId: actor.id, at }
   const { result, event } = await definition.run({ trx, input, context, prepared, scope })
   if (event) {
+    if (event.subjectId && isSearched(event.subject)) await indexRecord(trx, event.subject, event.subjectId)
     const entry = { ...scope, actor: actor.name, action: definition.event, ...event }
     await appendAudit(trx, entry)
   }

@@ -21,11 +21,13 @@ type Next = Pick<EventVersion, 'content' | 'isCancelled'>
 
 /**
  * Adds the next version of an event. `next` makes it of the version that the person saw. The same correction sent
- * again gives the version it made; one of a version that is no longer the newest is `record.conflict`.
+ * again gives the version it made; one of a version that is no longer the newest is `record.conflict`. A cancelled event
+ * takes one change alone, its return (`isOfCancelled`), and an event that stands cannot return.
  */
 export async function addEventVersion(
   { trx, input, context, scope }: Step<Correction>,
   next: (seen: EventContent, projectId: string) => Promise<Next>,
+  { isOfCancelled = false } = {},
 ): Promise<Outcome<{ id: string; version: number }>> {
   const { id, reason } = input
   const owner = await lockEvent(trx, id)
@@ -43,7 +45,9 @@ export async function addEventVersion(
     if (isSame) return { result: { id, version }, event: null }
     throw new Problem('record.conflict', { id, version: newest })
   }
-  if (seen.isCancelled) refuseFields([{ path: 'id', key: 'input.cancelled' }])
+  if (seen.isCancelled !== isOfCancelled) {
+    refuseFields([{ path: 'id', key: seen.isCancelled ? 'input.cancelled' : 'input.notCancelled' }])
+  }
   await insertEventVersion(
     trx,
     { ...scope, projectId: owner.projectId, actorName: context.actor.name },

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import * as v from 'valibot'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { recordId } from '#domain/project/record-input.ts'
+import { reason } from '#domain/text/text-input.ts'
 import { canonicalJson } from '#server/database/canonical-json.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
 import { projectOfRecord, recordToChange, updateRecord, type RecordTable } from '#store/record-table.ts'
@@ -19,6 +20,8 @@ import { plain } from './replay.ts'
 export type Changes<Schema extends v.GenericSchema> = {
   readonly id: string
   readonly seen?: string
+  /** Why it changes, kept in the audit log. */
+  readonly reason?: string
 } & Partial<Omit<v.InferInput<Schema>, 'id' | 'projectId'>>
 
 interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly id: string }> {
@@ -29,9 +32,15 @@ interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly 
   readonly table: RecordTable<R>
   readonly references?: References
   readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
+  /** Whether nobody may change it without saying why. */
+  readonly needsReason?: boolean
 }
 
-const changes = v.looseObject({ id: recordId, seen: v.optional(v.string()) })
+const changes = v.looseObject({
+  id: recordId,
+  seen: v.optional(v.string()),
+  reason: v.optional(reason),
+})
 
 /** An action that changes fields of a record of a simple table. A change that changes nothing leaves no line in the log. */
 export function changeRecord<Schema extends v.GenericSchema, R extends { readonly id: string }>(
@@ -45,13 +54,14 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
     run: async ({ trx, input }) => {
       const before = await recordToChange(trx, table, input.id)
       if (!before) throw new Problem('record.notFound', { id: input.id })
-      const { seen, ...changed } = input
+      const { seen, reason: given, ...changed } = input
       if (seen !== undefined && seen !== recordStamp(before))
         throw new Problem('record.conflict', { id: input.id })
       const projectId = await projectOfRecord(trx, table, input.id)
       const ofProject = projectId === null ? {} : { projectId }
       const whole = parseInput(schema, { ...plain(before), ...changed, ...ofProject })
       refuseFields([
+        ...(definition.needsReason && !given ? [{ path: 'reason', key: 'input.required' }] : []),
         ...(await wrongReferences(
           trx,
           definition.references ?? {},
@@ -66,10 +76,30 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
       await updateRecord(trx, table, after as unknown as R)
       return {
         result: { id: input.id },
-        event: { subject: table.subject, subjectId: input.id, before, after },
+        event: { subject: table.subject, subjectId: input.id, before, after: withReason(after, given) },
       }
     },
   })
-  // What the loose schema lets through is parsed whole above.
-  return change as unknown as Action<Changes<Schema>, { id: string }>
+  // What the loose schema lets through is parsed whole above; who asks what can be given is told the fields.
+  const told = { ...change.definition, schema: changesOf(schema) }
+  return Object.assign(change, { definition: told }) as unknown as Action<Changes<Schema>, { id: string }>
 }
+
+interface Entry extends v.GenericSchema {
+  readonly wrapped?: v.GenericSchema
+}
+
+/** The fields of a change: the id, and any of a new record's; none has a default, for what is not named stays. */
+function changesOf(schema: v.GenericSchema): v.GenericSchema {
+  const { entries = {} } = schema as { readonly entries?: Readonly<Record<string, Entry>> }
+  const fields = Object.entries(entries).filter(([name]) => name !== 'id' && name !== 'projectId')
+  const optional = fields.map(([name, entry]) => [
+    name,
+    v.exactOptional(entry.type === 'optional' && entry.wrapped ? entry.wrapped : entry),
+  ])
+  return v.strictObject({ id: recordId, seen: v.exactOptional(v.string()), ...Object.fromEntries(optional) })
+}
+
+/** What the audit log keeps of a change: the record as it became, and why. */
+const withReason = (after: object, given: string | null | undefined): object =>
+  given ? { ...after, reason: given } : after

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Problem } from '#server/problem.ts'
 import type { DB } from '#store/schema.ts'
+import { hasWaiting, indexWaiting } from '#store/search.ts'
 import { ensureApplicationRole } from './application-role.ts'
 import { databaseProblem } from './database-problem.ts'
 import { openEmbedded } from './embedded.ts'
@@ -49,6 +50,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     if (settings.migrate ?? true) {
       const migrations = await readMigrations(settings.migrations ?? migrationsFolder)
       await migrate(admin, migrations, server.applicationPassword)
+      if (!settings.migrations && (await hasWaiting(admin))) await indexWaiting(admin)
     } else await ensureApplicationRole(admin, server.applicationPassword)
   } catch (error) {
     await close()

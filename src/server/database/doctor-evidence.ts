@@ -15,6 +15,8 @@ export async function evidenceCheck({ admin, dataFolder }: Database): Promise<Do
     .select('sha256')
     .distinct()
     .where('kind', '<>', 'link')
+    // What was handed in lies in the same store.
+    .union(admin.selectFrom('report_submission_file').select('sha256').distinct())
     .execute()
   const missing = wanted.filter(({ sha256 }) => !present.has(sha256)).length
   let damaged = 0

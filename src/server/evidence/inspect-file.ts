@@ -1,5 +1,6 @@
-import { evidenceMaxBytes, type Evidence, type EvidenceKind } from '#domain/evidence/evidence.ts'
+import type { Evidence, EvidenceKind } from '#domain/evidence/evidence.ts'
 import { Problem } from '#server/problem.ts'
+import { evidenceLimits } from './evidence-limits.ts'
 import { sha256Of } from './file-store.ts'
 import { fits, mediaTypeOf } from './media-type.ts'
 import { perceptualHash } from './picture.ts'
@@ -11,7 +12,6 @@ export type Inspection = Pick<
   'sha256' | 'mediaType' | 'sizeBytes' | 'perceptualHash' | 'takenAt' | 'lat' | 'lon'
 >
 
-const megabytes = evidenceMaxBytes / 1024 / 1024
 // The picture library has no decoder for HEIC (patents); such photos have time and place but no hash.
 const decoded = ['image/jpeg', 'image/png', 'image/webp']
 const noShot = { takenAt: null, lat: null, lon: null }
@@ -26,8 +26,10 @@ export async function inspectFile(
   fileName: string,
 ): Promise<Inspection> {
   if (bytes.length === 0) throw new Problem('file.unreadable', { file: fileName })
-  if (bytes.length > evidenceMaxBytes)
-    throw new Problem('file.tooLarge', { file: fileName, limit: megabytes })
+  const { fileBytes } = evidenceLimits()
+  if (bytes.length > fileBytes) {
+    throw new Problem('file.tooLarge', { file: fileName, limit: Math.round(fileBytes / 1024 / 1024) })
+  }
   const sizeBytes = bytes.length
   const sha256 = sha256Of(bytes)
   if (kind === 'link') {

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { Problem } from '#server/problem.ts'
+import { evidenceLimits } from './evidence-limits.ts'
 
-/** A picture of more pixels than this is a bomb, not a photo: unpacked it takes gigabytes. */
-const pixelLimit = 80_000_000
+const pixelLimit = evidenceLimits().pixels
 
 /** Longest side of a public copy, in pixels. */
 const publicSide = 2048
@@ -36,18 +36,19 @@ export async function perceptualHash(bytes: Uint8Array, file = ''): Promise<stri
 }
 
 /**
- * A copy of a picture for anyone but the staff: turned upright, at most 2048 pixels a side, re-encoded as JPEG without
+ * A copy of a picture for anyone but the staff: turned upright, at most `side` pixels a side, re-encoded as JPEG without
  * any metadata: no place, no time, no camera, no thumbnail. Throws as `perceptualHash` does.
  */
 export async function publicPicture(
   bytes: Uint8Array,
   file = '',
+  side: number = publicSide,
 ): Promise<{ bytes: Buffer; mediaType: 'image/jpeg' }> {
   const copy = await orRefused(bytes, file, () =>
     open(bytes)
       .autoOrient()
       .flatten({ background: '#fff' })
-      .resize(publicSide, publicSide, { fit: 'inside', withoutEnlargement: true })
+      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 82, mozjpeg: true })
       .toBuffer(),
   )

@@ -87,16 +87,6 @@ export async function recorderOfEvidence(db: Kysely<DB>, id: string): Promise<st
   return found?.recorded_by ?? null
 }
 
-/** The records that a file proves. */
-export function linksOfEvidence(db: Kysely<DB>, id: string): Promise<EvidenceLink[]> {
-  return db
-    .selectFrom('evidence_link')
-    .select(['evidence_id as evidenceId', 'subject_id as subjectId'])
-    .select(sql<EvidenceSubject>`subject`.as('subject'))
-    .where('evidence_id', '=', id)
-    .execute()
-}
-
 /** Links of a project's files to its records, as they were made. */
 export function evidenceLinksOfProject(db: Kysely<DB>, projectId: string): Promise<EvidenceLink[]> {
   return db
@@ -109,11 +99,22 @@ export function evidenceLinksOfProject(db: Kysely<DB>, projectId: string): Promi
     .execute()
 }
 
+/** The records that a file proves. */
+export function linksOfEvidence(db: Kysely<DB>, evidenceId: string): Promise<EvidenceLink[]> {
+  return db
+    .selectFrom('evidence_link')
+    .select(['evidence_id as evidenceId', 'subject_id as subjectId'])
+    .select(sql<EvidenceSubject>`subject`.as('subject'))
+    .where('evidence_id', '=', evidenceId)
+    .orderBy(sql`recorded_at, subject_id`)
+    .execute()
+}
+
 /** Links a file to a record; false where it was linked before. */
 export async function insertEvidenceLink(
   trx: Transaction<DB>,
   scope: { organisationId: string; actorId: string | null; at: string },
-  { evidenceId, subject, subjectId }: EvidenceLink,
+  { evidenceId, subject, subjectId, isShared = false }: EvidenceLink & { readonly isShared?: boolean },
 ): Promise<boolean> {
   const made = await trx
     .insertInto('evidence_link')
@@ -121,6 +122,7 @@ export async function insertEvidenceLink(
       evidence_id: evidenceId,
       subject,
       subject_id: subjectId,
+      is_shared: isShared,
       organisation_id: scope.organisationId,
       recorded_by: scope.actorId,
       recorded_at: scope.at,

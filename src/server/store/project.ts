@@ -30,7 +30,9 @@ export const amendmentTable = recordTable<Amendment>()('amendment', {
     newEndsOn: 'new_ends_on',
     newGrant: 'new_grant_amount',
     subject: 'subject',
+    changes: 'changes',
   },
+  json: ['changes'],
   order: ['signed_on', 'number'],
 })
 

@@ -19,15 +19,49 @@ export const letterTable = recordTable<LetterRow>()('letter', {
     number: 'number',
     sentOn: 'sent_on',
     addressee: 'addressee',
+    addresseePerson: 'addressee_person',
     subject: 'subject',
+    body: 'body',
+    enclosures: 'enclosures',
+    signer: 'signer',
+    signerPosition: 'signer_position',
+    executor: 'executor',
+    executorPhone: 'executor_phone',
+    registeredNumber: 'registered_number',
+    registeredOn: 'registered_on',
+    reminderOf: 'reminder_of',
     replyTermDays: 'reply_term_days',
   },
   order: ['sent_on', 'number'],
 })
 
 /** Number and day of every letter of the organisation. */
-export function knownLetters(db: Kysely<DB>): Promise<Pick<Letter, 'number' | 'sentOn'>[]> {
-  return db.selectFrom('letter').select(['number', 'sent_on as sentOn']).execute()
+export function knownLetters(db: Kysely<DB>): Promise<Pick<Letter, 'id' | 'number' | 'sentOn'>[]> {
+  return db.selectFrom('letter').select(['id', 'number', 'sent_on as sentOn']).execute()
+}
+
+/** Makes writers of letters of the organisation wait for each other, so that two do not take one number. */
+export async function lockLetterNumbers(trx: Transaction<DB>, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`letter ${organisationId}`}, 0))`.execute(trx)
+}
+
+/** The organisation's pattern of outgoing numbers, null where it has chosen none. */
+export async function letterPattern(db: Kysely<DB>): Promise<string | null> {
+  const row = await db.selectFrom('letter_numbering').select('pattern').executeTakeFirst()
+  return row?.pattern ?? null
+}
+
+export async function setLetterPattern(
+  trx: Transaction<DB>,
+  scope: { readonly organisationId: string; readonly actorId: string | null; readonly at: string },
+  pattern: string,
+): Promise<void> {
+  const row = { pattern, recorded_by: scope.actorId, recorded_at: scope.at }
+  await trx
+    .insertInto('letter_numbering')
+    .values({ organisation_id: scope.organisationId, ...row })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(row))
+    .execute()
 }
 
 export const replyTable = recordTable<Reply>()('reply', {
@@ -38,6 +72,8 @@ export const replyTable = recordTable<Reply>()('reply', {
     incomingNumber: 'incoming_number',
     receivedOn: 'received_on',
     replyClass: 'reply_class',
+    forwardedTo: 'forwarded_to',
+    extendedTo: 'extended_to',
     summary: 'summary',
   },
   order: ['received_on'],
@@ -72,6 +108,8 @@ export function repliesOfProject(db: Kysely<DB>, projectId: string): Promise<Rep
       'reply.incoming_number as incomingNumber',
       'reply.received_on as receivedOn',
       'reply.reply_class as replyClass',
+      'reply.forwarded_to as forwardedTo',
+      'reply.extended_to as extendedTo',
       'reply.summary',
     ])
     .where('letter.project_id', '=', projectId)
@@ -96,4 +134,22 @@ export async function insertLetterRecommendations(
       })),
     )
     .execute()
+}
+
+/** What a letter carries, in the order of the recommendations. */
+export async function recommendationsOfLetter(db: Kysely<DB>, letterId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('letter_recommendation as carried')
+    .innerJoin('recommendation', 'recommendation.id', 'carried.recommendation_id')
+    .select('recommendation.id')
+    .where('carried.letter_id', '=', letterId)
+    .orderBy('recommendation.position')
+    .orderBy('recommendation.id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Takes all recommendations off a letter. */
+export async function deleteLetterRecommendations(trx: Transaction<DB>, letterId: string): Promise<void> {
+  await trx.deleteFrom('letter_recommendation').where('letter_id', '=', letterId).execute()
 }

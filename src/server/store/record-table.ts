@@ -107,9 +107,9 @@ export async function recordToChange<R extends { readonly id: string }>(
 const withoutProject: readonly TableName[] = ['organisation', 'place', 'project', 'reply']
 
 /** The project of a record, null for records of the organisation. */
-export async function projectOfRecord<R extends { readonly id: string }>(
+export async function projectOfRecord(
   db: Kysely<DB>,
-  { table }: RecordTable<R>,
+  { table }: { readonly table: TableName },
   id: string,
 ): Promise<string | null> {
   if (withoutProject.includes(table)) return null
@@ -167,6 +167,29 @@ export async function nextPosition(
   const { rows } = await sql<{ next: number }>`select coalesce(max(position), 0) + 1 as next
     from ${sql.table(table)} where ${sql.ref(list.column)} = ${list.id}`.execute(db)
   return rows[0]?.next ?? 1
+}
+
+/** Ids of the records that share a parent with this one, in their order. */
+export async function siblingsOf(
+  db: Kysely<DB>,
+  table: TableName,
+  parent: 'project_id' | 'task_id' | 'activity_id',
+  id: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
+    where ${sql.ref(parent)} = (select ${sql.ref(parent)} from ${sql.table(table)} where id = ${id})
+    order by position, id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Numbers records 1, 2, 3 in the order given. */
+export async function setPositions(
+  trx: Transaction<DB>,
+  table: TableName,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`update ${sql.table(table)} as row set position = given.position::integer
+    from unnest(${[...ids]}::uuid[]) with ordinality as given (id, position) where row.id = given.id`.execute(trx)
 }
 
 /** Which of these ids the organisation does not have (in this project where one is given). */

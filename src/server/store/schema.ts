@@ -64,6 +64,19 @@ export interface DB {
     subject: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    changes: Json<string | undefined>
+  }
+  api_token: {
+    id: string
+    organisation_id: string
+    account_id: string
+    name: string
+    access: 'read' | 'write'
+    token_hash: Buffer
+    issued_at: string
+    expires_at: string
+    revoked_at: string | null
+    last_used_at: string | null
   }
   audit_head: {
     organisation_id: string
@@ -120,6 +133,7 @@ export interface DB {
     project_id: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    newest_version: Generated<number>
   }
   event_current: {
     project_id: string
@@ -194,6 +208,7 @@ export interface DB {
     organisation_id: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    is_shared: Generated<boolean>
   }
   expense: {
     id: string
@@ -253,6 +268,22 @@ export interface DB {
     addressee: LocalText
     subject: Generated<LocalText>
     reply_term_days: Generated<number>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+    addressee_person: Generated<LocalText>
+    body: Generated<LocalText>
+    enclosures: Generated<LocalText>
+    signer: Generated<LocalText>
+    signer_position: Generated<LocalText>
+    executor: Generated<LocalText>
+    executor_phone: string | null
+    registered_number: string | null
+    registered_on: string | null
+    reminder_of: string | null
+  }
+  letter_numbering: {
+    organisation_id: string
+    pattern: string
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -413,15 +444,111 @@ export interface DB {
     letter_id: string
     incoming_number: string
     received_on: string
-    reply_class: 'satisfied' | 'partly' | 'refused' | 'forwarded' | 'noAuthority'
+    reply_class: 'satisfied' | 'partly' | 'refused' | 'noAuthority' | 'forwarded' | 'extended'
     summary: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    forwarded_to: Generated<LocalText>
+    extended_to: string | null
+  }
+  report_approval: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'final' | 'interim'
+    from_day: string | null
+    to_day: string | null
+    content_sha256: string
+    role: 'administrator' | 'manager' | 'accountant' | 'activist' | 'teacher' | 'monitor'
+    note: Generated<string>
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  report_decision: {
+    id: string
+    organisation_id: string
+    submission_id: string
+    kind: 'return' | 'acceptance' | 'unlocking'
+    reason: string
+    letter_number: string | null
+    letter_date: string | null
+    evidence_id: string | null
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  report_remark: {
+    id: string
+    organisation_id: string
+    submission_id: string
+    lang: 'ru' | 'kk'
+    place: Json<string>
+    figure: string | null
+    quote: string
+    text: string
+    author_role: 'administrator' | 'manager' | 'accountant' | 'activist' | 'teacher' | 'monitor'
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  report_remark_answer: {
+    id: string
+    organisation_id: string
+    remark_id: string
+    text: string
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  report_remark_settlement: {
+    remark_id: string
+    organisation_id: string
+    note: Generated<string>
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  report_submission: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'final' | 'interim'
+    from_day: string | null
+    to_day: string | null
+    attempt: number
+    form: string
+    snapshot: string
+    sha256: string
+    content_sha256: string
+    note: Generated<string>
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  report_submission_file: {
+    submission_id: string
+    organisation_id: string
+    lang: 'ru' | 'kk'
+    format: 'docx' | 'pdf'
+    sha256: string
+    size_bytes: number
   }
   schema_migration: {
     name: string
     checksum: string
     applied_at: Generated<string>
+  }
+  search_entry: {
+    organisation_id: string
+    project_id: string
+    subject: string
+    subject_id: string
+    edition: Generated<number>
+    words: Generated<string>
+    private_words: Generated<string>
+    label: Generated<LocalText>
+    day: string | null
   }
   session: {
     token_hash: Buffer

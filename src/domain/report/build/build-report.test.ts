@@ -159,6 +159,7 @@ describe('the period', () => {
         signedOn: '2024-11-01',
         newEndsOn: '2024-12-15',
         newGrant: null,
+        changes: [],
         subject: both('продление', 'ұзарту'),
       },
     ]

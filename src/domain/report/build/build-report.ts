@@ -5,6 +5,7 @@ import type { ProjectRecords } from '../../project/records.ts'
 import type { ReportLanguage } from '../../text/local-text.ts'
 import { formText, type FormEdition } from '../form/form-edition.ts'
 import { plainLine, type Lines, type MissingPart, type ReportKind, type ReportModel } from '../model.ts'
+import type { Narrative } from '../narrative.ts'
 import { activityRows } from './activities.ts'
 import { annexBars } from './annex.ts'
 import { bridgeField } from './bridge.ts'
@@ -27,17 +28,32 @@ export interface ReportOptions {
   readonly to?: PlainDate
 }
 
+/** A report with everything but the texts that people write: they change while one writes, the rest does not. */
+export interface PreparedReport {
+  readonly context: BuildContext
+  readonly parts: Omit<ReportModel, 'missing'>
+  /** What the parts before and after the texts lack, in the order in which the form has them. */
+  readonly missing: { readonly before: readonly MissingPart[]; readonly after: readonly MissingPart[] }
+}
+
 /**
  * The whole report of a project, computed from its records: each number from exactly one function, each with the
  * records behind it, and everything that the form wants and nobody recorded in `missing`.
  */
 export function buildReport(records: ProjectRecords, options: ReportOptions): ReportModel {
+  return reportWithTexts(prepareReport(records, options), records.narratives)
+}
+
+/** Computes everything that does not depend on the texts people write; texts name its figures. */
+export function prepareReport(records: ProjectRecords, options: ReportOptions): PreparedReport {
   const figures = projectFigures(records, reportPeriod(records, options))
   const context = buildContext(records, figures, options)
   const { to } = figures.index.period
   const terms = contractTerms(records.project, records.amendments, options.kind === 'interim' ? to : null)
   const activities = activityRows(context)
-  const model = {
+  const passport = passportFields(context)
+  const before = context.missing.splice(0)
+  const parts = {
     form: options.form.id,
     kind: options.kind,
     lang: options.lang,
@@ -45,7 +61,7 @@ export function buildReport(records: ProjectRecords, options: ReportOptions): Re
     title: titleLines(context),
     period: { from: terms.startsOn, to: terms.endsOn },
     grantTiyn: String(terms.grant),
-    fields: { ...passportFields(context), ...narrativeFieldsOf(context), ...bridgeField(context) },
+    fields: { ...passport, ...bridgeField(context) },
     activities,
     effects: effectRows(context),
     statistics: statisticTablesOf(context),
@@ -57,7 +73,20 @@ export function buildReport(records: ProjectRecords, options: ReportOptions): Re
     figures: printedFigures(figures, options.lang),
     annex: annexBars(context, activities),
   }
-  return { ...model, missing: distinctParts(context.missing) }
+  return { context, parts, missing: { before, after: context.missing.splice(0) } }
+}
+
+/** The report with these texts: the newest version of each counts. Costs what the texts cost. */
+export function reportWithTexts(
+  { context, parts, missing }: PreparedReport,
+  narratives: readonly Narrative[],
+): ReportModel {
+  const lacking: MissingPart[] = []
+  const records = { ...context.records, narratives }
+  const { bridge, ...passport } = parts.fields
+  const texts = narrativeFieldsOf({ ...context, records, missing: lacking })
+  const fields = { ...passport, ...texts, ...(bridge && { bridge }) }
+  return { ...parts, fields, missing: distinctParts([...missing.before, ...lacking, ...missing.after]) }
 }
 
 /**

@@ -4,13 +4,20 @@ import type { Actor } from '#server/context.ts'
 import { saveFile } from '#server/evidence/file-store.ts'
 import { inspectFile } from '#server/evidence/inspect-file.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
-import { evidenceByHash, evidenceTable, insertEvidenceLink, projectOfSubject } from '#store/evidence.ts'
+import {
+  evidenceByHash,
+  evidenceTable,
+  insertEvidenceLink,
+  linksOfEvidence,
+  projectOfSubject,
+} from '#store/evidence.ts'
 import { lockProject } from '#store/project.ts'
 import { insertRecord } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
 import type { Kysely } from 'kysely'
 import { action } from '../action.ts'
 import { isOwnSubject } from '../own-places.ts'
+import { unknownShares } from '../evidence-shares.ts'
 import { refuseFields } from '../parse-input.ts'
 import { wasMadeBefore } from '../replay.ts'
 
@@ -19,7 +26,7 @@ type Links = readonly Omit<EvidenceLink, 'evidenceId'>[]
 
 /**
  * Keeps a file as evidence of records. Bytes that the project has already stay one file: its id is given back and the
- * new links are added to it. What the file says of itself (type, time, place) is read here, never believed from outside.
+ * new links are added to it, where the person said that the file may prove several records (`isShared`). What the file says of itself (type, time, place) is read here, never believed from outside.
  */
 export const addEvidence = action({
   name: 'addEvidence',
@@ -35,6 +42,7 @@ export const addEvidence = action({
     }
     refuseFields(await foreignLinks(trx, context.actor, links, projectId))
     const known = await evidenceByHash(trx, projectId, prepared.sha256)
+    if (known && !input.isShared) refuseFields(unknownShares(await linksOfEvidence(trx, known.id), links))
     const id = known?.id ?? input.id ?? context.newId()
     const recorded = { recordedBy: context.actor.name, recordedAt: scope.at }
     const evidence: Evidence = { id, kind, fileName, ...prepared, ...recorded }
@@ -44,7 +52,14 @@ export const addEvidence = action({
     }
     let linked = 0
     for (const link of links) {
-      if (await insertEvidenceLink(trx, scope, { evidenceId: id, ...link })) linked += 1
+      if (
+        await insertEvidenceLink(trx, scope, {
+          evidenceId: id,
+          ...link,
+          isShared: links.length > 1 || input.isShared,
+        })
+      )
+        linked += 1
     }
     if (known && linked === 0) return { result: { id }, event: null }
     const after = known ? { links } : { ...evidence, projectId, links }

@@ -1,4 +1,4 @@
-import { evidenceLinkInput } from '#domain/evidence/evidence-input.ts'
+import { evidenceUnlinkInput } from '#domain/evidence/evidence-input.ts'
 import { Problem } from '#server/problem.ts'
 import { deleteEvidenceLink } from '#store/evidence.ts'
 import { action } from '../action.ts'
@@ -7,7 +7,7 @@ import { action } from '../action.ts'
 export const unlinkEvidence = action({
   name: 'unlinkEvidence',
   event: 'evidence.unlinked',
-  schema: evidenceLinkInput,
+  schema: evidenceUnlinkInput,
   run: async ({ trx, input }) => {
     const { evidenceId, subject, subjectId } = input
     if (!(await deleteEvidenceLink(trx, input))) throw new Problem('record.notFound', { id: evidenceId })

@@ -163,7 +163,8 @@ async function addRecommendations(
       const { id } = await addRecommendation(context, { projectId, ...recommendation })
       recommendationIds.push(id)
     }
-    for (const letter of letters) await sendLetter(context, { projectId, recommendationIds, ...letter })
+    for (const letter of letters)
+      await sendLetter(context, { projectId, recommendationIds, mayRepeatNumber: true, ...letter })
     counts.recommendations += recommendations.length
     counts.letters += letters.length
   }

@@ -1,23 +1,87 @@
+import type * as v from 'valibot'
+import { amountToDecimal } from '#domain/money/amount.ts'
+import type { AmendedValue } from '#domain/project/project.ts'
 import { amendmentInput } from '#domain/project/project-input.ts'
-import { amendmentTable, projectTable } from '#store/project.ts'
-import { recordById } from '#store/record-table.ts'
-import { addRecord } from '../add-record.ts'
+import { within, type ActionContext } from '#server/context.ts'
+import { Problem } from '#server/problem.ts'
+import { budgetLineTable } from '#store/budget.ts'
+import { indicatorTable } from '#store/indicator.ts'
+import { amendmentTable, lockProject } from '#store/project.ts'
+import { insertRecord, recordToChange } from '#store/record-table.ts'
+import { action, type Step } from '../action.ts'
+import { wrongAmendmentDates } from '../amendment-dates.ts'
+import { changeIndicator } from '../indicator/change-indicator.ts'
+import { changeBudgetLine } from '../money/change-budget-line.ts'
+import { refuseFields } from '../parse-input.ts'
+import { wrongReferences } from '../references.ts'
+import { wasMadeBefore } from '../replay.ts'
 
-/** Records an amendment of the grant contract: a new end, a new amount, or another change told in its subject. */
-export const recordAmendment = addRecord({
+const event = 'amendment.recorded'
+type Given = v.InferOutput<typeof amendmentInput>
+
+/**
+ * Records an amendment of the grant contract: a new end, a new amount, planned values, or another change told in its
+ * subject. The planned values change with it, each with its own line in the log; what they were stays in the amendment.
+ */
+export const recordAmendment = action({
   name: 'recordAmendment',
-  event: 'amendment.recorded',
+  event,
   schema: amendmentInput,
-  table: amendmentTable,
-  check: async (trx, amendment) => {
-    const project = await recordById(trx, projectTable, amendment.projectId)
-    if (!project) return []
-    const endsEarly = amendment.newEndsOn !== null && amendment.newEndsOn < project.startsOn
-    return [
-      ...(project.contractDate !== null && amendment.signedOn < project.contractDate
-        ? [{ path: 'signedOn', key: 'input.beforeContract' }]
-        : []),
-      ...(endsEarly ? [{ path: 'newEndsOn', key: 'input.endBeforeStart' }] : []),
-    ]
+  run: async (step) => {
+    const { trx, input, context, scope } = step
+    const { projectId, id: given, changes, ...amendment } = input
+    const id = given ?? context.newId()
+    if (!(await lockProject(trx, projectId))) throw new Problem('project.notFound', { code: projectId })
+    if (
+      given &&
+      (await wasMadeBefore(trx, { event, subject: 'amendment', id, body: withoutChanges(input) }))
+    ) {
+      return { result: { id }, event: null }
+    }
+    refuseFields([...(await wrongAmendmentDates(trx, input)), ...(await wrongTargets(step))])
+    const inside = within(context, trx)
+    const amended: AmendedValue[] = []
+    for (const change of changes) amended.push(await amend(step, inside, change))
+    const record = { ...amendment, id, changes: amended }
+    await insertRecord(trx, amendmentTable, { ...scope, projectId }, record)
+    return {
+      result: { id },
+      event: { subject: 'amendment', subjectId: id, before: null, after: { ...record, projectId } },
+    }
   },
 })
+
+const withoutChanges = ({ changes: _, ...rest }: Given): object => rest
+
+/** Planned values of another project, or of nobody. */
+async function wrongTargets({ trx, input }: Step<Given>) {
+  const ids = (kind: AmendedValue['kind']): string[] =>
+    input.changes.filter((change) => change.kind === kind).map(({ id }) => id)
+  const wrong = [
+    ...(await wrongReferences(trx, { changes: 'indicator' }, { changes: ids('indicator') }, input.projectId)),
+    ...(await wrongReferences(
+      trx,
+      { changes: 'budget_line' },
+      { changes: ids('budgetLine') },
+      input.projectId,
+    )),
+  ]
+  return wrong.slice(0, 1)
+}
+
+async function amend(
+  { trx }: Step<Given>,
+  inside: ActionContext,
+  change: Given['changes'][number],
+): Promise<AmendedValue> {
+  if (change.kind === 'indicator') {
+    const indicator = await recordToChange(trx, indicatorTable, change.id)
+    if (!indicator) throw new Problem('record.notFound', { id: change.id })
+    await changeIndicator(inside, { id: change.id, plan: change.after })
+    return { kind: 'indicator', id: change.id, before: indicator.plan, after: change.after }
+  }
+  const line = await recordToChange(trx, budgetLineTable, change.id)
+  if (!line) throw new Problem('record.notFound', { id: change.id })
+  await changeBudgetLine(inside, { id: change.id, planned: amountToDecimal(change.after) })
+  return { kind: 'budgetLine', id: change.id, before: String(line.planned), after: String(change.after) }
+}

@@ -1,17 +1,13 @@
 import { replyInput } from '#domain/recommendation/recommendation-input.ts'
-import { letterTable, replyTable } from '#store/recommendation.ts'
-import { recordById } from '#store/record-table.ts'
+import { replyTable } from '#store/recommendation.ts'
 import { addRecord } from '../add-record.ts'
+import { replyProblems } from '../reply-checks.ts'
 
-/** Records a body's reply to a letter; one that came before its letter went out is refused. */
+/** Records what a body wrote back to a letter: an answer, a forwarding or a longer term. */
 export const recordReply = addRecord({
   name: 'recordReply',
   event: 'reply.recorded',
   schema: replyInput,
   table: replyTable,
-  check: async (trx, reply) => {
-    const letter = await recordById(trx, letterTable, reply.letterId)
-    if (!letter) return [{ path: 'letterId', key: 'input.reference' }]
-    return reply.receivedOn < letter.sentOn ? [{ path: 'receivedOn', key: 'input.beforeLetter' }] : []
-  },
+  check: replyProblems,
 })

@@ -3,7 +3,7 @@
  * into their own. Every line has an id by its place; every figure is a link where `figureHref` gives one.
  */
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
-import type { Lines, ReportModel } from '#domain/report/model.ts'
+import type { FieldId, Lines, ReportModel } from '#domain/report/model.ts'
 import type { PlainDate } from '#domain/calendar/day.ts'
 import { printable, printableSpans } from '../layout/printed-text.ts'
 import type { Block, BlockOf } from '../layout/report-block.ts'
@@ -38,6 +38,21 @@ export function reportHtmlBody(
       `<section class="sheet ${sheet.orientation}">${sheet.blocks.map((block) => blockHtml(block, context)).join('\n')}</section>`,
   )
   return `<article class="report" lang="${model.lang}">${sheets.join('\n')}</article>`
+}
+
+/** Some blocks of a report as HTML, as `reportHtmlBody` prints them. */
+export function blocksHtml(
+  blocks: readonly Block[],
+  model: ReportModel,
+  options: ReportBodyOptions = {},
+): string {
+  const context = contextOf(model, options)
+  return blocks.map((block) => blockHtml(block, context)).join('\n')
+}
+
+/** The lines of one text of the report as they are printed, without its heading. */
+export function fieldHtml(field: FieldId, model: ReportModel, options: ReportBodyOptions = {}): string {
+  return paragraphs(model.fields[field] ?? [], (n) => fieldLine(field, n), contextOf(model, options))
 }
 
 function contextOf(model: ReportModel, options: ReportBodyOptions): BodyContext {

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
 import { formEdition } from '../../../report/form/editions.ts'
-import { sentences } from '../../../text/sentences.ts'
+import { storySentences } from '../../../report/story-sentences.ts'
 import type { Finding } from '../../finding.ts'
 import { storyTexts } from './story-texts.ts'
 
@@ -30,14 +30,4 @@ export function storyLength(model: ReportModel): Finding[] {
       },
     ]
   })
-}
-
-/** Sentences of a story: a quotation of several sentences is one, labels of the form's parts are none. */
-function storySentences(text: string): number {
-  const withoutLabels = text.replace(/^\s*\p{Lu}[\p{L} ]{3,60}:\s*(?=\S)/gmu, '')
-  const joinedQuotes = withoutLabels.replace(/[«“"][^«»“”"]{1,600}[»”"]/gu, (quote) =>
-    quote.replace(/[.!?…]+(?=\s)/g, ','),
-  )
-  return sentences(joinedQuotes).filter((sentence) => (sentence.match(/\p{L}{2,}/gu) ?? []).length >= 2)
-    .length
 }

@@ -1,50 +1,93 @@
+import { agendaFor } from '#domain/agenda/agenda.ts'
+import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
+import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
+import { daysBetween } from '#domain/calendar/day.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
-import { parsePhone } from '#domain/contact/phone.ts'
-import { formatAmount } from '#domain/money/amount.ts'
+import { formatAmount, sumAmounts } from '#domain/money/amount.ts'
 import { contractTerms } from '#domain/project/contract-terms.ts'
-import { projectOverview } from '#domain/project/project-overview.ts'
-import { textIn } from '#domain/text/local-text.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { textIn, type Language } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
 import { projectOf } from '../../project-of.server.ts'
-import type { PageServerLoad } from './$types'
+import { agendaCard, deadlineLine } from './agenda-lines.server.ts'
+import { agendaToday, overviewOf, todayOf } from './project-standing.server.ts'
+import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+const deadlinesShown = 6
+const aYear = 365 * 24 * 60 * 60
+const tourCookie = 'tour'
+
+export const load: PageServerLoad = async ({ locals, params, cookies }) => {
   const { lang } = locals
+  const role = locals.account?.role ?? 'monitor'
+  const may = (subject: ReadSubject): boolean => mayRead(role, subject)
+  const does = (action: ActionName): boolean => isAllowed(role, action)
   const records = await projectOf(locals, params.code)
-  const { organisation, project } = records
-  const terms = contractTerms(project, records.amendments, null)
-  const { money, ...overview } = projectOverview(records, lang)
-  const tenge = (amount: bigint): string => formatAmount(amount, lang, { currency: true })
-  const written = (text: Parameters<typeof textIn>[0]): string => textIn(text, lang) ?? ''
+  const { project } = records
+  const spoken = { lang, code: project.code, form: project.form }
+  const agenda = agendaFor(agendaToday(records), role)
+  const overview = overviewOf(records, lang)
   return {
     code: project.code,
-    title: written(project.title) || project.code,
-    passport: {
-      organisation: written(organisation.name),
-      head: written(organisation.head),
-      contact: [written(organisation.address), organisation.phone && printedPhone(organisation.phone)]
-        .filter(Boolean)
-        .join(', '),
-      direction: written(project.direction),
-      contract: [
-        project.contractNumber && `№ ${project.contractNumber}`,
-        project.contractDate && formatDay(project.contractDate, lang, 'short'),
-      ]
-        .filter(Boolean)
-        .join(', '),
-      period: `${formatDay(terms.startsOn, lang)} – ${formatDay(terms.endsOn, lang)}`,
-      grant: tenge(terms.grant),
+    title: textIn(project.title, lang) ?? project.code,
+    cards: agenda.items.map((item) => agendaCard(item, spoken)),
+    deadlines: agenda.deadlines.slice(0, deadlinesShown).map((each) => deadlineLine(each, spoken)),
+    time: timeOf(records, lang),
+    money: may('money') ? moneyOf(records, overview.money, lang) : null,
+    // The figures of the whole project are for those who see all of its records.
+    progress: may('report') || may('money') ? overview : null,
+    counts: { events: overview.events, evidence: overview.evidence },
+    may: {
+      event: does('recordEvent'),
+      evidence: does('addEvidence'),
+      expense: does('recordExpense'),
+      report: may('report'),
     },
-    money: {
-      grant: tenge(money.grant),
-      spent: tenge(money.spent),
-      left: tenge(money.left),
-      share: Number(money.spent) / Number(money.grant),
-    },
-    ...overview,
+    isTourOffered: cookies.get(tourCookie) !== 'seen',
   }
 }
 
-function printedPhone(phone: string): string {
-  const reading = parsePhone(phone)
-  return reading.kind === 'valid' ? reading.printed.replaceAll(' ', '\u00a0') : phone
+export const actions: Actions = {
+  /** The offer of the tour does not come again in this browser. */
+  tour: ({ cookies }) => {
+    cookies.set(tourCookie, 'seen', {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: false,
+      maxAge: aYear,
+    })
+  },
+}
+
+function timeOf({ project, amendments, ...records }: ProjectRecords, lang: Language) {
+  const { startsOn, endsOn } = contractTerms(project, amendments, null)
+  const today = todayOf({ project, amendments, ...records })
+  const [whole, passed] = [daysBetween(startsOn, endsOn), daysBetween(startsOn, today)]
+  const note =
+    today < startsOn
+      ? message(lang, 'start.state.time.before', { count: -passed })
+      : today > endsOn
+        ? message(lang, 'start.state.time.over')
+        : message(lang, 'start.state.time.left', { count: whole - passed })
+  return {
+    period: `${formatDay(startsOn, lang, 'short')} – ${formatDay(endsOn, lang, 'short')}`,
+    share: whole > 0 ? Math.min(1, Math.max(0, passed / whole)) : 1,
+    note,
+  }
+}
+
+function moneyOf(
+  { budgetLines }: ProjectRecords,
+  { grant, spent, left }: { readonly grant: bigint; readonly spent: bigint; readonly left: bigint },
+  lang: Language,
+) {
+  const tenge = (amount: bigint): string => formatAmount(amount, lang, { currency: true })
+  return {
+    grant: tenge(grant),
+    spent: tenge(spent),
+    left: tenge(left),
+    planned: tenge(sumAmounts(budgetLines.map(({ planned }) => planned))),
+    share: grant > 0n ? Number(spent) / Number(grant) : 0,
+  }
 }

@@ -1,0 +1,58 @@
+/* The office at the server: its start page with ten thousand events, and how many pages a second it gives. */
+import { uuidV7 } from '#server/uuid-v7.ts'
+import type { Measured } from '../measure.ts'
+import type { LargeProject } from './large-project.ts'
+import { p95, ratePerSecond, timesOf } from './load.ts'
+import { ask, site, type Answered } from './served-site.ts'
+
+const office = (cookie: string) => {
+  const headers = { cookie, 'accept-encoding': 'gzip' }
+  return async (path: string): Promise<Answered> => {
+    const answered = await ask(`${site}${path}`, { headers })
+    if (answered.status !== 200) throw new Error(`${path} was answered with ${answered.status}`)
+    return answered
+  }
+}
+
+/** Records an event as a program does; the next page must show it. */
+export function recordedEvent(project: LargeProject, token: string): Promise<Answered> {
+  const { projectId, activityId, placeId } = project
+  const event = {
+    id: uuidV7(Date.now()),
+    projectId,
+    activityId,
+    placeId,
+    kind: 'meeting',
+    title: { ru: 'Ещё одна встреча', kk: 'Тағы бір кездесу' },
+    startsOn: '2023-06-01',
+    endsOn: '2023-06-01',
+    attendance: { kind: 'count', total: 12 },
+    quantities: [{ key: 'bags', amount: 3 }],
+  }
+  return ask(`${site}/api/v1/actions/record-event`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(event),
+  })
+}
+
+export async function benchPages(project: LargeProject, cookie: string): Promise<Measured[]> {
+  const get = office(cookie)
+  const start = `/projects/${project.code}`
+  const token = await project.token()
+  const again = await timesOf(200, () => get(start))
+  const afterWrite = await timesOf(40, async () => {
+    const { status } = await recordedEvent(project, token)
+    if (status !== 200) throw new Error(`an event was answered with ${status}`)
+    return get(start)
+  })
+  const mix = [start, `${start}/journal`, `${start}/plan`]
+  const rate = await ratePerSecond({ workers: 8, seconds: 10, atMost: 20_000 }, (index) =>
+    get(mix[index % mix.length] ?? start),
+  )
+  return [
+    { name: 'Start page, 10,000 events, p95', value: p95(again), unit: 'ms', limit: 100 },
+    { name: 'Start page right after a write, p95', value: p95(afterWrite), unit: 'ms', limit: 100 },
+    { name: 'Pages a second: start, journal, plan', value: rate, unit: '/s', limit: 300, isRate: true },
+  ]
+}

@@ -1,0 +1,59 @@
+import { addDays, daysBetween, weekday, type PlainDate } from '../calendar/day.ts'
+import type { Activity } from '../plan/plan.ts'
+import type { ProjectRecords } from '../project/records.ts'
+import { agendaItem, type AgendaItem, type AgendaRecord } from './agenda.ts'
+
+/** Monday and Sunday of the week a day lies in. */
+export function weekOf(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
+  const from = addDays(day, 1 - weekday(day))
+  return { from, to: addDays(from, 6) }
+}
+
+/** The activities that have a fact: an event that stands, or an indicator that any record counts for. */
+export function activitiesWithFacts(
+  { events, indicators }: Pick<ProjectRecords, 'events' | 'indicators'>,
+  hasFact: (indicatorCode: string) => boolean,
+): ReadonlySet<string> {
+  const done = new Set<string>()
+  for (const event of events) if (!event.isCancelled) done.add(event.activityId)
+  for (const { activityId, code } of indicators) if (hasFact(code)) done.add(activityId)
+  return done
+}
+
+/**
+ * Activities whose planned end is past without a single fact, and those of this week: under way today or beginning
+ * before Sunday. What begins or ends this week stands before what goes on through it.
+ */
+export function activityItems(
+  { activities }: Pick<ProjectRecords, 'activities'>,
+  today: PlainDate,
+  withFacts: ReadonlySet<string>,
+): AgendaItem[] {
+  const week = weekOf(today)
+  const record = (activity: Activity): AgendaRecord => ({
+    id: activity.id,
+    mark: activity.code,
+    title: activity.title,
+    day: activity.plannedTo,
+    days: daysBetween(today, activity.plannedTo),
+  })
+  const late = activities.filter(({ id, plannedTo }) => plannedTo < today && !withFacts.has(id))
+  const ofWeek = activities.filter(
+    ({ plannedFrom, plannedTo }) => plannedTo >= today && plannedFrom <= week.to,
+  )
+  const turns = ({ plannedFrom, plannedTo }: Activity): boolean =>
+    plannedFrom >= week.from || plannedTo <= week.to
+  return [
+    ...agendaItem('activity.late', 'overdue', byEnd(late).map(record)),
+    ...agendaItem(
+      'activity.week',
+      'now',
+      byEnd(ofWeek)
+        .toSorted((a, b) => Number(turns(b)) - Number(turns(a)))
+        .map(record),
+    ),
+  ]
+}
+
+const byEnd = (activities: readonly Activity[]): Activity[] =>
+  activities.toSorted((a, b) => (a.plannedTo < b.plannedTo ? -1 : Number(a.plannedTo > b.plannedTo)))

@@ -1,0 +1,52 @@
+import type { Role } from '../account/account.ts'
+import { mayRead, type ReadSubject } from '../account/read-permissions.ts'
+
+/** What search finds, in the order in which groups of results stand. */
+export const searchSubjects = [
+  'event',
+  'activity',
+  'evidence',
+  'partner',
+  'recommendation',
+  'letter',
+  'reply',
+  'publication',
+  'printedMaterial',
+  'story',
+  'proposal',
+  'participantGroup',
+  'coveredNgo',
+  'teamMember',
+  'expense',
+] as const
+export type SearchSubject = (typeof searchSubjects)[number]
+
+const isOneOf = (subject: string): subject is SearchSubject =>
+  (searchSubjects as readonly string[]).includes(subject)
+
+/** Whether records of this subject have words in the index. */
+export const isSearched = (subject: string | null): subject is SearchSubject =>
+  subject !== null && isOneOf(subject)
+
+/** Whose page shows a record of this subject: who may open it may find it. */
+const readBy: { readonly [subject in SearchSubject]: ReadSubject } = {
+  event: 'journal',
+  activity: 'plan',
+  evidence: 'evidence',
+  partner: 'partner',
+  recommendation: 'letter',
+  letter: 'letter',
+  reply: 'letter',
+  publication: 'outreach',
+  printedMaterial: 'outreach',
+  story: 'story',
+  proposal: 'proposal',
+  participantGroup: 'people',
+  coveredNgo: 'people',
+  teamMember: 'people',
+  expense: 'money',
+}
+
+/** What somebody of this role may find. */
+export const subjectsFor = (role: Role): readonly SearchSubject[] =>
+  searchSubjects.filter((subject) => mayRead(role, readBy[subject]))

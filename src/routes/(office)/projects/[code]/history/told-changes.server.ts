@@ -1,0 +1,133 @@
+/* The lines of the audit log in words: fields by their names, ids by what they name, values as people write them. */
+import { formatDay } from '#domain/calendar/format-day.ts'
+import { formatInstant } from '#domain/calendar/format-instant.ts'
+import { isPlainDate } from '#domain/calendar/day.ts'
+import { historyEntry, type HistoryLine } from '#domain/history/history-line.ts'
+import type { SeenDifference } from '#domain/history/private-fields.ts'
+import type { Json } from '#domain/history/record-difference.ts'
+import type { Role } from '#domain/account/account.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { textIn, type Language } from '#domain/text/local-text.ts'
+import { message, messageOr } from '#i18n/message.ts'
+
+export interface ToldChange {
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  readonly isHidden: boolean
+}
+
+export interface ToldLine {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly subject: string
+  readonly did: string
+  readonly label: string
+  readonly href: string | null
+  readonly reason: string | null
+  readonly isNew: boolean
+  readonly changes: readonly ToldChange[]
+}
+
+/** Lines of the log as somebody of this role reads them. */
+export function toldLines(
+  lines: readonly HistoryLine[],
+  records: ProjectRecords,
+  role: Role,
+  lang: Language,
+): ToldLine[] {
+  const named = namesOf(records, lang)
+  return lines.map((line) => {
+    const entry = historyEntry(line, role)
+    const verb = line.action.slice(line.action.indexOf('.') + 1)
+    return {
+      seq: entry.seq,
+      at: formatInstant(entry.at, lang),
+      actor: entry.actor,
+      subject: messageOr(lang, `history.subject.${entry.subject}`) ?? entry.subject,
+      did: messageOr(lang, `history.did.${verb}`) ?? verb,
+      label: textIn(entry.label, lang) ?? '',
+      href: hrefOf(records, entry.subject, entry.subjectId),
+      reason: entry.reason,
+      isNew: line.before === null,
+      changes: entry.changes.map((change) => told(change, named, lang)),
+    }
+  })
+}
+
+function told(change: SeenDifference, named: ReadonlyMap<string, string>, lang: Language): ToldChange {
+  return {
+    field: fieldName(change.path, lang),
+    before: valueText(change.before, named, lang),
+    after: valueText(change.after, named, lang),
+    isHidden: change.isHidden,
+  }
+}
+
+/** `attendance.breakdown.gender.male` is «По полу: Мужчины»; a language stands behind the field's name. */
+function fieldName(path: string, lang: Language): string {
+  const parts = path.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const name = messageOr(lang, `history.field.${parts.slice(0, length).join('.')}`)
+    if (name === null) continue
+    const rest = parts.slice(length).map((part) => partName(part, lang))
+    return [name, ...rest].join(': ')
+  }
+  return path
+}
+
+const partName = (part: string, lang: Language): string =>
+  part === 'ru' || part === 'kk'
+    ? message(lang, `common.language.${part}`)
+    : (messageOr(lang, `document.column.${part}`) ?? part)
+
+function valueText(value: Json | undefined, named: ReadonlyMap<string, string>, lang: Language): string {
+  if (value === undefined || value === null || value === '') return '—'
+  if (typeof value === 'boolean') return message(lang, value ? 'history.yes' : 'history.no')
+  if (typeof value === 'number') return value.toLocaleString(lang === 'en' ? 'en' : 'ru')
+  if (typeof value === 'string') return textOf(value, named, lang)
+  if (Array.isArray(value)) return listText(value as readonly Json[], named, lang)
+  return Object.entries(value)
+    .map(([key, part]) => `${partName(key, lang)} ${valueText(part, named, lang)}`)
+    .join(', ')
+}
+
+function textOf(value: string, named: ReadonlyMap<string, string>, lang: Language): string {
+  const name = named.get(value)
+  if (name !== undefined) return name
+  if (isPlainDate(value)) return formatDay(value, lang, 'short')
+  return messageOr(lang, `event.kind.${value}`) ?? messageOr(lang, `evidence.kind.${value}`) ?? value
+}
+
+function listText(values: readonly Json[], named: ReadonlyMap<string, string>, lang: Language): string {
+  const isOfPeople = values.every((each) => typeof each === 'object' && each !== null && 'name' in each)
+  if (values.length > 0 && isOfPeople) {
+    const names = values.map((each) => String((each as { readonly name: Json }).name))
+    return `${message(lang, 'history.people', { count: names.length })} (${names.join(', ')})`
+  }
+  return values.length === 0 ? '—' : values.map((each) => valueText(each, named, lang)).join('; ')
+}
+
+/** What the ids of a project's records name. */
+function namesOf(records: ProjectRecords, lang: Language): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { id, name } of records.places) names.set(id, textIn(name, lang) ?? '')
+  for (const { id, code, title } of records.activities) names.set(id, `${code} ${textIn(title, lang) ?? ''}`)
+  for (const { id, title } of records.tasks) names.set(id, textIn(title, lang) ?? '')
+  for (const { id, title } of records.events) names.set(id, textIn(title, lang) ?? '')
+  for (const { id, fileName } of records.evidence) names.set(id, fileName)
+  for (const { id, code, title } of records.budgetLines) names.set(id, `${code} ${textIn(title, lang) ?? ''}`)
+  for (const { id, number } of records.letters) names.set(id, `№ ${number}`)
+  return names
+}
+
+function hrefOf(
+  { project, events, evidence }: ProjectRecords,
+  subject: string,
+  id: string | null,
+): string | null {
+  const base = `/projects/${project.code}`
+  if (subject === 'event' && events.some((each) => each.id === id)) return `${base}/journal/${id}`
+  return subject === 'evidence' && evidence.some((each) => each.id === id) ? `${base}/evidence/${id}` : null
+}

@@ -1,0 +1,34 @@
+import { isAllowed } from '#domain/account/permissions.ts'
+import { formatDay } from '#domain/calendar/format-day.ts'
+import { textIn } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
+import { asked, paged, says } from '../../../../list.server.ts'
+import { projectOf } from '../../../../project-of.server.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { lang, account } = locals
+  const { printedMaterials } = await projectOf(locals, params.code)
+  const q = asked(url, 'q')
+  const { rows, ...pages } = paged(
+    printedMaterials.filter((each) => says(q, [each.title, each.handedTo])),
+    url,
+  )
+  const number = (value: number): string => new Intl.NumberFormat('ru').format(value)
+  return {
+    q,
+    count: printedMaterials.length,
+    materials: rows.map((each) => ({
+      id: each.id,
+      kind: message(lang, `outreach.material.kind.${each.kind}`),
+      title: textIn(each.title, lang) ?? '',
+      day: formatDay(each.printedOn, lang, 'short'),
+      printRun: number(each.printRun),
+      handedOut: number(each.handedOut),
+      left: number(each.printRun - each.handedOut),
+      handedTo: textIn(each.handedTo, lang) ?? '',
+    })),
+    pages,
+    mayAdd: account !== null && isAllowed(account.role, 'recordPrintedMaterial'),
+  }
+}

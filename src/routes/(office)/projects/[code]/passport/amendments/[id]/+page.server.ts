@@ -1,0 +1,107 @@
+import { error } from '@sveltejs/kit'
+import { changeAmendment } from '#actions/project/change-amendment.ts'
+import { recordAmendment } from '#actions/project/record-amendment.ts'
+import { removeAmendment } from '#actions/project/remove-amendment.ts'
+import { recordStamp } from '#actions/record-stamp.ts'
+import { isAllowed } from '#domain/account/permissions.ts'
+import { formatPlanValue } from '#domain/indicator/plan-value.ts'
+import { formatAmount } from '#domain/money/amount.ts'
+import type { AmendedValue } from '#domain/project/project.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { textIn, type Language } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
+import { uuidV7 } from '#server/uuid-v7.ts'
+import { formValues } from '#ui/form/form-values.ts'
+import { readForm } from '#ui/form/read-form.ts'
+import { projectOf } from '../../../../../project-of.server.ts'
+import { write, writePosted } from '../../../../../write.server.ts'
+import { amendmentFields, plannedChanges, plannedFieldOf, plannedFields } from './amendment-fields.server.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { lang, account } = locals
+  const records = await projectOf(locals, params.code)
+  const isNew = params.id === 'new'
+  const amendment = records.amendments.find(({ id }) => id === params.id)
+  if (!isNew && !amendment) error(404, message(lang, 'site.notFound'))
+  const fields = [...amendmentFields(lang), ...(isNew ? plannedFields(lang, records) : [])]
+  return {
+    page: {
+      list: `/projects/${params.code}/passport#amendments`,
+      id: amendment?.id ?? uuidV7(Date.now()),
+      isNew,
+      fields,
+      values: amendment ? formValues(fields, amendment) : {},
+      seen: amendment ? recordStamp(amendment) : null,
+      mayWrite: account !== null && isAllowed(account.role, 'recordAmendment'),
+      mayRemove: !isNew && account !== null && isAllowed(account.role, 'removeAmendment'),
+    },
+    changes: (amendment?.changes ?? []).map((change) => changeRow(change, records, lang)),
+  }
+}
+
+function changeRow(change: AmendedValue, { indicators, budgetLines }: ProjectRecords, lang: Language) {
+  if (change.kind === 'indicator') {
+    const indicator = indicators.find(({ id }) => id === change.id)
+    const unit = textIn(indicator?.unit, lang) ?? ''
+    return {
+      id: change.id,
+      name: indicator ? `${indicator.code}. ${textIn(indicator.name, lang) ?? ''}` : '—',
+      before: formatPlanValue(change.before, unit, lang),
+      after: formatPlanValue(change.after, unit, lang),
+    }
+  }
+  const line = budgetLines.find(({ id }) => id === change.id)
+  return {
+    id: change.id,
+    name: line ? `${line.code}. ${textIn(line.title, lang) ?? ''}` : '—',
+    before: formatAmount(BigInt(change.before), lang, { currency: true }),
+    after: formatAmount(BigInt(change.after), lang, { currency: true }),
+  }
+}
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { locals, params } = event
+    const records = await projectOf(locals, params.code)
+    const to = `/projects/${params.code}/passport#amendments`
+    const own = amendmentFields(locals.lang)
+    if (params.id !== 'new') {
+      return write(event, {
+        fields: own,
+        to,
+        run: (context, read) => changeAmendment(context, { ...read, id: params.id } as never),
+        present: async () => {
+          const record = (await projectOf(locals, params.code)).amendments.find(({ id }) => id === params.id)
+          return record ? { subject: 'amendment', record } : null
+        },
+      })
+    }
+    const planned = plannedFields(locals.lang, records)
+    const posted = await event.request.formData()
+    const changes = plannedChanges(readForm(planned, posted))
+    return writePosted(event, posted, {
+      fields: [...own, ...planned],
+      to,
+      fieldOfPath: plannedFieldOf(changes),
+      run: (context, { id, number, signedOn, newEndsOn, newGrant, subject }) =>
+        recordAmendment(context, {
+          id,
+          number,
+          signedOn,
+          newEndsOn,
+          newGrant,
+          subject,
+          changes,
+          projectId: records.project.id,
+        } as never),
+    })
+  },
+  remove: (event) =>
+    write(event, {
+      fields: [],
+      to: `/projects/${event.params.code}/passport#amendments`,
+      notice: 'office.notice.removed',
+      run: (context) => removeAmendment(context, { id: event.params.id }),
+    }),
+}

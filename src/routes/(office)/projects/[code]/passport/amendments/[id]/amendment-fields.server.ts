@@ -1,0 +1,62 @@
+import { formatPlanValue, parsePlanValue } from '#domain/indicator/plan-value.ts'
+import { formatAmount } from '#domain/money/amount.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { textIn, type Language } from '#domain/text/local-text.ts'
+import { message, type MessageKey } from '#i18n/message.ts'
+import type { FormField } from '#ui/form/form-field.ts'
+
+/** What an amendment itself says. */
+export function amendmentFields(lang: Language): readonly FormField[] {
+  const t = (key: MessageKey): string => message(lang, key)
+  return [
+    { kind: 'line', name: 'number', label: t('project.amendment.number'), isRequired: true },
+    { kind: 'day', name: 'signedOn', label: t('project.amendment.signedOn'), isRequired: true },
+    { kind: 'day', name: 'newEndsOn', label: t('project.amendment.newEndsOn') },
+    { kind: 'money', name: 'newGrant', label: t('project.amendment.newGrant') },
+    { kind: 'localText', name: 'subject', label: t('project.amendment.subject'), rows: 3 },
+  ]
+}
+
+/** New planned values, one field for each indicator and each budget line; left empty, a value stays. */
+export function plannedFields(
+  lang: Language,
+  { indicators, budgetLines }: ProjectRecords,
+): readonly FormField[] {
+  const now = (value: string): string => message(lang, 'project.amendment.now', { value })
+  return [
+    ...indicators.map((indicator, index): FormField => ({
+      kind: 'line',
+      name: `indicator-${indicator.id}`,
+      label: `${indicator.code}. ${textIn(indicator.name, lang) ?? ''}`,
+      hint: now(formatPlanValue(indicator.plan, textIn(indicator.unit, lang) ?? '', lang)),
+      ...(index === 0 ? { group: message(lang, 'project.amendment.plan') } : {}),
+    })),
+    ...budgetLines.map((line, index): FormField => ({
+      kind: 'money',
+      name: `budgetLine-${line.id}`,
+      label: `${line.code}. ${textIn(line.title, lang) ?? ''}`,
+      hint: now(formatAmount(line.planned, lang, { currency: true })),
+      ...(index === 0 ? { group: message(lang, 'project.amendment.budget') } : {}),
+    })),
+  ]
+}
+
+/** The planned values that were filled in, as the action wants them; a plan that is none stays a text, to be refused. */
+export function plannedChanges(read: Record<string, unknown>): readonly object[] {
+  return Object.entries(read).flatMap(([name, value]) => {
+    const [kind, ...rest] = name.split('-')
+    const id = rest.join('-')
+    if (typeof value !== 'string' || value.trim() === '') return []
+    if (kind === 'indicator') return [{ kind, id, after: parsePlanValue(value) ?? value }]
+    return kind === 'budgetLine' ? [{ kind, id, after: value }] : []
+  })
+}
+
+/** The field of the form for a path such as `changes.2.after`. */
+export const plannedFieldOf =
+  (changes: readonly { readonly kind?: string; readonly id?: string }[]) =>
+  (path: string): string => {
+    const [list, index] = path.split('.')
+    const change = list === 'changes' ? changes[Number(index)] : undefined
+    return change ? `${change.kind}-${change.id}` : path
+  }

@@ -1,0 +1,74 @@
+import { sql, type Kysely } from 'kysely'
+import type { HistoryLine } from '#domain/history/history-line.ts'
+import type { DB } from './schema.ts'
+
+/** A page of the log, newest first: at most `limit` lines older than line `before`. */
+export interface HistoryPage {
+  readonly before: number | null
+  readonly limit: number
+}
+
+const columns = sql`l.seq::int as seq, l.at, l.actor, l.action, l.subject, l.subject_id as "subjectId", l.before, l.after`
+const older = ({ before }: HistoryPage) => (before === null ? sql`` : sql`and l.seq < ${before}`)
+
+/** Everything that was done to a record and to the files that prove it. */
+export async function historyOfRecord(
+  db: Kysely<DB>,
+  record: { readonly subject: string; readonly id: string },
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = ${record.subject} and l.subject_id = ${record.id} or l.subject = 'evidence' and l.subject_id in (
+        select evidence_id from evidence_link where subject = ${record.subject} and subject_id = ${record.id}))
+      ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Which lines of a project's history are wanted; null asks for all. */
+export interface HistoryFilter {
+  readonly actor: string | null
+  readonly subject: string | null
+}
+
+/**
+ * Everything that was done in a project, removed records included: lines of records that were made in it, of the
+ * replies to its letters, and of the project itself.
+ */
+export async function historyOfProject(
+  db: Kysely<DB>,
+  projectId: string,
+  filter: HistoryFilter,
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where ${isOfProject(projectId)}
+      ${filter.actor === null ? sql`` : sql`and l.actor = ${filter.actor}`}
+      ${filter.subject === null ? sql`` : sql`and l.subject = ${filter.subject}`}
+      ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Who did anything in a project, and to which kinds of record: what its history can be filtered by. */
+export async function historyFilters(
+  db: Kysely<DB>,
+  projectId: string,
+): Promise<{ actors: string[]; subjects: string[] }> {
+  const { rows } = await sql<{ actor: string; subject: string }>`
+    select distinct l.actor, l.subject from audit_log l where ${isOfProject(projectId)}`.execute(db)
+  const different = (values: readonly string[]) => [...new Set(values)].toSorted()
+  return {
+    actors: different(rows.map((row) => row.actor)),
+    subjects: different(rows.map((row) => row.subject)),
+  }
+}
+
+/** The line that made a record names its project; later lines of the record need not. */
+const isOfProject = (projectId: string) => sql`(l.subject_id = ${projectId} or exists (
+  select 1 from audit_log made where made.organisation_id = l.organisation_id and made.subject = l.subject
+    and made.subject_id = l.subject_id and coalesce(made.after, made.before) ->> 'projectId' = ${projectId})
+  or l.subject = 'reply' and exists (select 1 from reply join letter on letter.id = reply.letter_id
+    where reply.id = l.subject_id and letter.project_id = ${projectId}))`

@@ -1,0 +1,141 @@
+/*
+ * Where the words of a record come from: its label, its other texts, the names of people (which are private), and the
+ * day by which a list of results is ordered. One query a subject; all give the same columns.
+ */
+import { sql, type RawBuilder } from 'kysely'
+import type { LocalText } from '#domain/text/local-text.ts'
+import type { SearchSubject } from '#domain/search/search-subjects.ts'
+
+export interface SearchSource {
+  readonly organisationId: string
+  readonly projectId: string
+  readonly id: string
+  readonly label: LocalText
+  readonly body: string
+  readonly people: string
+  readonly day: string | null
+}
+
+const both = (column: string) => sql`${sql.ref(column)} ->> 'ru', ${sql.ref(column)} ->> 'kk'`
+const bodyOf = (parts: readonly RawBuilder<unknown>[]) => sql`concat_ws(' ', ${sql.join(parts)})`
+const column = (name: string) => sql`${sql.ref(name)}`
+const inBoth = (name: string) => sql`jsonb_build_object('ru', ${sql.ref(name)}, 'kk', ${sql.ref(name)})`
+
+interface Source {
+  readonly from: RawBuilder<unknown>
+  readonly id?: RawBuilder<unknown>
+  readonly projectId?: RawBuilder<unknown>
+  readonly label: RawBuilder<unknown>
+  readonly body: readonly RawBuilder<unknown>[]
+  readonly people?: RawBuilder<unknown>
+  readonly day: RawBuilder<unknown>
+}
+
+const nobody = sql`''`
+const ofTable = (name: string) => sql`${sql.table(name)} t`
+
+const sources: { readonly [subject in SearchSubject]: Source } = {
+  event: {
+    from: sql`event t join event_version v on v.event_id = t.id and v.version = t.newest_version`,
+    label: column('v.title'),
+    body: [column('v.organiser'), both('v.result')],
+    people: sql`coalesce((select string_agg(person ->> 'name', ' ') from jsonb_array_elements(
+      case when v.attendance ->> 'kind' = 'sheet' then v.attendance -> 'people' else '[]' end) person), '')`,
+    day: column('v.starts_on'),
+  },
+  activity: {
+    from: ofTable('activity'),
+    label: column('t.title'),
+    body: [column('t.code'), both('t.result'), both('t.effect')],
+    day: column('t.planned_from'),
+  },
+  evidence: {
+    from: ofTable('evidence'),
+    label: inBoth('t.file_name'),
+    body: [nobody],
+    day: sql`t.recorded_at::date`,
+  },
+  partner: {
+    from: ofTable('partner'),
+    label: column('t.name'),
+    body: [both('t.role'), both('t.note')],
+    day: column('t.since'),
+  },
+  recommendation: {
+    from: ofTable('recommendation'),
+    label: column('t.text'),
+    body: [nobody],
+    day: column('t.agreed_on'),
+  },
+  letter: {
+    from: ofTable('letter'),
+    label: column('t.addressee'),
+    body: [column('t.number'), both('t.subject')],
+    day: column('t.sent_on'),
+  },
+  reply: {
+    from: sql`reply t join letter on letter.id = t.letter_id`,
+    projectId: column('letter.project_id'),
+    label: column('letter.addressee'),
+    body: [column('t.incoming_number'), both('t.summary')],
+    day: column('t.received_on'),
+  },
+  publication: {
+    from: ofTable('publication'),
+    label: column('t.title'),
+    body: [both('t.outlet'), column('t.url')],
+    day: column('t.published_on'),
+  },
+  printedMaterial: {
+    from: ofTable('printed_material'),
+    label: column('t.title'),
+    body: [both('t.handed_to')],
+    day: column('t.printed_on'),
+  },
+  story: {
+    from: ofTable('story'),
+    label: column('t.title'),
+    body: ['before_text', 'impact_text', 'result_text', 'quote'].map((name) => both(`t.${name}`)),
+    people: sql`concat_ws(' ', ${both('t.quoted_person')})`,
+    day: sql`t.recorded_at::date`,
+  },
+  proposal: {
+    from: ofTable('proposal'),
+    label: column('t.priority'),
+    body: ['sphere', 'problem', 'expected'].map((name) => both(`t.${name}`)),
+    day: sql`t.recorded_at::date`,
+  },
+  participantGroup: {
+    from: ofTable('participant_group'),
+    label: column('t.name'),
+    body: [both('t.basis')],
+    day: column('t.counted_on'),
+  },
+  coveredNgo: {
+    from: ofTable('covered_ngo'),
+    label: column('t.name'),
+    body: [nobody],
+    day: column('t.covered_on'),
+  },
+  teamMember: {
+    from: ofTable('team_member'),
+    label: inBoth('t.name'),
+    body: [both('t.position')],
+    day: column('t.from_day'),
+  },
+  expense: {
+    from: ofTable('expense'),
+    label: inBoth('t.payee'),
+    body: [both('t.purpose'), column('t.document_number')],
+    day: column('t.paid_on'),
+  },
+}
+
+/** The query that reads these records' texts. */
+export function searchSource(subject: SearchSubject, ids: readonly string[]): RawBuilder<SearchSource> {
+  const { from, projectId, label, body, people, day } = sources[subject]
+  return sql<SearchSource>`select t.organisation_id as "organisationId",
+      ${projectId ?? column('t.project_id')} as "projectId", t.id, ${label} as label, ${bodyOf(body)} as body,
+      ${people ?? nobody} as people, ${day} as day
+    from ${from} where t.id = any(${[...ids]}::uuid[])`
+}
