@@ -278,6 +278,7 @@ describe('a project', () => {
       signedOn: '2024-10-01',
       newEndsOn: '2024-12-20',
       newGrant: null,
+      changes: [],
       subject: {},
     }
     expect(last(agenda({ amendments: [amended] }))).toBe('2024-12-20')

@@ -1,7 +1,7 @@
-import { daysBetween, type PlainDate } from '../calendar/day.ts'
+import type { PlainDate } from '../calendar/day.ts'
 import { holidayYears } from '../calendar/holiday.ts'
-import { addWorkingDays, workingDaysBetween, type HolidayYear } from '../calendar/working-days.ts'
 import type { ProjectRecords } from '../project/records.ts'
+import { letterState } from '../recommendation/letter-term.ts'
 import type { Letter } from '../recommendation/recommendation.ts'
 import { agendaItem, type AgendaItem, type AgendaRecord } from './agenda.ts'
 
@@ -19,25 +19,18 @@ export function waitingLetters(
   { letters, replies, holidays }: Pick<ProjectRecords, 'letters' | 'replies' | 'holidays'>,
   today: PlainDate,
 ): WaitingLetters {
-  const answered = new Set(replies.map((reply) => reply.letterId))
   const years = holidayYears(holidays)
   const due: { letter: Letter; day: PlainDate; days: number }[] = []
   const untold: { letter: Letter; year: number }[] = []
   for (const letter of letters) {
-    if (answered.has(letter.id)) continue
-    const term = addWorkingDays(letter.sentOn, letter.replyTermDays, years)
-    if (term.ok) due.push({ letter, day: term.day, days: daysLeft(today, term.day, years) })
-    else untold.push({ letter, year: term.missingYear })
+    const state = letterState(letter, replies, years, today)
+    if (state.kind === 'noTable') untold.push({ letter, year: state.missingYear })
+    else if (state.kind !== 'answered') {
+      const days = state.kind === 'waiting' ? state.workingDays : -state.workingDays
+      due.push({ letter, day: state.due, days })
+    }
   }
   return { due: due.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))), untold }
-}
-
-/** Working days until a term, below zero once it is past; calendar days where the table of a year is missing. */
-function daysLeft(today: PlainDate, day: PlainDate, years: readonly HolidayYear[]): number {
-  const [from, to] = today <= day ? [today, day] : [day, today]
-  const counted = workingDaysBetween(from, to, years)
-  const days = counted.ok ? counted.days : daysBetween(from, to)
-  return today <= day ? days : -days
 }
 
 /** Replies past their term, replies due within five working days, and terms that cannot be counted. */
