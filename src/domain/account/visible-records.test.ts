@@ -33,18 +33,16 @@ function project(): ProjectRecords {
   )
   const links = subjectIds.map((link) => ({ ...link, evidenceId: `file-${link.subjectId}` }))
   const lists = [
-    ...[
-      'amendments',
-      'tasks',
-      'activities',
-      'indicators',
-      'effectPlans',
-      'budgetLines',
-      'expenses',
-      'refunds',
-    ],
-    ...['participantGroups', 'team', 'coveredNgos', 'partners', 'recommendations', 'letters', 'replies'],
-    ...['publications', 'printedMaterials', 'narratives', 'stories', 'proposals', 'holidays'],
+    'amendments',
+    'tasks',
+    'activities',
+    'indicators',
+    'effectPlans',
+    'budgetLines',
+    'expenses',
+    'refunds',
+    'participantGroups', 'team', 'coveredNgos', 'partners', 'recommendations', 'letters', 'replies',
+    'publications', 'printedMaterials', 'narratives', 'stories', 'proposals', 'holidays',
   ]
   return {
     ...Object.fromEntries(lists.map((kind) => [kind, two(kind)])),
