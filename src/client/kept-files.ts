@@ -23,11 +23,11 @@ function opened(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.open('esep-files', 1)
-      request.onupgradeneeded = () => {
+      request.addEventListener('upgradeneeded', () => {
         request.result.createObjectStore(storeName, { keyPath: 'id' })
-      }
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => resolve(null)
+      })
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => resolve(null))
     } catch {
       resolve(null)
     }
@@ -43,8 +43,8 @@ async function inStore<T>(
   return new Promise((resolve) => {
     try {
       const request = run(database.transaction(storeName, mode).objectStore(storeName))
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => resolve(null)
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => resolve(null))
     } catch {
       resolve(null)
     }
