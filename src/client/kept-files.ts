@@ -57,6 +57,7 @@ export const dropFile = (id: string): Promise<unknown> => inStore('readwrite', (
 
 /** Files of a page that have not reached their record. */
 export async function keptFiles(page: string): Promise<KeptFile[]> {
-  const all = (await inStore<KeptFile[]>('readonly', (store) => store.getAll())) ?? []
+  const all =
+    (await inStore<KeptFile[]>('readonly', (store) => store.getAll() as IDBRequest<KeptFile[]>)) ?? []
   return all.filter((file) => file.page === page)
 }
