@@ -31,8 +31,18 @@ const letter = {
   number: '24',
   sentOn: '2023-04-19',
   addressee: { ru: 'Отдел ЖКХ' },
+  addresseePerson: {},
   subject: {},
+  body: {},
   recommendationIds: [],
+  enclosures: {},
+  signer: {},
+  signerPosition: {},
+  executor: {},
+  executorPhone: null,
+  registeredNumber: null,
+  registeredOn: null,
+  reminderOf: null,
   replyTermDays: 15,
 }
 const reply = {
@@ -42,6 +52,8 @@ const reply = {
   receivedOn: '2023-05-10',
   replyClass: 'satisfied' as const,
   summary: {},
+  forwardedTo: {},
+  extendedTo: null,
 }
 
 describe('replies', () => {

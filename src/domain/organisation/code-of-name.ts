@@ -13,7 +13,9 @@ const latin = new Map(
  */
 export function codeOfName(name: string): string {
   const proper = /[«"“]([^»"”]+)[»"”]/.exec(name)?.[1] ?? name
-  const letters = [...proper.normalize('NFC').toLowerCase()].map((letter) => latin.get(letter) ?? letter).join('')
+  const letters = [...proper.normalize('NFC').toLowerCase()]
+    .map((letter) => latin.get(letter) ?? letter)
+    .join('')
   const code = letters
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
