@@ -51,7 +51,8 @@ export const demoProjectCode = project.code
 export const demoTitle = project.title
 
 /** Somebody who may log in to the demo. */
-export type DemoLogin = Pick<InputOf<typeof addAccount>, 'login' | 'name' | 'role'> & {
+export type DemoLogin = Pick<InputOf<typeof addAccount>, 'name' | 'role'> & {
+  readonly login: string
   readonly password: string
 }
 

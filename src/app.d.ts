@@ -1,11 +1,11 @@
 import type { Language } from '#domain/text/local-text.ts'
-import type { Account } from '#domain/account/account.ts'
+import type { SessionAccount } from '#store/session.ts'
 
 declare global {
   namespace App {
     interface Locals {
       lang: Language
-      account: Account | null
+      account: SessionAccount | null
     }
     interface Error {
       message: string

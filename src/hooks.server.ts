@@ -1,44 +1,46 @@
-import { error, redirect } from '@sveltejs/kit'
+import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { languages, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
-import { accountForSession } from '#store/session.ts'
-import { hashToken } from '#server/session-token.ts'
+import { isOwnOrigin } from '#server/http/own-origin.ts'
 import { packed } from '#server/http/packed.ts'
-import { admission } from './routes/access.ts'
-
-const securityHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-}
+import { secure } from '#server/http/security-headers.ts'
+import { readToken } from '#server/http/session-cookie.ts'
+import { sessionOf } from '#server/session-of.ts'
+import type { SessionAccount } from '#store/session.ts'
+import { admission, asksForToken, mayEnterWithOldPassword } from './routes/access.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
-  event.locals.lang = languageOf(event.cookies.get('lang'), event.request.headers.get('accept-language'))
-  event.locals.account = null
-  const token = event.cookies.get('session')
-  if (token) {
-    const { database } = await application()
-    event.locals.account = await accountForSession(database.kysely, hashToken(token))
-  }
-  const admitted = admission(event.route.id, event.locals.account?.role ?? null)
-  if (admitted === 'hide') error(404, message(event.locals.lang, 'site.notFound'))
-  if (admitted === 'login') {
-    const next =
-      event.request.method === 'GET'
-        ? `?next=${encodeURIComponent(event.url.pathname + event.url.search)}`
-        : ''
-    redirect(303, `/login${next}`)
+  const { locals, request, route, url } = event
+  locals.lang = languageOf(event.cookies.get('lang'), request.headers.get('accept-language'))
+  // What believes no cookie cannot be reached in somebody's name by a page of another site.
+  const isOfPrograms = asksForToken(route.id)
+  if (!isOfPrograms && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
+  locals.account = isOfPrograms ? null : await visitor(event)
+  const admitted = admission(route.id, locals.account?.role ?? null)
+  if (admitted === 'hide') error(404, message(locals.lang, 'site.notFound'))
+  if (admitted === 'login') redirect(303, `/login${nextOf(event)}`)
+  if (locals.account?.mustChangePassword && !mayEnterWithOldPassword(route.id)) {
+    redirect(303, `/account/password${nextOf(event)}`)
   }
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%esep.lang%', event.locals.lang),
+    transformPageChunk: ({ html }) => html.replace('%esep.lang%', locals.lang),
   })
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
-  if (event.locals.account) response.headers.set('Cache-Control', 'private, no-store')
-  return packed(event.request, response)
+  secure(response, url, locals.account !== null)
+  return packed(request, response)
 }
+
+async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount | null> {
+  const token = readToken(cookies, url)
+  if (!token) return null
+  const { database } = await application()
+  return sessionOf(database, token, new Date().toISOString())
+}
+
+/** Where one wanted to go, for after the log-in. */
+const nextOf = ({ request, url }: RequestEvent): string =>
+  request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
 
 export const handleError: HandleServerError = (caught) => {
   // What a page refuses in words is told as it is.

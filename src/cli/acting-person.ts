@@ -1,6 +1,7 @@
 import type { Actor } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { Problem } from '#server/problem.ts'
+import { loginKey } from '#domain/account/login-name.ts'
 import { accountForLogin } from '#store/account.ts'
 import { terminalActor } from './terminal-actor.ts'
 
@@ -11,7 +12,8 @@ export async function actingPerson(
   login?: string,
 ): Promise<Actor> {
   if (login === undefined) return terminalActor
-  const account = await accountForLogin(database.kysely, login)
+  const account = await accountForLogin(database.kysely, loginKey(login))
   if (account?.organisationId !== organisationId) throw new Problem('login.unknown', { login })
-  return { id: account.id, name: account.name, role: account.role }
+  const { id, name, role, placeIds } = account
+  return { id, name, role, placeIds }
 }

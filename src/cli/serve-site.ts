@@ -14,7 +14,7 @@ const handlerFile = new URL('../../build/handler.js', import.meta.url)
 /**
  * Serves the built site until the process is told to stop, then ends what is under way within five seconds.
  * Listens on this machine alone unless `HOST` says otherwise. Behind a proxy set `ESEP_PROXY=1`, so that its
- * `X-Forwarded-Proto` is believed; without it the header is overwritten, since anyone could send it.
+ * `X-Forwarded-Proto` and `X-Forwarded-For` are believed; without it they are not, since anyone could send them.
  */
 export async function serveSite(
   application: Application,
@@ -26,13 +26,17 @@ export async function serveSite(
     return exitStatus.usage
   }
   useApplication(application)
+  const isProxied = Boolean(process.env['ESEP_PROXY'])
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto'
+  // Attempts to log in are counted by address: behind a proxy by the one that it names.
+  if (isProxied) process.env['ADDRESS_HEADER'] = 'x-forwarded-for'
   // The framework's own limit is half a megabyte: no photo would pass. Read when the handler is loaded.
   process.env['BODY_SIZE_LIMIT'] ??= String(requestLimitBytes())
   await sweepUploads(application.database.dataFolder, Date.now())
   const { handler } = (await import(handlerFile.href)) as { handler: RequestListener }
   const server = createServer((request, response) => {
-    if (!process.env['ESEP_PROXY']) request.headers['x-forwarded-proto'] = 'http'
+    if (!isProxied) request.headers['x-forwarded-proto'] = 'http'
+    else request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? ''
     handler(request, response)
   })
   const host = process.env['HOST'] ?? '127.0.0.1'
@@ -44,6 +48,7 @@ export async function serveSite(
   terminal.say('cli.serve.ready', {
     url: `http://${host === '127.0.0.1' ? 'localhost' : host}:${port ?? defaultPort}`,
   })
+  if (application.setupCode) terminal.say('cli.serve.setup', { code: application.setupCode })
   terminal.say('cli.serve.stop')
   await stopSignal()
   await stop(server)

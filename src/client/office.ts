@@ -8,6 +8,7 @@ import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
+import { printButtons } from './print-button.ts'
 import { suggestEvent } from './suggest-event.ts'
 import { countStorySentences } from './story-sentences.ts'
 import { sendFilesAhead } from './uploads.ts'
@@ -16,6 +17,7 @@ onPage((page) => {
   keepForms(page)
   countSentences(page)
   amountsInWords(page)
+  printButtons(page)
   countStorySentences(page)
   countAttendance(page)
   suggestEvent(page)

@@ -1,4 +1,5 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
+import ruAccount from '#messages/ru/account.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
@@ -12,15 +13,19 @@ import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
+import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
 import ruImport from '#messages/ru/import.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
+import ruLogin from '#messages/ru/login.json' with { type: 'json' }
 import ruMoney from '#messages/ru/money.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
+import ruOrganisation from '#messages/ru/organisation.json' with { type: 'json' }
 import ruOutreach from '#messages/ru/outreach.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruPeople from '#messages/ru/people.json' with { type: 'json' }
+import ruPlace from '#messages/ru/place.json' with { type: 'json' }
 import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruProject from '#messages/ru/project.json' with { type: 'json' }
@@ -29,10 +34,12 @@ import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'js
 import ruReport from '#messages/ru/report.json' with { type: 'json' }
 import ruReview from '#messages/ru/review.json' with { type: 'json' }
 import ruSearch from '#messages/ru/search.json' with { type: 'json' }
+import ruSetup from '#messages/ru/setup.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
+import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
@@ -46,15 +53,19 @@ import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
+import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
 import kkImport from '#messages/kk/import.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
+import kkLogin from '#messages/kk/login.json' with { type: 'json' }
 import kkMoney from '#messages/kk/money.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
+import kkOrganisation from '#messages/kk/organisation.json' with { type: 'json' }
 import kkOutreach from '#messages/kk/outreach.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkPeople from '#messages/kk/people.json' with { type: 'json' }
+import kkPlace from '#messages/kk/place.json' with { type: 'json' }
 import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkProject from '#messages/kk/project.json' with { type: 'json' }
@@ -63,10 +74,12 @@ import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'js
 import kkReport from '#messages/kk/report.json' with { type: 'json' }
 import kkReview from '#messages/kk/review.json' with { type: 'json' }
 import kkSearch from '#messages/kk/search.json' with { type: 'json' }
+import kkSetup from '#messages/kk/setup.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
+import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
@@ -80,15 +93,19 @@ import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
+import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
 import enImport from '#messages/en/import.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
+import enLogin from '#messages/en/login.json' with { type: 'json' }
 import enMoney from '#messages/en/money.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
+import enOrganisation from '#messages/en/organisation.json' with { type: 'json' }
 import enOutreach from '#messages/en/outreach.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enPeople from '#messages/en/people.json' with { type: 'json' }
+import enPlace from '#messages/en/place.json' with { type: 'json' }
 import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enProject from '#messages/en/project.json' with { type: 'json' }
@@ -97,6 +114,7 @@ import enRecommendation from '#messages/en/recommendation.json' with { type: 'js
 import enReport from '#messages/en/report.json' with { type: 'json' }
 import enReview from '#messages/en/review.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
+import enSetup from '#messages/en/setup.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStart from '#messages/en/start.json' with { type: 'json' }
@@ -104,6 +122,7 @@ import enStory from '#messages/en/story.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
+    account: ruAccount,
     api: ruApi,
     calendar: ruCalendar,
     check: ruCheck,
@@ -117,15 +136,19 @@ export const catalogue = {
     figure: ruFigure,
     files: ruFiles,
     history: ruHistory,
+    holiday: ruHoliday,
     import: ruImport,
     input: ruInput,
     interchange: ruInterchange,
     letter: ruLetter,
+    login: ruLogin,
     money: ruMoney,
     office: ruOffice,
+    organisation: ruOrganisation,
     outreach: ruOutreach,
     partner: ruPartner,
     people: ruPeople,
+    place: ruPlace,
     plan: ruPlan,
     problem: ruProblem,
     project: ruProject,
@@ -134,12 +157,14 @@ export const catalogue = {
     report: ruReport,
     review: ruReview,
     search: ruSearch,
+    setup: ruSetup,
     sheet: ruSheet,
     site: ruSite,
     start: ruStart,
     story: ruStory,
   },
   kk: {
+    account: kkAccount,
     api: kkApi,
     calendar: kkCalendar,
     check: kkCheck,
@@ -153,15 +178,19 @@ export const catalogue = {
     figure: kkFigure,
     files: kkFiles,
     history: kkHistory,
+    holiday: kkHoliday,
     import: kkImport,
     input: kkInput,
     interchange: kkInterchange,
     letter: kkLetter,
+    login: kkLogin,
     money: kkMoney,
     office: kkOffice,
+    organisation: kkOrganisation,
     outreach: kkOutreach,
     partner: kkPartner,
     people: kkPeople,
+    place: kkPlace,
     plan: kkPlan,
     problem: kkProblem,
     project: kkProject,
@@ -170,12 +199,14 @@ export const catalogue = {
     report: kkReport,
     review: kkReview,
     search: kkSearch,
+    setup: kkSetup,
     sheet: kkSheet,
     site: kkSite,
     start: kkStart,
     story: kkStory,
   },
   en: {
+    account: enAccount,
     api: enApi,
     calendar: enCalendar,
     check: enCheck,
@@ -189,15 +220,19 @@ export const catalogue = {
     figure: enFigure,
     files: enFiles,
     history: enHistory,
+    holiday: enHoliday,
     import: enImport,
     input: enInput,
     interchange: enInterchange,
     letter: enLetter,
+    login: enLogin,
     money: enMoney,
     office: enOffice,
+    organisation: enOrganisation,
     outreach: enOutreach,
     partner: enPartner,
     people: enPeople,
+    place: enPlace,
     plan: enPlan,
     problem: enProblem,
     project: enProject,
@@ -206,6 +241,7 @@ export const catalogue = {
     report: enReport,
     review: enReview,
     search: enSearch,
+    setup: enSetup,
     sheet: enSheet,
     site: enSite,
     start: enStart,

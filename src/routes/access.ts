@@ -12,11 +12,22 @@ export const access: { readonly [route: string]: Access } = {
   '/health': 'open',
   '/language': 'open',
   '/logout': 'open',
+  '/(public)/setup': 'open',
   '/(public)/login': 'open',
+  '/(public)/login/code': 'open',
+  '/(office)/account': 'own',
+  '/(office)/account/password': 'own',
+  '/(office)/account/second-step': 'own',
+  '/(office)/settings/organisation': 'organisation',
+  '/(office)/settings/accounts': 'account',
+  '/(office)/settings/accounts/[id]': 'account',
+  '/(office)/settings/places': 'organisation',
+  '/(office)/settings/places/[id]': 'organisation',
+  '/(office)/settings/holidays': 'organisation',
   '/(office)': 'own',
   '/(office)/components': 'own',
   '/(office)/projects/[code]': 'project',
-  '/(office)/projects/[code]/figures/[figure]': 'project',
+  '/(office)/projects/[code]/figures/[figure]': 'report',
   '/(office)/projects/[code]/records/[subject]/[id]': 'project',
   '/(office)/projects/[code]/journal': 'journal',
   '/(office)/projects/[code]/journal/export': 'journal',
@@ -103,3 +114,10 @@ export function admission(route: string | null, role: Role | null): 'enter' | 'l
   if (role === null) return 'login'
   return needed !== undefined && mayRead(role, needed) ? 'enter' : 'hide'
 }
+
+/** What is open to somebody whose password another person made: choosing an own one, and leaving. */
+export const mayEnterWithOldPassword = (route: string | null): boolean =>
+  route === '/(office)/account/password' || (route !== null && access[route] === 'open')
+
+/** Whether a route is for programs, which bring a token of their own. */
+export const asksForToken = (route: string | null): boolean => route !== null && access[route] === 'bearer'

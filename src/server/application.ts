@@ -4,6 +4,8 @@ import { databaseSettings } from './database/settings.ts'
 /** What a serving process has open. */
 export interface Application {
   readonly database: Database
+  /** What the terminal of an installation without people shows; null where nothing was shown or people are there. */
+  readonly setupCode?: string | null
 }
 
 // The site is bundled apart from the command line, so that the two share no module: the process keeps the one

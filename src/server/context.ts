@@ -1,14 +1,18 @@
 import type { Transaction } from 'kysely'
-import type { Role } from '#domain/account/account.ts'
+import type { Person } from '#domain/account/account.ts'
 import type { Database } from './database/connect.ts'
 import type { DB } from './store/schema.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
-/** Who acts. A program (terminal, job) has a name and no account. */
-export interface Actor {
+/**
+ * Who acts. A program (terminal, job) has a name and no account. An activist or a teacher without `placeIds` has no
+ * place of their own and records nothing.
+ */
+export interface Actor extends Person {
   readonly id: string | null
   readonly name: string
-  readonly role: Role
+  /** The session in which the person acts, where there is one. */
+  readonly sessionId?: string
 }
 
 /** What an action needs of the database. */

@@ -1,8 +1,12 @@
-/** The path if it is one of this site's own, else the start page: nobody is sent elsewhere by a link they were given. */
+const base = 'http://own.invalid'
+
+/**
+ * The path if it is one of this site's own, as a browser would write it, else the start page: nobody is sent elsewhere
+ * by a link they were given, and no line end gets into a header.
+ */
 export function ownPath(path: unknown): string {
-  if (typeof path !== 'string' || !path.startsWith('/')) return '/'
-  const base = 'http://own.invalid'
-  return URL.canParse(path, base) && new URL(path, base).origin === base && !/^\/[/\\]/.test(path)
-    ? path
-    : '/'
+  if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, base)) return '/'
+  const { origin, pathname, search, hash } = new URL(path, base)
+  // `/.//elsewhere` becomes `//elsewhere` only now.
+  return origin === base && !/^[/\\]{2}/.test(pathname) ? pathname + search + hash : '/'
 }

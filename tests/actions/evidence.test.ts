@@ -97,7 +97,7 @@ describe('a file of evidence', () => {
     const first = await addEvidence(as('manager'), input)
     const { id: partnerId } = await addPartner(as('manager'), inputs.partner(village))
     const files = (await filesOnDisk()).length
-    const again = await addEvidence(as('teacher'), {
+    const again = await addEvidence(as('administrator'), {
       ...input,
       links: [{ subject: 'partner', subjectId: partnerId }],
     })

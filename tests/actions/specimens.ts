@@ -4,9 +4,10 @@
  */
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#domain/calendar/day.ts'
-import { roles, type Role } from '#domain/account/account.ts'
+import type { Role } from '#domain/account/account.ts'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { addAccount } from '#actions/account/add-account.ts'
+import { disableAccount } from '#actions/account/disable-account.ts'
 import { setHoliday } from '#actions/calendar/set-holiday.ts'
 import { cancelEvent } from '#actions/event/cancel-event.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
@@ -22,6 +23,7 @@ import { addTeamMember } from '#actions/people/add-team-member.ts'
 import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { addTask } from '#actions/plan/add-task.ts'
+import { addPlace } from '#actions/place/add-place.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
 import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
@@ -36,9 +38,10 @@ import { reportContent } from '#domain/review/report-snapshot.ts'
 import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
-import { passport, type VillageProject } from './village-project.ts'
+import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { passport, villagePassword, type VillageProject } from './village-project.ts'
 
-/** `role` is that of who will use it, where the record must be their own. */
+/** `role` is who will do it: what concerns one's own account, or one's own kind of records, depends on it. */
 type Specimen = (village: VillageProject, role?: Role) => unknown
 
 const text = (words: string) => ({ ru: words })
@@ -245,13 +248,6 @@ const remarkAt = (submissionId: string) => ({
 })
 const operatorLetter = { number: '02-15/88', date: '2023-12-20' }
 
-/** Accounts of the people of the village: a token stands for one. */
-const withAccounts = async (village: VillageProject) => {
-  for (const role of roles) {
-    const { id, name } = village.as(role).actor
-    await addAccount(village.as('administrator'), { id: id ?? '', login: `${role}-${id}`, name, role })
-  }
-}
 const token = () => ({ name: `Таблица ${unique()}`, access: 'read' as const, days: 30 })
 
 const gone =
@@ -260,18 +256,30 @@ const gone =
 const changed =
   (make: (village: VillageProject) => Promise<string>, changes: object): Specimen =>
   async (village) => ({ id: await make(village), ...changes })
-const evidenceLink = async (village: VillageProject) => ({
-  evidenceId: await made.evidence(village),
-  subject: 'event' as const,
-  subjectId: await made.event(village),
-})
+const evidenceLink: Specimen = async (village, role = 'administrator') => {
+  const subjectId = await made.event(village)
+  const own = { ...inputs.evidence(village), links: [{ subject: 'event' as const, subjectId }] }
+  if (role === 'accountant') {
+    const expenseId = await made.expense(village)
+    const { id } = await addEvidence(village.as(role), inputs.evidence(village))
+    return { evidenceId: id, subject: 'expense', subjectId: expenseId }
+  }
+  const { id } = await addEvidence(manager(village), own)
+  return { evidenceId: id, subject: 'event', subjectId: await made.event(village), isShared: true }
+}
 
-/** Every action but the two of logging in, which have no role yet, and the imports, which make many records at once. */
+/** Every action but those of logging in, which have no role yet, and the imports, which make many records at once. */
 export const specimens: {
   readonly [
     name in Exclude<
       ActionName,
-      'openSession' | 'closeSession' | 'importReport' | 'importPlan' | 'importExpenses'
+      | 'startInstallation'
+      | 'openSession'
+      | 'enterCode'
+      | 'closeSession'
+      | 'importReport'
+      | 'importPlan'
+      | 'importExpenses'
     >
   ]: Specimen
 } = {
@@ -283,18 +291,50 @@ export const specimens: {
     role: 'teacher',
     password: 'таза-ауыл-2023',
   }),
+  changeAccount: changed(made.account, { name: 'Марат К.', phone: null }),
   disableAccount: gone(made.account),
+  enableAccount: async (village) => {
+    const id = await made.account(village)
+    await disableAccount(village.as('administrator'), { id })
+    return { id }
+  },
+  setAccountPlaces: async (village) => ({ id: await made.account(village), placeIds: [village.placeId] }),
+  resetTotp: async (village) => {
+    const id = await made.account(village)
+    await withTotp(village, id)
+    return { id }
+  },
+  changeOwnAccount: () => ({ name: `Айгүл ${unique()}` }),
+  changeOwnPassword: async (village, role = 'administrator') => {
+    await freshAccount(village, role)
+    return { current: villagePassword, password: `жаңа ${unique()}` }
+  },
+  prepareTotp: async (village, role = 'administrator') => {
+    await freshAccount(village, role)
+    return { current: villagePassword }
+  },
+  confirmTotp: async (village, role = 'administrator') => ({ code: await withTotpPrepared(village, role) }),
+  removeTotp: async (village, role = 'administrator') => {
+    await withTotp(village, await freshAccount(village, role))
+    return { current: villagePassword }
+  },
+  renewRecoveryCodes: async (village, role = 'administrator') => {
+    await withTotp(village, await freshAccount(village, role))
+    return { current: villagePassword }
+  },
+  endSession: async (village, role = 'administrator') => ({ id: await openedSession(village, role) }),
+  endOtherSessions: async (village, role = 'administrator') => {
+    await openedSession(village, role)
+    return {}
+  },
   setPassword: changed(made.account, { password: 'жаңа құпиясөз' }),
-  issueToken: async (village) => {
-    await withAccounts(village)
-    return token()
-  },
-  revokeToken: async (village, role = 'administrator') => {
-    await withAccounts(village)
-    return { id: (await issueToken(village.as(role), token())).id }
-  },
+  issueToken: token,
+  revokeToken: async (village, role = 'administrator') => ({
+    id: (await issueToken(village.as(role), token())).id,
+  }),
   addPlace: () => ({ name: { kk: 'Қамыстыбас' }, kind: 'village' }),
   changePlace: ({ placeId }) => ({ id: placeId, lat: 46 + Math.random(), lon: 61 }),
+  removePlace: async (village) => addPlace(manager(village), { name: { kk: 'Орын' }, kind: 'site' }),
   setHoliday: () => ({ day: someDay(), kind: 'transferred', source: unique() }),
   removeHoliday: async (village) => {
     const day = someDay()

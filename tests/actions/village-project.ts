@@ -8,10 +8,12 @@ import { addPlace } from '#actions/place/add-place.ts'
 import { addActivity } from '#actions/plan/add-activity.ts'
 import { addTask } from '#actions/plan/add-task.ts'
 import { createProject } from '#actions/project/create-project.ts'
-import type { Role } from '#domain/account/account.ts'
+import { roles, type Role } from '#domain/account/account.ts'
 import { actionContext, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
+import { hashPassword } from '#server/password.ts'
 import { Problem } from '#server/problem.ts'
+import { insertAccount } from '#store/account.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 
 export const newId = (): string => uuidV7(Date.now())
@@ -22,21 +24,25 @@ export interface VillageProject {
   readonly taskId: string
   readonly activityId: string
   readonly placeId: string
-  /** Somebody of the organisation in this role. */
+  /** Somebody of the organisation in this role; an activist and a teacher work at `placeId`. */
   as(role: Role): ActionContext
 }
 
 let made = 0
+/** The password of everybody of `as`. */
+export const villagePassword = 'таза ауыл 2023'
+const passwordHash = await hashPassword(villagePassword)
 
 /** Makes an organisation of its own, so that tests of one file do not meet. */
 export async function villageProject(database: Database): Promise<VillageProject> {
   made += 1
   const organisationId = newId()
-  const people = new Map<Role, string>()
+  const placeId = newId()
+  const people = new Map<Role, string>(roles.map((role) => [role, newId()]))
   const as = (role: Role) => {
     const id = people.get(role) ?? newId()
-    people.set(role, id)
-    return actionContext(database, organisationId, { id, name: `Айгүл (${role})`, role })
+    const actor = { id, name: `Айгүл (${role})`, role, placeIds: [placeId] }
+    return actionContext(database, organisationId, actor)
   }
   const manager = as('manager')
   await createOrganisation(as('administrator'), {
@@ -44,7 +50,15 @@ export async function villageProject(database: Database): Promise<VillageProject
     code: `aral-${made}`,
     name: { ru: 'Объединение «Таза ауыл»', kk: '«Таза ауыл» бірлестігі' },
   })
-  const { id: placeId } = await addPlace(manager, {
+  await database.transact(organisationId, async (trx) => {
+    for (const [role, id] of people) {
+      const names = { login: `${role}-${organisationId}`, phone: null, name: `Айгүл (${role})` }
+      const rest = { passwordHash, mustChangePassword: false, at: new Date().toISOString() }
+      await insertAccount(trx, { id, organisationId, role, ...names, ...rest })
+    }
+  })
+  await addPlace(manager, {
+    id: placeId,
     name: { kk: 'Сабалақ' },
     kind: 'village',
     lat: 46.1,

@@ -110,7 +110,7 @@ describe('a whole backup', () => {
     expect(seen).toEqual([{ id: organisationId }])
     const { faults } = await target.read(organisationId, (db) => verifyAudit(db, organisationId))
     expect(faults).toEqual([{ kind: 'changed', seq: 7 }])
-    await sql`select note_login_attempt('a', 'b', true)`.execute(target.kysely)
+    await sql`select begin_login_attempt('a', 'b', now(), 10, 50, 500)`.execute(target.kysely)
   })
 
   test('of the same content has the same parts', async () => {

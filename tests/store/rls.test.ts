@@ -124,9 +124,10 @@ test('only these functions pass row-level security', async () => {
     'account_for_session',
     'account_for_token',
     'all_organisations',
-    'failed_logins',
+    'begin_login_attempt',
+    'has_accounts',
     'head_of_organisation',
-    'note_login_attempt',
     'organisation_for_code',
+    'settle_login_attempt',
   ])
 })

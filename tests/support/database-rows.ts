@@ -127,7 +127,16 @@ function candidates({ type, checks }: Column, salt: string): string[] {
   const hex = createHash('sha256').update(salt).digest('hex')
   const digits = BigInt(`0x${hex}`).toString()
   if (type === 'text')
-    return [...listed, `x${salt}`, hex, hex.slice(0, 16), digits.slice(0, 12), '09:30', '2023-05-14']
+    return [
+      ...listed,
+      `x${salt}`,
+      hex,
+      hex.slice(0, 16),
+      digits.slice(0, 12),
+      `+7${digits.slice(0, 10)}`,
+      '09:30',
+      '2023-05-14',
+    ]
   if (type === 'uuid') return [randomUUID()]
   if (type.endsWith('[]')) return ['{}']
   if (type === 'bytea') return [`\\x${hex}`]

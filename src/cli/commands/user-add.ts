@@ -27,7 +27,9 @@ export const run: Command = async (args, terminal) => {
   await withDatabase(async (database) => {
     const organisationId = await organisationIdForCode(database.kysely, code)
     if (!organisationId) throw new Problem('organisation.notFound', { code })
-    await addAccount(actionContext(database, organisationId, terminalActor), { login, name, role, password })
+    // A password that was made here is known to who stands at the terminal.
+    const account = { login, name, role, password, mustChangePassword: isMade }
+    await addAccount(actionContext(database, organisationId, terminalActor), account)
   })
   terminal.say('cli.userAdd.done', { login, role })
   if (isMade) terminal.say('cli.userAdd.generated', { password })

@@ -6,12 +6,20 @@ import type { Action } from '#actions/action.ts'
 export type AnyAction = Action<unknown, unknown>
 
 const folder = fileURLToPath(new URL('../../server/actions/', import.meta.url))
-/** Written by commands of their own, which ask for what a file of input must not hold. */
+/** Done by commands of their own, which ask for what a file of input must not hold, or by people for themselves. */
 const others = new Set([
   'add-account',
   'set-password',
   'open-session',
   'close-session',
+  'change-own-account',
+  'change-own-password',
+  'prepare-totp',
+  'confirm-totp',
+  'remove-totp',
+  'renew-recovery-codes',
+  'end-session',
+  'end-other-sessions',
   'create-organisation',
   'import-report',
 ])

@@ -10,3 +10,10 @@ export interface Account {
   readonly name: string
   readonly role: Role
 }
+
+/** Who may do what depends on the role and, for an activist and a teacher, on their places. */
+export interface Person {
+  readonly role: Role
+  /** Villages of an activist, schools of a teacher; without meaning for the other roles. */
+  readonly placeIds?: readonly string[]
+}

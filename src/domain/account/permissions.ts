@@ -10,15 +10,30 @@ const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activis
 export const permissions = {
   createOrganisation: ['administrator'],
   changeOrganisation: office,
+  startInstallation: 'anyone',
   addAccount: ['administrator'],
+  changeAccount: ['administrator'],
   disableAccount: ['administrator'],
+  enableAccount: ['administrator'],
   setPassword: ['administrator'],
+  setAccountPlaces: ['administrator'],
+  resetTotp: ['administrator'],
   openSession: 'anyone',
+  enterCode: 'anyone',
   closeSession: 'anyone',
+  changeOwnAccount: 'anyone',
+  changeOwnPassword: 'anyone',
+  prepareTotp: 'anyone',
+  confirmTotp: 'anyone',
+  removeTotp: 'anyone',
+  renewRecoveryCodes: 'anyone',
+  endSession: 'anyone',
+  endOtherSessions: 'anyone',
   issueToken: roles,
   revokeToken: roles,
   addPlace: office,
   changePlace: office,
+  removePlace: office,
   setHoliday: office,
   removeHoliday: office,
 
@@ -113,7 +128,7 @@ export const permissions = {
 
 export type ActionName = keyof typeof permissions
 
-/** The roles that may do it. */
+/** The roles that may do it. What is open to anyone concerns one's own account, or nobody's yet. */
 function rolesAllowed(action: ActionName): readonly Role[] {
   const allowed: readonly Role[] | 'anyone' = permissions[action]
   return allowed === 'anyone' ? roles : allowed

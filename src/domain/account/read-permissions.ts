@@ -2,14 +2,15 @@ import { roles, type Role } from './account.ts'
 
 const office = ['administrator', 'manager'] as const
 const money = ['administrator', 'manager', 'accountant'] as const
+const field = ['administrator', 'manager', 'activist', 'teacher'] as const
 const staff = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
-/** Which roles may open what, by the subject of a page. What of its records they see there is narrowed besides. */
-const readPermissions = {
+/** Which roles may open what, by the subject of a page. What of its records they see there is `visibleRecords`. */
+export const readPermissions = {
   /** The project's start page and its list. */
   project: staff,
   plan: staff,
-  journal: staff,
+  journal: field,
   evidence: staff,
   money,
   people: office,

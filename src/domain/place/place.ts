@@ -8,6 +8,7 @@ export const placeKinds = [
   'ruralDistrict',
   'village',
   'dachas',
+  'school',
   'site',
   'online',
 ] as const

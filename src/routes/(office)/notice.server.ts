@@ -6,6 +6,12 @@ const noticeKeys = [
   'office.notice.saved',
   'office.notice.removed',
   'office.notice.sent',
+  'office.notice.sessionEnded',
+  'office.notice.passwordChanged',
+  'office.notice.secondStepBegun',
+  'office.notice.secondStepRemoved',
+  'office.notice.shutOut',
+  'office.notice.letIn',
 ] as const satisfies readonly MessageKey[]
 export type NoticeKey = (typeof noticeKeys)[number]
 

@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
-import { projectRecords } from '#server/project-cache.ts'
+import { visibleProject } from '#server/visible-project.ts'
 
-/** The records of a project of the person's own organisation; a project that is not theirs answers 404. */
+/** What the person may see of a project of their own organisation; a project that is not theirs answers 404. */
 export async function projectOf(locals: App.Locals, code: string): Promise<ProjectRecords> {
+  const { account, lang } = locals
   const { database } = await application()
-  const organisationId = locals.account?.organisationId
-  const records = organisationId ? await projectRecords(database, organisationId, code) : null
-  if (!records) error(404, message(locals.lang, 'site.notFound'))
+  const records = account ? await visibleProject(database, account.organisationId, account, code) : null
+  if (!records) error(404, message(lang, 'site.notFound'))
   return records
 }

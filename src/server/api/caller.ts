@@ -5,6 +5,7 @@ import type { Database } from '#server/database/connect.ts'
 import { Problem } from '#server/problem.ts'
 import { hashToken } from '#server/session-token.ts'
 import { isTokenSecret } from '#server/token-secret.ts'
+import { placesOfAccount } from '#store/account-place.ts'
 import { holderOfToken } from '#store/token.ts'
 
 /** Who calls the API: a person, by a token of theirs, with the rights of their role. */
@@ -25,12 +26,14 @@ export async function callerOf(database: Database, authorization: string | null)
   const holder = isTokenSecret(secret) ? await holderOfToken(database.kysely, hashToken(secret)) : null
   if (!holder) throw new Problem('token.invalid')
   const { account, access, tokenId, tokenName } = holder
-  const actor = { id: account.id, name: `${account.name} (${tokenName})`, role: account.role }
+  const { id, name, organisationId, role } = account
+  const placeIds = await database.read(organisationId, (db) => placesOfAccount(db, id))
+  const actor = { id, name: `${name} (${tokenName})`, role, placeIds }
   return {
     account,
     access,
     tokenId,
     tokenName,
-    context: actionContext(database, account.organisationId, actor),
+    context: actionContext(database, organisationId, actor),
   }
 }

@@ -1,11 +1,11 @@
 import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { Problem } from '#server/problem.ts'
-import { projectRecords } from '#server/project-cache.ts'
+import { visibleProject } from '#server/visible-project.ts'
 import type { Caller } from './caller.ts'
 
 /**
- * The records of a project for a caller who may read the subject. Throws `permission.denied` for another role and
+ * What a caller who may read the subject sees of a project. Throws `permission.denied` for another role and
  * `project.notFound` for a project that their organisation does not have.
  */
 export async function projectFor(
@@ -14,7 +14,7 @@ export async function projectFor(
   subject: ReadSubject,
 ): Promise<ProjectRecords> {
   if (!mayRead(account.role, subject)) throw new Problem('permission.denied', { subject })
-  const records = await projectRecords(context.database, context.organisationId, code)
+  const records = await visibleProject(context.database, context.organisationId, context.actor, code)
   if (!records) throw new Problem('project.notFound', { code: code.slice(0, 100) })
   return records
 }

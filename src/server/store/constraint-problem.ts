@@ -10,6 +10,7 @@ interface ConstraintError extends Error {
 /** What is taken where a unique constraint is violated; the server names no columns under row-level security. */
 const takenFields: { readonly [constraint: string]: string } = {
   account_login: 'login',
+  account_phone: 'phone',
   organisation_code_key: 'code',
   project_organisation_id_code_key: 'code',
   amendment_project_id_number_key: 'number',

@@ -89,6 +89,18 @@ export async function lockEvent(trx: Transaction<DB>, id: string): Promise<{ pro
   return found ?? null
 }
 
+/** Where an event took place by its newest version; null for nowhere and for an event that is not ours. */
+export async function placeOfEvent(db: Kysely<DB>, id: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('event_version')
+    .select('place_id as placeId')
+    .where('event_id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.placeId ?? null
+}
+
 /** All versions of an event, the first one first. */
 export async function versionsOfEvent(db: Kysely<DB>, id: string): Promise<EventVersion[]> {
   const rows = await db

@@ -81,6 +81,12 @@ export async function projectOfEvidence(db: Kysely<DB>, id: string): Promise<str
   return found?.project_id ?? null
 }
 
+/** The account that added a file; null where a program did, or the organisation has no such file. */
+export async function recorderOfEvidence(db: Kysely<DB>, id: string): Promise<string | null> {
+  const found = await db.selectFrom('evidence').select('recorded_by').where('id', '=', id).executeTakeFirst()
+  return found?.recorded_by ?? null
+}
+
 /** Links of a project's files to its records, as they were made. */
 export function evidenceLinksOfProject(db: Kysely<DB>, projectId: string): Promise<EvidenceLink[]> {
   return db

@@ -17,3 +17,14 @@ export function places(db: Kysely<DB>): Promise<Place[]> {
     .orderBy(sql`recorded_at, id`)
     .execute()
 }
+
+/**
+ * Whether something names a place in a list, which no foreign key guards: an activity or the source of an indicator.
+ * What names it by a column of its own the database guards.
+ */
+export async function isPlaceNamed(db: Kysely<DB>, id: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from activity where ${id}::uuid = any (place_ids))
+        or exists (select from indicator where source -> 'placeIds' ? ${id}) as is`.execute(db)
+  return rows[0]?.is ?? false
+}

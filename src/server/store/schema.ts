@@ -16,6 +16,23 @@ export interface DB {
     password_hash: string | null
     is_disabled: Generated<boolean>
     recorded_at: Generated<string>
+    phone: string | null
+    must_change_password: Generated<boolean>
+  }
+  account_place: {
+    organisation_id: string
+    account_id: string
+    place_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  account_totp: {
+    account_id: string
+    organisation_id: string
+    sealed_secret: Buffer
+    confirmed_at: string | null
+    used_step: Generated<number>
+    recorded_at: Generated<string>
   }
   activity: {
     id: string
@@ -338,7 +355,7 @@ export interface DB {
     id: string
     organisation_id: string
     name: LocalText
-    kind: 'region' | 'district' | 'city' | 'township' | 'ruralDistrict' | 'village' | 'dachas' | 'site' | 'online'
+    kind: 'region' | 'district' | 'city' | 'township' | 'ruralDistrict' | 'village' | 'dachas' | 'school' | 'site' | 'online'
     parent_id: string | null
     lat: number | null
     lon: number | null
@@ -414,6 +431,13 @@ export interface DB {
     agreed_on: string
     event_id: string | null
     recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  recovery_code: {
+    organisation_id: string
+    account_id: string
+    code_hash: Buffer
+    used_at: string | null
     recorded_at: Generated<string>
   }
   reply: {
@@ -535,6 +559,11 @@ export interface DB {
     opened_at: Generated<string>
     expires_at: string
     closed_at: string | null
+    id: Generated<string>
+    last_seen_at: Generated<string>
+    address: string | null
+    browser: string | null
+    awaits_code: Generated<boolean>
   }
   story: {
     id: string

@@ -1,23 +1,42 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Account, Role } from '#domain/account/account.ts'
+import type { Account } from '#domain/account/account.ts'
+import { sessionIdle_ms } from '#domain/account/log-in-limits.ts'
 import type { DB } from './schema.ts'
 
-/** Whose open session this is, in any organisation; null for none, an ended one, or a disabled account. */
-export async function accountForSession(
+/** Who has a session open: the person, their places, and what the session itself needs. */
+export interface SessionAccount extends Account {
+  readonly mustChangePassword: boolean
+  readonly placeIds: readonly string[]
+  readonly sessionId: string
+  readonly expiresAt: string
+  readonly lastSeenAt: string
+}
+
+const idle = `${sessionIdle_ms / 1000} seconds`
+
+async function accountOf(
   db: Kysely<DB>,
   tokenHash: Buffer,
-): Promise<(Account & { expiresAt: string }) | null> {
-  const { rows } = await sql<{
-    id: string
-    organisationId: string
-    login: string
-    name: string
-    role: Role
-    expiresAt: string
-  }>`select id, organisation_id as "organisationId", login, name, role, expires_at as "expiresAt"
-    from account_for_session(${tokenHash})`.execute(db)
+  awaitsCode: boolean,
+): Promise<SessionAccount | null> {
+  const { rows } =
+    await sql<SessionAccount>`select id, organisation_id as "organisationId", login, name, role,
+    must_change_password as "mustChangePassword", place_ids as "placeIds", session_id as "sessionId",
+    expires_at as "expiresAt", last_seen_at as "lastSeenAt"
+    from account_for_session(${tokenHash}, ${idle}) where awaits_code = ${awaitsCode}`.execute(db)
   return rows[0] ?? null
 }
+
+/**
+ * Whose open session this is, in any organisation; null for none, an ended or idle one, one that still awaits its code,
+ * and a disabled account.
+ */
+export const accountForSession = (db: Kysely<DB>, tokenHash: Buffer): Promise<SessionAccount | null> =>
+  accountOf(db, tokenHash, false)
+
+/** Who gave the right password and still owes the code. */
+export const accountAwaitingCode = (db: Kysely<DB>, tokenHash: Buffer): Promise<SessionAccount | null> =>
+  accountOf(db, tokenHash, true)
 
 export async function insertSession(
   trx: Transaction<DB>,
@@ -27,6 +46,9 @@ export async function insertSession(
     accountId: string
     openedAt: string
     expiresAt: string
+    address: string | null
+    browser: string | null
+    awaitsCode: boolean
   },
 ): Promise<void> {
   await trx
@@ -36,22 +58,85 @@ export async function insertSession(
       organisation_id: session.organisationId,
       account_id: session.accountId,
       opened_at: session.openedAt,
+      last_seen_at: session.openedAt,
       expires_at: session.expiresAt,
+      address: session.address,
+      browser: session.browser,
+      awaits_code: session.awaitsCode,
     })
     .execute()
+}
+
+/** Forgets the account's sessions that ended three months ago: addresses are kept no longer. */
+export async function forgetOldSessions(trx: Transaction<DB>, accountId: string): Promise<void> {
+  await trx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where(sql<boolean>`least(closed_at, expires_at) < now() - interval '90 days'`)
+    .execute()
+}
+
+/** An open session as its owner sees it. */
+export interface OpenSession {
+  readonly id: string
+  readonly openedAt: string
+  readonly lastSeenAt: string
+  readonly address: string | null
+  readonly browser: string | null
+}
+
+/** The open sessions of an account, the last used first. */
+export function openSessionsOf(db: Kysely<DB>, accountId: string): Promise<OpenSession[]> {
+  return db
+    .selectFrom('session')
+    .select(['id', 'opened_at as openedAt', 'last_seen_at as lastSeenAt', 'address', 'browser'])
+    .where('account_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .where('awaits_code', '=', false)
+    .where(sql<boolean>`expires_at > now() and last_seen_at > now() - ${idle}::interval`)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+export async function touchSession(trx: Transaction<DB>, id: string, at: string): Promise<void> {
+  await trx.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute()
 }
 
 export async function closeSessionRow(trx: Transaction<DB>, tokenHash: Buffer, at: string): Promise<void> {
   await trx.updateTable('session').set({ closed_at: at }).where('token_hash', '=', tokenHash).execute()
 }
 
-/** Ends every open session of an account; returns how many there were. */
-export async function closeSessionsOf(trx: Transaction<DB>, accountId: string, at: string): Promise<number> {
+/** Ends one open session of an account by its id; false where the account has no such open session. */
+export async function closeSessionById(
+  trx: Transaction<DB>,
+  accountId: string,
+  id: string,
+  at: string,
+): Promise<boolean> {
+  const closed = await trx
+    .updateTable('session')
+    .set({ closed_at: at })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return closed.numUpdatedRows > 0n
+}
+
+/** Ends every open session of an account but the one to keep; returns how many there were. */
+export async function closeSessionsOf(
+  trx: Transaction<DB>,
+  accountId: string,
+  at: string,
+  keptId: string | null = null,
+): Promise<number> {
   const closed = await trx
     .updateTable('session')
     .set({ closed_at: at })
     .where('account_id', '=', accountId)
     .where('closed_at', 'is', null)
+    .where(sql<boolean>`id is distinct from ${keptId}::uuid`)
     .executeTakeFirst()
   return Number(closed.numUpdatedRows)
 }

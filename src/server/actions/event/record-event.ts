@@ -3,6 +3,7 @@ import { Problem } from '#server/problem.ts'
 import { insertEvent, insertEventVersion } from '#store/event.ts'
 import { lockProject } from '#store/project.ts'
 import { action } from '../action.ts'
+import { wrongOwnPlace } from '../own-places.ts'
 import { refuseFields } from '../parse-input.ts'
 import { wrongReferences } from '../references.ts'
 import { wasMadeBefore } from '../replay.ts'
@@ -23,6 +24,7 @@ export const recordEvent = action({
       return { result: { id, version: 1 }, event: null }
     }
     refuseFields(await wrongReferences(trx, eventReferences, content, projectId))
+    refuseFields(await wrongOwnPlace(trx, context.actor, content.placeId))
     const eventScope = { ...scope, projectId, actorName: context.actor.name }
     await insertEvent(trx, eventScope, id)
     await insertEventVersion(trx, eventScope, id, { version: 1, content, isCancelled: false, reason: null })

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceLink } from '#domain/evidence/evidence.ts'
 import { evidenceInput } from '#domain/evidence/evidence-input.ts'
+import type { Actor } from '#server/context.ts'
 import { saveFile } from '#server/evidence/file-store.ts'
 import { inspectFile } from '#server/evidence/inspect-file.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
@@ -15,6 +16,7 @@ import { insertRecord } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
 import type { Kysely } from 'kysely'
 import { action } from '../action.ts'
+import { isOwnSubject } from '../own-places.ts'
 import { unknownShares } from '../evidence-shares.ts'
 import { refuseFields } from '../parse-input.ts'
 import { wasMadeBefore } from '../replay.ts'
@@ -38,7 +40,7 @@ export const addEvidence = action({
     if (input.id && (await wasMadeBefore(trx, { event, subject: 'evidence', id: input.id, body }))) {
       return { result: { id: input.id }, event: null }
     }
-    refuseFields(await foreignLinks(trx, links, projectId))
+    refuseFields(await foreignLinks(trx, context.actor, links, projectId))
     const known = await evidenceByHash(trx, projectId, prepared.sha256)
     if (known && !input.isShared) refuseFields(unknownShares(await linksOfEvidence(trx, known.id), links))
     const id = known?.id ?? input.id ?? context.newId()
@@ -65,11 +67,17 @@ export const addEvidence = action({
   },
 })
 
-async function foreignLinks(db: Kysely<DB>, links: Links, projectId: string): Promise<FieldProblem[]> {
+async function foreignLinks(
+  db: Kysely<DB>,
+  actor: Actor,
+  links: Links,
+  projectId: string,
+): Promise<FieldProblem[]> {
   const wrong: FieldProblem[] = []
-  for (const [index, { subject, subjectId }] of links.entries()) {
-    const owner = await projectOfSubject(db, subject, subjectId)
-    if (owner !== projectId) wrong.push({ path: `links.${index}.subjectId`, key: 'input.reference' })
+  for (const [index, link] of links.entries()) {
+    const owner = await projectOfSubject(db, link.subject, link.subjectId)
+    const isOwn = owner === projectId && (await isOwnSubject(db, actor, link))
+    if (!isOwn) wrong.push({ path: `links.${index}.subjectId`, key: 'input.reference' })
   }
   return wrong
 }

@@ -1,5 +1,6 @@
 import { placeInput } from '#domain/place/place-input.ts'
 import { placeTable } from '#store/place.ts'
+import { placeCircle } from '../place-circle.ts'
 import { changeRecord } from '../change-record.ts'
 
 /** Changes a place of the organisation. */
@@ -9,4 +10,5 @@ export const changePlace = changeRecord({
   schema: placeInput,
   table: placeTable,
   references: { parentId: 'place' },
+  check: placeCircle,
 })
