@@ -273,7 +273,13 @@ export const specimens: {
   readonly [
     name in Exclude<
       ActionName,
-      'startInstallation' | 'openSession' | 'enterCode' | 'closeSession' | 'importReport' | 'importPlan' | 'importExpenses'
+      | 'startInstallation'
+      | 'openSession'
+      | 'enterCode'
+      | 'closeSession'
+      | 'importReport'
+      | 'importPlan'
+      | 'importExpenses'
     >
   ]: Specimen
 } = {

@@ -26,7 +26,9 @@ const item = (found: Agenda, kind: AgendaKind) => found.items.find((one) => one.
 const ids = (found: Agenda, kind: AgendaKind) => item(found, kind)?.records.map(({ id }) => id) ?? []
 
 // Nineteenth of April 2023: the fifteenth working day is the fifteenth of May, past three holidays.
+const [pattern] = fixtureRecords().letters
 const letter = {
+  ...pattern!,
   id: 'letter',
   number: '24',
   sentOn: '2023-04-19',
