@@ -32,8 +32,7 @@ export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<strin
   for (const passage of reportPassages(model)) {
     if (/^(proposals|recommendations|sustainability)$/.test(passage.part)) continue
     if (!speaksOfWeeks.test(passage.text)) continue
-    for (const sentence of passageSentences(passage)) {
-      const folded = fold(sentence)
+    for (const { text: sentence, folded } of passageSentences(passage)) {
       if (earlier.test(folded)) continue
       for (const clause of sentence.split(betweenClauses))
         addFrequency(found, clause, sentence, passage, projectPlaces)

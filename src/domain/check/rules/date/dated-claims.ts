@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../calendar/day.ts'
 import type { ReportModel } from '../../../report/model.ts'
-import { passages, type Passage } from '../../../report/passages.ts'
+import type { Passage } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Place } from '../../finding.ts'
 import { datedSentences } from '../../reading/dated-sentences.ts'
 import { dateMentions, readInPeriod, rowDates, type DateMention } from '../../reading/event-dates.ts'
@@ -25,7 +26,7 @@ export function datedClaims(model: ReportModel, period: Period): DatedClaim[] {
     const at = { table: 'recommendations', row: index + 1, column: 'letters' } as const
     return claims(dateMentions(model, row.cells.letters, at), 'letter', period)
   })
-  return [...events, ...letters, ...passages(model).flatMap((passage) => textClaims(passage, period))]
+  return [...events, ...letters, ...reportPassages(model).flatMap((passage) => textClaims(passage, period))]
 }
 
 function claims(mentions: readonly DateMention[], kind: DatedClaim['kind'], period: Period): DatedClaim[] {

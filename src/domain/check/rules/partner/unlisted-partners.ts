@@ -15,8 +15,8 @@ export function unlistedPartners(model: ReportModel): Finding[] {
   const told = reportPassages(model).filter((passage) => passage.part === 'partnerAnalysis')
   return told.flatMap((passage) => {
     const names = passageSentences(passage)
-      .filter((sentence) => calledPartners.test(sentence))
-      .flatMap(quotedNames)
+      .filter(({ text }) => calledPartners.test(text))
+      .flatMap(({ text }) => quotedNames(text))
       .filter(({ before }) => !/^(проект|жоба|програм|грант)/.test(before))
     const missing = names.filter(({ name }) => ![...listed, ...own].some((other) => mentions(other, name)))
     if (missing.length === 0) return []

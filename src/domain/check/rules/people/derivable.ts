@@ -1,8 +1,9 @@
-import { cellPlace, passages } from '../../../report/passages.ts'
+import { cellPlace } from '../../../report/passages.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import { cellText } from '../../reading/cell-lines.ts'
 import { effectCount, effectPlace } from '../../reading/effects.ts'
 import { readParticipants } from '../../reading/participants.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Rule } from '../../rule.ts'
 
 /**
@@ -38,7 +39,7 @@ const explains =
 
 function isBridged(model: ReportModel): boolean {
   if (model.fields.bridge?.length) return true
-  return passages(model).some(({ text, part }) => {
+  return reportPassages(model).some(({ text, part }) => {
     if (part === 'effects') return false
     return text
       .split(/(?<=[.!?])\s+/u)

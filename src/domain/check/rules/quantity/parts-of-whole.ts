@@ -1,6 +1,5 @@
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { fold } from '../../text-reading/fold.ts'
 import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 
@@ -13,8 +12,8 @@ const outOf = /(?<![\d.,/№-])(\d{1,6})(?:-х|-и|-ти)?\s+из\s+(\d{1,6})(?:
 /** Parts of a whole that are larger than it: «обучено 40 человек, из них 25 женщин и 20 мужчин». */
 export function partsOfWhole(passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage) =>
-    passageSentences(passage).flatMap((sentence) => {
-      const folded = fold(sentence)
+    passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+      if (!/\d/.test(folded)) return []
       const share = outOf.exec(folded)
       if (share !== null && Number(share[1]) > Number(share[2])) {
         return [partFinding(passage, sentence, Number(share[2]), Number(share[1]))]

@@ -4,7 +4,7 @@ import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { actionOf } from '../../text-reading/actions.ts'
 import { conceptOf } from '../../text-reading/concepts.ts'
-import { fold, rootOf } from '../../text-reading/fold.ts'
+import { rootOf } from '../../text-reading/fold.ts'
 import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
@@ -65,9 +65,8 @@ const isTold = ({ part, place }: Passage): boolean =>
       )
 
 function claimsIn(passage: Passage): AllClaim[] {
-  return passageSentences(passage).flatMap((sentence) => {
+  return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     if (!/все|барлы/iu.test(sentence)) return []
-    const folded = fold(sentence)
     if (!done.test(folded) || notSaid.test(folded) || open.test(folded) || earlier.test(folded)) return []
     return [...folded.matchAll(all)].flatMap((match) => {
       const words = (match[1] ?? '').split(/\s+/)
@@ -108,8 +107,7 @@ const finishing = ['cleaned', 'installed', 'repaired', 'trained', 'employed'] as
 
 /** Sentences that say of the same noun that it is not all done. */
 function remaining(passage: Passage, key: string): Place[] {
-  return passageSentences(passage).flatMap((sentence) => {
-    const folded = fold(sentence)
+  return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     if (!open.test(folded) || earlier.test(folded)) return []
     const words = folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
     const named = words.some((word) => (conceptOf(word)?.id ?? `word:${rootOf(word)}`) === key)

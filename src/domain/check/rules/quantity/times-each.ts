@@ -2,7 +2,7 @@ import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { linesText, type ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { fold, rootOf } from '../../text-reading/fold.ts'
+import { rootOf } from '../../text-reading/fold.ts'
 import { numberWord } from '../../text-reading/number-words.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
@@ -26,8 +26,8 @@ const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
  */
 export function timesEach(model: ReportModel, passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage) =>
-    passageSentences(passage).flatMap((sentence) => {
-      const found = mismatch(fold(sentence), villagesOf(model, passage))
+    passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+      const found = mismatch(folded, () => villagesOf(model, passage))
       if (found === null) return []
       return [
         {
@@ -51,7 +51,7 @@ function villagesOf(model: ReportModel, passage: Passage): number {
 
 function mismatch(
   sentence: string,
-  rowVillages: number,
+  rowVillages: () => number,
 ): { each: number; groups: number; claimed: number; computed: number } | null {
   const each = eachRu.exec(sentence) ?? eachKk.exec(sentence)
   if (each === null) return null
@@ -63,7 +63,7 @@ function mismatch(
     : (totalIn(rest) ?? totalIn(before) ?? sameNounIn(before, each[2]))
   if (perGroup === null || claimed === null) return null
   const counted = groupsIn(sentence, each.index)
-  const villages = /кажд\p{L}* (?:сел|аул|посел)|ар(?:бир)? ауыл/u.test(sentence) ? rowVillages : 0
+  const villages = /кажд\p{L}* (?:сел|аул|посел)|ар(?:бир)? ауыл/u.test(sentence) ? rowVillages() : 0
   const products = [villages, counted].filter((count) => count > 1).map((count) => count * perGroup)
   if (counted > 1 && villages > 1) products.push(counted)
   const [computed] = products

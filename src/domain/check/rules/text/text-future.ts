@@ -1,10 +1,9 @@
 import type { ReportModel } from '../../../report/model.ts'
 import { quoteOf, type Passage } from '../../../report/passages.ts'
-import { onceAText, reportPassages } from '../../text-reading/report-passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText } from '../../../text/normalise.ts'
-import { sentences } from '../../../text/sentences.ts'
 import type { Finding, Place } from '../../finding.ts'
-import { fold } from '../../text-reading/fold.ts'
+import { passageSentences } from '../../text-reading/passage-sentences.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
 const withBe = new RegExp(
@@ -35,9 +34,8 @@ const told = /^(about|achieved|goalFacts|changes|story|concreteResults|socialEff
 export function textFuture(model: ReportModel): Finding[] {
   if (model.kind !== 'final') return []
   const found = new Map<string, { words: string; places: Place[] }>()
-  const futures = onceAText(futuresIn)
   for (const passage of reportPassages(model).filter(isResult)) {
-    for (const { sentence, words } of futures(passage)) {
+    for (const { sentence, words } of futuresIn(passage)) {
       const key = normaliseText(sentence)
       const entry = found.get(key) ?? { words, places: [] }
       entry.places.push({ ...passage.place, quote: quoteOf(sentence) })
@@ -53,9 +51,9 @@ export function textFuture(model: ReportModel): Finding[] {
   }))
 }
 
-function futuresIn(text: string): { readonly sentence: string; readonly words: string }[] {
-  return sentences(text).flatMap((sentence) => {
-    const spoken = fold(sentence).replace(/[«“"][^»”"]*[»”"]/gu, ' ')
+function futuresIn(passage: Passage): { readonly sentence: string; readonly words: string }[] {
+  return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+    const spoken = folded.replace(/[«“"][^»”"]*[»”"]/gu, ' ')
     const words = futureIn(spoken)
     return words === null || afterProject.test(spoken) ? [] : [{ sentence, words }]
   })
