@@ -1,5 +1,6 @@
 import { levenshtein } from '../../text/levenshtein.ts'
 import { fold } from './fold.ts'
+import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** A name in quotation marks with the legal form before it, if any. */
 export interface QuotedName {
@@ -11,7 +12,7 @@ export interface QuotedName {
 }
 
 const legalForm =
-  /(?:^|[\s,;(])(ОО|ОФ|ОЮЛ|ТОО|ИП|АО|КГУ|ГУ|ГККП|КГКП|НПО|МСУ|ПТ|КХ|ҚБ|ҚҚ|ЖШС|ЖК|КММ|ММ|МКҚК|общественн\p{L}+ объединени\p{L}+|общественн\p{L}+ фонд\p{L}*|частн\p{L}+ фонд\p{L}*|ассоциаци\p{L}+|центр\p{L}*|кафе|типографи\p{L}+)\s*$/iu
+  letterPattern(/(?:^|[\s,;(])(ОО|ОФ|ОЮЛ|ТОО|ИП|АО|КГУ|ГУ|ГККП|КГКП|НПО|МСУ|ПТ|КХ|ҚБ|ҚҚ|ЖШС|ЖК|КММ|ММ|МКҚК|общественн\p{L}+ объединени\p{L}+|общественн\p{L}+ фонд\p{L}*|частн\p{L}+ фонд\p{L}*|ассоциаци\p{L}+|центр\p{L}*|кафе|типографи\p{L}+)\s*$/iu)
 
 /** Names of three letters and more in «…», "…" or “…”, nested quotes taken as one name. */
 export function quotedNames(text: string): QuotedName[] {

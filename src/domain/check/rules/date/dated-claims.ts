@@ -5,6 +5,7 @@ import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Place } from '../../finding.ts'
 import { datedSentences } from '../../reading/dated-sentences.ts'
 import { dateMentions, readInPeriod, rowDates, type DateMention } from '../../reading/event-dates.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /** A date that the report claims for the project: of an event, of a letter, or told in its text. */
 export interface DatedClaim {
@@ -54,10 +55,10 @@ const tellingParts = new Set<Passage['part']>([
   'activities',
 ])
 const done =
-  /провед|проше?л|прошл|состоял|организован|направлен|передан|подписан|установлен|открыт|обучен|опубликован|вручен|собрал|өтті|өткіз|ұйымдастыр|жолдан|жіберіл|тапсырыл|ашылды|орнатыл|берілді|қол қойыл|жариялан/iu
-const notOurs = /отчет|отчёт|планиру|намечен|будет|будут|есебі|есепті|жоспарлан|өтеді|болады/iu
-const byProject = /в рамках (?:данного |нашего |этого )?проекта|жоба (?:аясында|шеңберінде)/iu
-const background = /до начала|до проекта|ранее|прежде|жобаға дейін|бұрын/iu
+  letterPattern(/провед|проше?л|прошл|состоял|организован|направлен|передан|подписан|установлен|открыт|обучен|опубликован|вручен|собрал|өтті|өткіз|ұйымдастыр|жолдан|жіберіл|тапсырыл|ашылды|орнатыл|берілді|қол қойыл|жариялан/iu)
+const notOurs = letterPattern(/отчет|отчёт|планиру|намечен|будет|будут|есебі|есепті|жоспарлан|өтеді|болады/iu)
+const byProject = letterPattern(/в рамках (?:данного |нашего |этого )?проекта|жоба (?:аясында|шеңберінде)/iu)
+const background = letterPattern(/до начала|до проекта|ранее|прежде|жобаға дейін|бұрын/iu)
 
 /** Days that the text tells as done: after the period on any verb of doing, before it only where the project is named. */
 function textClaims({ text, part, place }: Passage, period: Period): DatedClaim[] {

@@ -6,17 +6,18 @@ import { rootOf } from '../../text-reading/fold.ts'
 import { numberWord } from '../../text-reading/number-words.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /* Words for the places or groups that get so many each. */
 const group = String.raw`(?:участк|площадк|сел|аул|школ|групп|район|центр|двор|дом|клуб|библиот|подъезд|кабинет|город|класс|точк|ауыл|алан|мектеп|топ|аудан|орталык|жер)\p{L}*`
 const digits = String.raw`(\d{1,4}|[а-я]{2,12})`
-const groups = new RegExp(
+const groups = letterPattern(new RegExp(
   `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
   'gu',
-)
-const eachRu = new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u')
+))
+const eachRu = letterPattern(new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u'))
 const eachKk =
-  /(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u
+  letterPattern(/(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u)
 const total = String.raw`(?:всего|итого|общее количество|барлыгы|жалпы)\s*[-–—:]?\s*(\d{1,5})`
 const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
 
@@ -78,7 +79,8 @@ function groupsIn(sentence: string, at: number): number {
   const after = new RegExp(String.raw`(?:каждо\p{L}* из|из)\s+${digits}(?:-х|-и|-ти)?\s+${group}`, 'u').exec(
     sentence.slice(at),
   )
-  const before = [...sentence.slice(0, at).matchAll(groups)]
+  const before = groups
+    .all(sentence.slice(0, at))
     .map((match) => valueOf(match[1]))
     .find((value) => value !== null)
   return valueOf(after?.[1]) ?? before ?? 0
