@@ -2,7 +2,7 @@ import { hasUsualSigns, usualLetters } from './usual-signs.ts'
 
 /** Words as they are compared: lower case, ё as е, without accents, quotes and punctuation; hyphens kept inside a word. */
 export function normaliseWords(text: string): string[] {
-  const plain = normaliseText(text)
+  const plain = oneSpelling(text)
   return plain.match(hasUsualSigns(plain) ? usualWord : anyWord) ?? []
 }
 
@@ -14,14 +14,18 @@ const usualWord = new RegExp(`[\\d${usualLetters.any}]+(?:-[\\d${usualLetters.an
  * space; soft hyphens and zero-width characters go.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[‐‑‒–—―−]/g, '-')
+  return oneSpelling(text)
     .replace(/[«»„“”‟"″]/g, '"')
     .replace(/[‘’‚ʼ`´]/g, "'")
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .trim()
 }
+
+/** The letters, digits and dashes as they are compared; quotes and spaces as they stand. */
+const oneSpelling = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[‐‑‒–—―−]/g, '-')

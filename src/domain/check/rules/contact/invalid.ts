@@ -5,6 +5,7 @@ import type { Passage } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Rule } from '../../rule.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 interface Wrong {
   readonly variant: 'phone' | 'email' | 'bin' | 'iin'
@@ -77,14 +78,16 @@ function wrongPhones({ text, part, place }: Passage): Wrong[] {
   const isAsked = part === 'contact' || (part === 'partners' && place.column === 'contact')
   const plain = text.replace(labelled, ' ').replace(/KZ\s?\d[\dA-Z\s]{16,26}/gi, ' ')
   const isLabelled =
-    /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu.test(
-      plain,
-    )
+labelledPhone.test(plain)
   if (!isAsked && !isLabelled) return []
   return candidates(plain, isAsked)
     .filter((value) => parsePhone(value).kind === 'invalid' || isCutShort(value))
     .map((value) => ({ variant: 'phone', value }))
 }
+
+const labelledPhone = letterPattern(
+  /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu,
+)
 
 /** Ten digits after «+7» could be read as a number without its country, but are one with a digit lost. */
 const isCutShort = (value: string): boolean => /^\+7/.test(value) && value.replace(/\D/g, '').length < 11

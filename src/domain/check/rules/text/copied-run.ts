@@ -25,8 +25,8 @@ export function copiedRun(
   const index = firstPlaces(other)
   let best: CopiedRun | null = null
   let [start, end] = [-1, -1]
-  for (const [at, run] of one.runs.entries()) {
-    if (!index.has(run) || isRepeatable(one, at)) continue
+  for (let at = 0; at < one.runs.length; at++) {
+    if (!index.has(one.runs[at] ?? -1) || isRepeatable(one, at)) continue
     if (start < 0 || at > end + gap) start = at
     end = at + runLength
     const words = end - start
@@ -37,10 +37,17 @@ export function copiedRun(
   return best
 }
 
-/** Where each run stands first. */
-function firstPlaces({ runs }: TextUnit): ReadonlyMap<number, number> {
+const known = new WeakMap<TextUnit, ReadonlyMap<number, number>>()
+
+/** Where each run of a unit stands first. */
+function firstPlaces(unit: TextUnit): ReadonlyMap<number, number> {
+  const before = known.get(unit)
+  if (before !== undefined) return before
   const places = new Map<number, number>()
-  for (const [at, run] of runs.entries()) if (!places.has(run)) places.set(run, at)
+  unit.runs.forEach((run, at) => {
+    if (!places.has(run)) places.set(run, at)
+  })
+  known.set(unit, places)
   return places
 }
 
@@ -49,18 +56,19 @@ export function sharingUnits(
   units: readonly TextUnit[],
   isRepeatable: IsRepeatable,
 ): (readonly [one: number, other: number])[] {
-  const holders = new Map<number, readonly number[]>()
+  const holders: (readonly number[])[] = []
   const pairs = new Set<number>()
-  for (const [at, unit] of units.entries()) {
-    for (const [place, run] of unit.runs.entries()) {
-      const earlier = holders.get(run)
-      if (earlier === undefined) holders.set(run, [at])
+  units.forEach((unit, at) => {
+    const alone = [at]
+    unit.runs.forEach((run, place) => {
+      const earlier = holders[run]
+      if (earlier === undefined) holders[run] = alone
       else if (earlier.at(-1) !== at && !isRepeatable(unit, place)) {
         for (const one of earlier) pairs.add(one * units.length + at)
-        holders.set(run, [...earlier, at])
+        holders[run] = [...earlier, at]
       }
-    }
-  }
+    })
+  })
   return [...pairs]
     .toSorted((one, other) => one - other)
     .map((pair) => [Math.floor(pair / units.length), pair % units.length])

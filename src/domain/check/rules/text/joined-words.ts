@@ -1,5 +1,6 @@
 import { hasUsualSigns, usualLetters } from '../../../text/usual-signs.ts'
 import { fold } from '../../text-reading/fold.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const leastPart = 4
 const leastWhole = 11
@@ -52,10 +53,13 @@ const isMissingSpace = (word: string, vocabulary: ReadonlyMap<string, number>): 
   )
 }
 
+const capitalInside = letterPattern(/(?!^)\p{Lu}/u)
+const twoNames = letterPattern(/^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u)
+
 function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
-  const hasCapital = /\p{Lu}/u.test(word.slice(1))
+  const hasCapital = capitalInside.test(word)
   if (!hasCapital && word.length < leastWhole) return false
-  const capital = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(word)
+  const capital = twoNames.exec(word)
   if (capital !== null) {
     const startsSmall = /^\p{Ll}/u.test(word)
     const [, first = '', second = ''] = capital.map(fold)

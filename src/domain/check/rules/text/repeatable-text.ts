@@ -28,8 +28,14 @@ export function repeatableRuns(
   ].map(linesText)
   const ownRuns = new Set([...new Set(own)].flatMap((text) => runsOf(normaliseWords(text))))
   const printed = printedRuns(model.form)
-  return (unit, at) =>
-    ownRuns.has(unit.runs[at] ?? -1) || printed.has(unit.words.slice(at, at + runLength).join(' '))
+  const known = new Map<number, boolean>()
+  return (unit, at) => {
+    const run = unit.runs[at] ?? -1
+    const answer =
+      known.get(run) ?? (ownRuns.has(run) || printed.has(unit.words.slice(at, at + runLength).join(' ')))
+    known.set(run, answer)
+    return answer
+  }
 }
 
 /** Runs of the form's own words, made once an edition. */
