@@ -57,9 +57,8 @@ function isUsual(text: string): boolean {
   return last.isUsual
 }
 
-const letters = String.fromCharCode(
-  ...[...Array(0x530).keys()].filter((code) => new RegExp(`[${usualLetters.any}]`).test(String.fromCharCode(code))),
-)
+const signs = Array.from({ length: 0x530 }, (_, code) => String.fromCharCode(code))
+const letters = signs.filter(hasUsualSigns).join('')
 const ranges: { readonly [property: string]: string } = {
   L: usualLetters.any,
   Lu: letters.replace(/\P{Lu}/gu, ''),

@@ -30,10 +30,12 @@ type Span = { start: number; end: number }
 const gap = '[ \\u00a0\\u202f\\u2009]'
 const numeral = `\\d{4,}(?:${gap}000)+(?!\\d)|\\d{1,3}(?:${gap}\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?`
 const multiplier = `${gap}*(?:(тысяч[аи]?|тыс\\.?|мың)|(миллион(?:а|ов)?|млн\\.?)|(миллиард(?:а|ов)?|млрд\\.?))(?!\\p{L})`
-const pattern = letterPattern(new RegExp(
-  `(?<![\\d№#]|\\d[.,:/-]|[A-Za-z]-?)(${numeral})(?:${gap}*[-–—]${gap}*(${numeral})(?![\\d.,:/-]\\d))?(?:${multiplier})?(${gap}*%)?`,
-  'gu',
-))
+const pattern = letterPattern(
+  new RegExp(
+    `(?<![\\d№#]|\\d[.,:/-]|[A-Za-z]-?)(${numeral})(?:${gap}*[-–—]${gap}*(${numeral})(?![\\d.,:/-]\\d))?(?:${multiplier})?(${gap}*%)?`,
+    'gu',
+  ),
+)
 
 /** Every quantity of a text in order. */
 export function numbersIn(text: string): NumberInText[] {
@@ -93,8 +95,9 @@ function wordNumbers(text: string, taken: Uint8Array): NumberInText[] {
 
 /** «пять миллионов», «двадцать пять»: one word of a longer numeral is not its value. */
 const partOfLongNumeral = letterPattern(/^\s+(?:тысяч|миллион|миллиард|мың|жүз)/iu)
-const longNumeralBefore =
-  letterPattern(/(?<!\p{L})(?:\p{L}+дцать|сорок|\p{L}+десят|девяносто|сто|двести|\p{L}+ста|\p{L}+сот|тысяч\p{L}?|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)\s+$/iu)
+const longNumeralBefore = letterPattern(
+  /(?<!\p{L})(?:\p{L}+дцать|сорок|\p{L}+десят|девяносто|сто|двести|\p{L}+ста|\p{L}+сот|тысяч\p{L}?|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)\s+$/iu,
+)
 
 /** Marks the letters of pieces whose digits count nothing: dates, phones, «№ 24», «ст. 5», «V22NA029878», sites, list numbers. */
 function foreignMask(text: string): Uint8Array {
@@ -118,11 +121,15 @@ const foreignPatterns: readonly (readonly [sign: RegExp, found: LetterPattern])[
   [/№№/, letterPattern(/№№\s?\d[\d./-]*(?:\s?(?:,|и)\s?\d+)*/g)],
   [
     /./,
-    letterPattern(/(?<!\p{L})(?:ст|статья|статьи|статье|п|пп|пункт|пункта|подпункт|раздел|глава|приложени[еяю]|таблица|рис|рисунок|каб|кабинет|кв|дом|д|мкр|стр|ЦУР|ТДМ|МСБ|форма|шифр|лот|лота)\.?\s?\d[\d.-]*(?!\p{L})/giu),
+    letterPattern(
+      /(?<!\p{L})(?:ст|статья|статьи|статье|п|пп|пункт|пункта|подпункт|раздел|глава|приложени[еяю]|таблица|рис|рисунок|каб|кабинет|кв|дом|д|мкр|стр|ЦУР|ТДМ|МСБ|форма|шифр|лот|лота)\.?\s?\d[\d.-]*(?!\p{L})/giu,
+    ),
   ],
   [
     /ул|мкр|микрорайон|проспект|көшесі/i,
-    letterPattern(/(?<!\p{L})(?:ул|улица|мкр|микрорайон|проспект|көшесі)\.?[^\n;]{0,40}?,\s?(?:дом\s|д\.\s?)?\d+/giu),
+    letterPattern(
+      /(?<!\p{L})(?:ул|улица|мкр|микрорайон|проспект|көшесі)\.?[^\n;]{0,40}?,\s?(?:дом\s|д\.\s?)?\d+/giu,
+    ),
   ],
   [/-/, letterPattern(/(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])/g)],
   [/:/, letterPattern(/\d{1,2}:\d{2}(?::\d{2})?/g)],

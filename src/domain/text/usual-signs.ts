@@ -1,8 +1,8 @@
-const unusual =
-  /[^\n\t -~\u00a0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u0400-\u0481\u048a-\u052f\u2010-\u2030\u2116]/
+/* Latin without accents, Russian, Kazakh: with rarer Cyrillic letters the pattern takes half as long again. */
+const unusual = /[^\n\t -~\u00a0-\u00a9\u00ab-\u00b1\u00bb\u0400-\u045fҒғҚқҢңҮүҰұҺһӘәӨө\u2010-\u2030\u2116]/
 
 /**
- * Whether a text has no letters but Latin ones without accents and Cyrillic ones, nor other digits than ours. In such a
+ * Whether a text has no letters but Latin ones without accents, Russian and Kazakh ones, nor other digits than ours. In such a
  * text `usualLetters` finds what \p{L} finds, several times faster.
  */
 export const hasUsualSigns = (text: string): boolean => !unusual.test(text)

@@ -22,10 +22,13 @@ const anyKind = Object.entries(kinds)
   .join('|')
 const adjective = '(?:\\p{L}[\\p{L}-]*(?:х|ие|ые|ая|ый|дық|дік|тық|тік|лық|лік)\\s+)?'
 const named = letterPattern(new RegExp(`(?<!\\p{L})(?:${anyKind})`, 'gu'))
-const counted = letterPattern(new RegExp(`(?<![\\d.,№:/-]|№\\s)(\\d{1,3})\\s*${adjective}(?:${anyKind})`, 'gu'))
+const counted = letterPattern(
+  new RegExp(`(?<![\\d.,№:/-]|№\\s)(\\d{1,3})\\s*${adjective}(?:${anyKind})`, 'gu'),
+)
 /** Words that make a phrase count something of an event and not the event: «участники сходов», «4 протокола встреч». */
-const otherThing =
-  letterPattern(/участни|қатысушы|тыңдаушы|слушател|человек|адам|жител|тұрғын|протокол|хаттама|рекоменд|ұсын|анкет|сауалнама|отчет|отчёт|есеп|фото|список|тізім|анализ|талдау|график|кесте|отзыв|пікір|материал|программ|пост|публикац|жариялан|сертификат|депутат|аким|әкім/u)
+const otherThing = letterPattern(
+  /участни|қатысушы|тыңдаушы|слушател|человек|адам|жител|тұрғын|протокол|хаттама|рекоменд|ұсын|анкет|сауалнама|отчет|отчёт|есеп|фото|список|тізім|анализ|талдау|график|кесте|отзыв|пікір|материал|программ|пост|публикац|жариялан|сертификат|депутат|аким|әкім/u,
+)
 
 export interface EventClaim {
   readonly kind: string

@@ -15,7 +15,9 @@ const words: readonly (readonly [number, string])[] = [
   [20, 'двадцать двадцати жиырма'],
   [30, 'тридцать тридцати отыз'],
 ]
-const values = new Map(words.flatMap(([value, said]) => said.split(' ').map((word) => [word, value] as const)))
+const values = new Map(
+  words.flatMap(([value, said]) => said.split(' ').map((word) => [word, value] as const)),
+)
 
 /** The value of a folded numeral word («двух», «үш»), `null` for any other word. */
 export const numberWord = (folded: string): number | null => values.get(folded) ?? null

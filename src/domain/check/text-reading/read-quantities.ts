@@ -29,6 +29,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
   const context = contextOf(tokens)
   const sentenceActions = actionsOf(tokens)
   const atEvent = tokens.some((token) => conceptOf(token.folded)?.kind === 'event')
+  const before = isBefore(tokens)
   const counts = new Map<string, number>()
   const found: Quantity[] = []
   tokens.forEach((token, at) => {
@@ -52,7 +53,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
       context,
       places: placesOf(words, tokens, projectPlaces),
       partial: isPartial(words, tokens, at),
-      before: isBefore(tokens),
+      before,
       atEvent: atEvent && noun.kind !== 'event',
       nth,
       sentence,

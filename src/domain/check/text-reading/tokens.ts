@@ -15,8 +15,9 @@ export interface Token {
   readonly ending: string
 }
 
-const pattern =
-  letterPattern(/(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](\p{Ll}{1,4})(?!\p{L}))?|(\p{L}+(?:[-‑]\p{L}+)*)|[^\s\p{L}\d]/gu)
+const pattern = letterPattern(
+  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](\p{Ll}{1,4})(?!\p{L}))?|(\p{L}+(?:[-‑]\p{L}+)*)|[^\s\p{L}\d]/gu,
+)
 
 /** The tokens of a text in their order; a number with a dot, comma, slash or colon inside has no value. */
 export function tokensOf(text: string): Token[] {

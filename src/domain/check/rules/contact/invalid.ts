@@ -76,15 +76,16 @@ const wrongEmails = (text: string): Wrong[] =>
 /** Where phones are asked for, or behind «тел.», every long number is one. */
 function wrongPhones({ text, part, place }: Passage): Wrong[] {
   const isAsked = part === 'contact' || (part === 'partners' && place.column === 'contact')
+  if (!isAsked && !phoneWord.test(text)) return []
   const plain = text.replace(labelled, ' ').replace(/KZ\s?\d[\dA-Z\s]{16,26}/gi, ' ')
-  const isLabelled =
-labelledPhone.test(plain)
+  const isLabelled = labelledPhone.test(plain)
   if (!isAsked && !isLabelled) return []
   return candidates(plain, isAsked)
     .filter((value) => parsePhone(value).kind === 'invalid' || isCutShort(value))
     .map((value) => ({ variant: 'phone', value }))
 }
 
+const phoneWord = letterPattern(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu)
 const labelledPhone = letterPattern(
   /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu,
 )
@@ -93,7 +94,7 @@ const labelledPhone = letterPattern(
 const isCutShort = (value: string): boolean => /^\+7/.test(value) && value.replace(/\D/g, '').length < 11
 
 function candidates(text: string, isAsked: boolean): string[] {
-  const from = isAsked ? text : text.slice(text.search(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu))
+  const from = isAsked ? text : text.slice(phoneWord.exec(text)?.index)
   return [...from.matchAll(/\+?\(?\d[\d\s\u00a0()–-]{7,}\d/gu)].flatMap((match) => {
     const written = match[0].trim()
     const digits = written.replace(/\D/g, '')

@@ -6,8 +6,9 @@ import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
-const roundTable =
-  letterPattern(/(?:круглы[йе]\p{L}*\s+стол\p{L}*|(?:итогов\p{L}+|республиканск\p{L}+|областн\p{L}+)\s+(?:форум|конференци)\p{L}*)\s+(?:на тему\s*:?\s*)?[«"“]([^»”"]{15,200})[»"”]|[«"“]([^»”"]{15,200})[»"”]\s+(?:тақырыбында(?:ғы)?\s+)?(?:атты\s+)?дөңгелек үстел/giu)
+const roundTable = letterPattern(
+  /(?:круглы[йе]\p{L}*\s+стол\p{L}*|(?:итогов\p{L}+|республиканск\p{L}+|областн\p{L}+)\s+(?:форум|конференци)\p{L}*)\s+(?:на тему\s*:?\s*)?[«"“]([^»”"]{15,200})[»"”]|[«"“]([^»”"]{15,200})[»"”]\s+(?:тақырыбында(?:ғы)?\s+)?(?:атты\s+)?дөңгелек үстел/giu,
+)
 
 /** The one round table of a project under two titles. Where the report counts several round tables it says nothing. */
 export function eventTitles(model: ReportModel): Variants[] {

@@ -19,11 +19,12 @@ export interface OrganisationMention extends NameMention {
 }
 
 const status = String.raw`(?:[Сс]ел[оаеу]|с\.|[Аа]ул[аеу]?|[Кк]ент[аеу]?|[Пп]осел\p{L}+|пос\.|[Гг]ород[аеу]?|г\.|[Дд]ачн\p{L}+ массив\p{L}*|округ[аеу]?|[Оо]зер[оаеу])`
-const placeAfterStatus = letterPattern(new RegExp(
-  String.raw`(?<!\p{L})${status}\s*[«"“]?(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)`,
-  'gu',
-))
-const placeBeforeStatus = letterPattern(/[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?\s+(?:ауыл|кент|қала|аудан|көл|ауданы)\p{L}*/gu)
+const placeAfterStatus = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})${status}\s*[«"“]?(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)`, 'gu'),
+)
+const placeBeforeStatus = letterPattern(
+  /[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?\s+(?:ауыл|кент|қала|аудан|көл|ауданы)\p{L}*/gu,
+)
 const capitalised = letterPattern(/(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu)
 
 const kazakh = /[әғқңөұүһі]/iu

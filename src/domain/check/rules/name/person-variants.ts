@@ -7,13 +7,14 @@ import { isVariant } from './place-variants.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const surname = String.raw`\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?`
-const beforeName = letterPattern(new RegExp(String.raw`(?<!\p{L})(${surname})\s+(\p{Lu})(?:\.|\p{Ll}{2,})`, 'gu'))
+const beforeName = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})(${surname})\s+(\p{Lu})(?:\.|\p{Ll}{2,})`, 'gu'),
+)
 /** What every match of it ends with, found faster. */
 const mayHoldName = letterPattern(/(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?\s+\p{Lu}/u)
-const afterInitial = letterPattern(new RegExp(
-  String.raw`(?<!\p{L})(\p{Lu})\.\s?(?:\p{Lu}\.\s?)?(${surname})(?!\p{L})`,
-  'gu',
-))
+const afterInitial = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})(\p{Lu})\.\s?(?:\p{Lu}\.\s?)?(${surname})(?!\p{L})`, 'gu'),
+)
 
 /** People whose surname is spelled in two ways beside the same first name or initial; endings of cases are no difference. */
 export function personVariants(model: ReportModel): Variants[] {

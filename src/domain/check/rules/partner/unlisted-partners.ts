@@ -6,8 +6,9 @@ import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { isSameName, nameWords, quotedNames } from '../../text-reading/quoted-names.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
-const calledPartners =
-  letterPattern(/партн[её]р(?:ами|ы)\s(?:\S+\s){0,5}?(?:выступ|стал|явля|был)|партн[её]ры(?: проекта)?\s*[-–—:]|серіктестері\s*[-–—:]|серіктес(?:тер)? (?:болды|болып)/iu)
+const calledPartners = letterPattern(
+  /партн[её]р(?:ами|ы)\s(?:\S+\s){0,5}?(?:выступ|стал|явля|был)|партн[её]ры(?: проекта)?\s*[-–—:]|серіктестері\s*[-–—:]|серіктес(?:тер)? (?:болды|болып)/iu,
+)
 
 /** Organisations that section 6 calls partners in so many words and the partner table does not list. */
 export function unlistedPartners(model: ReportModel): Finding[] {

@@ -11,13 +11,18 @@ import { letterPattern } from '../../../text/letter-pattern.ts'
 /* Words for the places or groups that get so many each. */
 const group = String.raw`(?:участк|площадк|сел|аул|школ|групп|район|центр|двор|дом|клуб|библиот|подъезд|кабинет|город|класс|точк|ауыл|алан|мектеп|топ|аудан|орталык|жер)\p{L}*`
 const digits = String.raw`(\d{1,4}|[а-я]{2,12})`
-const groups = letterPattern(new RegExp(
-  `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
-  'gu',
-))
-const eachRu = letterPattern(new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u'))
-const eachKk =
-  letterPattern(/(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u)
+const groups = letterPattern(
+  new RegExp(
+    `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
+    'gu',
+  ),
+)
+const eachRu = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u'),
+)
+const eachKk = letterPattern(
+  /(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u,
+)
 const total = String.raw`(?:всего|итого|общее количество|барлыгы|жалпы)\s*[-–—:]?\s*(\d{1,5})`
 const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
 

@@ -7,12 +7,15 @@ import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
-const withBe = letterPattern(new RegExp(
-  String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}|${participle}\s+буд(?:ет|ут)(?!\p{L})`,
-  'u',
-))
-const planned =
-  letterPattern(/(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})|(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})|(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)/u)
+const withBe = letterPattern(
+  new RegExp(
+    String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}|${participle}\s+буд(?:ет|ут)(?!\p{L})`,
+    'u',
+  ),
+)
+const planned = letterPattern(
+  /(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})|(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})|(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)/u,
+)
 const kazakhBe = letterPattern(/\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады/u)
 
 /** Each pattern is tried only where its word can stand: reports are long and futures rare. */
