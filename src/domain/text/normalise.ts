@@ -1,13 +1,11 @@
-import { hasUsualSigns, usualLetters } from './usual-signs.ts'
+import { letterPattern } from './letter-pattern.ts'
 
 /** Words as they are compared: lower case, ё as е, without accents, quotes and punctuation; hyphens kept inside a word. */
-export function normaliseWords(text: string): string[] {
-  const plain = oneSpelling(text)
-  return plain.match(hasUsualSigns(plain) ? usualWord : anyWord) ?? []
+export function normaliseWords(text: string): readonly string[] {
+  return word.words(oneSpelling(text))
 }
 
-const anyWord = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
-const usualWord = new RegExp(`[\\d${usualLetters.any}]+(?:-[\\d${usualLetters.any}]+)*`, 'g')
+const word = letterPattern(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)
 
 /**
  * One spelling of what looks alike: NFC, lower case, ё→е, every dash «-», every quote «"», every space one ordinary
