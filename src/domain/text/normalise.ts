@@ -1,4 +1,5 @@
 import { letterPattern } from './letter-pattern.ts'
+import { hasUsualSigns } from './usual-signs.ts'
 
 /** Words as they are compared: lower case, ё as е, without accents, quotes and punctuation; hyphens kept inside a word. */
 export function normaliseWords(text: string): readonly string[] {
@@ -20,10 +21,18 @@ export function normaliseText(text: string): string {
 }
 
 /** The letters, digits and dashes as they are compared; quotes and spaces as they stand. */
-const oneSpelling = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[‐‑‒–—―−]/g, '-')
+function oneSpelling(text: string): string {
+  // Usual signs are composed already, and one test finds whether any of the others stands among them.
+  const lower = hasUsualSigns(text)
+    ? text.toLowerCase()
+    : text.normalize('NFC').replace(unseen, '').toLowerCase()
+  return special.test(lower)
+    ? lower
+        .replace(unseen, '')
+        .replaceAll('ё', 'е')
+        .replace(/[‐‑‒–—―−]/g, '-')
+    : lower
+}
+
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const special = /[\u00adё‐‑‒–—―−]/

@@ -47,10 +47,13 @@ const isMissingSpace = (word: string, vocabulary: ReadonlyMap<string, number>): 
   )
 }
 
+/** Nearly every word: no need to look for its capitals. */
+const smallAfterFirst = /^.[a-z\u0430-\u045f]*$/
 const capitalInside = letterPattern(/(?!^)\p{Lu}/u)
 const twoNames = letterPattern(/^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u)
 
 function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
+  if (word.length < leastWhole && smallAfterFirst.test(word)) return false
   const hasCapital = capitalInside.test(word)
   if (!hasCapital && word.length < leastWhole) return false
   const capital = twoNames.exec(word)
