@@ -142,7 +142,9 @@ test('a monitor writes nothing but of the own account and tokens, and a review o
   const review = ['makeRemark', 'settleRemark', 'returnReport', 'acceptReport', 'unlockReport']
   const own = [...ofAnyone.map(([name]) => name), 'issueToken', 'revokeToken']
   expect(open.toSorted()).toEqual([...own, ...review].toSorted())
-  const files = exported.filter(({ name }) => ofAnyone.some(([each]) => each === name)).map(({ file }) => file)
+  const files = exported
+    .filter(({ name }) => ofAnyone.some(([each]) => each === name))
+    .map(({ file }) => file)
   expect(files.filter((file) => !file.startsWith('account/'))).toEqual([])
 })
 

@@ -51,7 +51,12 @@ test('a project of another organisation', async () => {
 })
 
 describe.each([
-  ['an account', accountPage, () => theirs.as('teacher').actor.id ?? '', () => ours.as('teacher').actor.id ?? ''],
+  [
+    'an account',
+    accountPage,
+    () => theirs.as('teacher').actor.id ?? '',
+    () => ours.as('teacher').actor.id ?? '',
+  ],
   ['a place', placePage, () => theirs.placeId, () => ours.placeId],
 ])('%s of another organisation', (_, load, foreign, own) => {
   test('is as one that is not there', async () => {

@@ -41,7 +41,10 @@ interface Asked {
   readonly token?: string | null
 }
 /** What the hook makes of a request: the page's own answer (200), or the status and the place it sends to. */
-async function ask(route: string | null, asked: Asked): Promise<{ status: number; location?: string; role?: Role }> {
+async function ask(
+  route: string | null,
+  asked: Asked,
+): Promise<{ status: number; location?: string; role?: Role }> {
   const { method = 'GET', headers = {}, path = '/somewhere', token = null } = asked
   const request = new Request(`${site}${path}`, { method, headers })
   const locals = {} as App.Locals
@@ -53,7 +56,9 @@ async function ask(route: string | null, asked: Asked): Promise<{ status: number
     cookies: { get: (name: string) => (name === 'session' ? (token ?? undefined) : undefined) },
   }
   try {
-    const answer = await handle({ event, resolve: () => new Response('page') } as unknown as Parameters<typeof handle>[0])
+    const answer = await handle({ event, resolve: () => new Response('page') } as unknown as Parameters<
+      typeof handle
+    >[0])
     return { status: answer.status, ...(locals.account && { role: locals.account.role }) }
   } catch (thrown) {
     return thrown as { status: number; location?: string }
@@ -67,7 +72,11 @@ test('each route of the tree is declared, and no other', () => {
 
 test('each subject of reading has a route or is one of a menu', () => {
   const used = new Set(Object.values(access))
-  expect(Object.keys(readPermissions).filter((subject) => !used.has(subject as ReadSubject) && subject !== 'money')).toEqual([])
+  expect(
+    Object.keys(readPermissions).filter(
+      (subject) => !used.has(subject as ReadSubject) && subject !== 'money',
+    ),
+  ).toEqual([])
 })
 
 describe.each(routes)('%s', (route) => {
@@ -82,8 +91,14 @@ describe.each(routes)('%s', (route) => {
   test('takes no write from another site, whoever is logged in', async () => {
     if (needed === 'bearer') return
     const token = tokens.get('administrator') ?? null
-    for (const headers of [{}, { origin: 'https://evil.example' }, { origin: site, 'sec-fetch-site': 'cross-site' }]) {
-      expect(await ask(route, { method: 'POST', headers: headers as Record<string, string>, token })).toMatchObject({
+    for (const headers of [
+      {},
+      { origin: 'https://evil.example' },
+      { origin: site, 'sec-fetch-site': 'cross-site' },
+    ]) {
+      expect(
+        await ask(route, { method: 'POST', headers: headers as Record<string, string>, token }),
+      ).toMatchObject({
         status: 403,
       })
     }

@@ -102,7 +102,13 @@ describe('the filtered journal', () => {
   })
 
   test('is summed up: the cancelled apart, the uncounted told, never zero', async () => {
-    expect(await totals('')).toEqual({ events: 3, cancelled: 1, people: 42, uncounted: 1, withoutEvidence: 2 })
+    expect(await totals('')).toEqual({
+      events: 3,
+      cancelled: 1,
+      people: 42,
+      uncounted: 1,
+      withoutEvidence: 2,
+    })
     expect(await totals('kind=installation')).toMatchObject({ events: 1, people: 0, uncounted: 1 })
     expect(await totals('kind=survey')).toEqual({
       events: 0,
@@ -166,7 +172,9 @@ describe('the search over a project', () => {
     const { found, counts } = await search('газета')
     expect(found.map((each) => each.id).toSorted()).toEqual([partnerId, letterId, replyId].toSorted())
     expect(counts).toEqual({ partner: 1, letter: 1, reply: 1 })
-    expect((await search('88-к')).found).toMatchObject([{ subject: 'letter', label: { ru: 'Редакция газеты' } }])
+    expect((await search('88-к')).found).toMatchObject([
+      { subject: 'letter', label: { ru: 'Редакция газеты' } },
+    ])
     expect((await search('protokol')).found).toMatchObject([{ subject: 'evidence' }])
     expect((await search('газета', village, 'activist')).found).toEqual([])
 
@@ -179,7 +187,12 @@ describe('the search over a project', () => {
   test('what is called so stands before what only mentions it', async () => {
     const mention = await recordEvent(
       as('activist'),
-      event({ title: { ru: 'Встреча' }, result: { ru: 'Говорили про компост' }, startsOn: '2023-08-09', endsOn: '2023-08-09' }),
+      event({
+        title: { ru: 'Встреча' },
+        result: { ru: 'Говорили про компост' },
+        startsOn: '2023-08-09',
+        endsOn: '2023-08-09',
+      }),
     )
     const called = await recordEvent(as('activist'), event({ title: { ru: 'Компост во дворе' } }))
     expect((await search('компоста')).found.map((each) => each.id)).toEqual([called.id, mention.id])
@@ -214,7 +227,9 @@ describe('a journal of twelve thousand events', () => {
     const seen: string[] = []
     let after = readCursor(null)
     for (;;) {
-      const page = await database.read(large.organisationId, (db) => journalPage(db, asked, { after, limit: 997 }))
+      const page = await database.read(large.organisationId, (db) =>
+        journalPage(db, asked, { after, limit: 997 }),
+      )
       const last = page.at(-1)
       if (!last) break
       seen.push(...page.map((row) => row.id))
@@ -231,7 +246,11 @@ describe('a journal of twelve thousand events', () => {
   })
 
   test('a page and its sums are there in a blink', async () => {
-    const asked = { projectId: large.projectId, filter: filterOf('evidence=without&state=standing'), withPeople: true }
+    const asked = {
+      projectId: large.projectId,
+      filter: filterOf('evidence=without&state=standing'),
+      withPeople: true,
+    }
     const times: number[] = []
     for (let turn = 0; turn < 7; turn++) {
       const start = performance.now()

@@ -189,7 +189,9 @@ export async function setPositions(
   ids: readonly string[],
 ): Promise<void> {
   await sql`update ${sql.table(table)} as row set position = given.position::integer
-    from unnest(${[...ids]}::uuid[]) with ordinality as given (id, position) where row.id = given.id`.execute(trx)
+    from unnest(${[...ids]}::uuid[]) with ordinality as given (id, position) where row.id = given.id`.execute(
+    trx,
+  )
 }
 
 /** Which of these ids the organisation does not have (in this project where one is given). */

@@ -8,5 +8,7 @@ export const reinstateEvent = action({
   event: 'event.reinstated',
   schema: eventReinstatementInput,
   run: (step) =>
-    addEventVersion(step, (content) => Promise.resolve({ content, isCancelled: false }), { isOfCancelled: true }),
+    addEventVersion(step, (content) => Promise.resolve({ content, isCancelled: false }), {
+      isOfCancelled: true,
+    }),
 })
