@@ -10,10 +10,18 @@ import { benchCheckerAccuracy } from './checker-accuracy.ts'
 import { benchDocuments } from './documents.ts'
 import { benchFirstStart } from './first-start.ts'
 import type { Measured, Suite } from './measure.ts'
+import { benchOffice } from './office.ts'
 import { benchReportModel } from './report-model.ts'
 
 const suites: Suite[] = []
-for (const suite of [benchReportModel, benchDocuments, benchCheck, benchCheckerAccuracy, benchFirstStart]) {
+for (const suite of [
+  benchReportModel,
+  benchDocuments,
+  benchCheck,
+  benchCheckerAccuracy,
+  benchFirstStart,
+  benchOffice,
+]) {
   suites.push(await suite())
   console.log(printed(suites.slice(-1)))
 }

@@ -4,6 +4,7 @@ import { languages, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
 import { isOwnOrigin } from '#server/http/own-origin.ts'
+import { packed } from '#server/http/packed.ts'
 import { secure } from '#server/http/security-headers.ts'
 import { readToken } from '#server/http/session-cookie.ts'
 import { sessionOf } from '#server/session-of.ts'
@@ -27,7 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%esep.lang%', locals.lang),
   })
   secure(response, url, locals.account !== null)
-  return response
+  return packed(request, response)
 }
 
 async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount | null> {

@@ -2,6 +2,7 @@
  * What makes the office's pages better in a browser. Every page works without it: it only keeps what is typed, sends forms
  * without leaving the page, and counts while one writes. Pages name what they want by attributes; texts come with them.
  */
+import { amountsInWords } from './amounts-in-words.ts'
 import { countAttendance } from './count-attendance.ts'
 import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
@@ -15,6 +16,7 @@ import { sendFilesAhead } from './uploads.ts'
 onPage((page) => {
   keepForms(page)
   countSentences(page)
+  amountsInWords(page)
   printButtons(page)
   countStorySentences(page)
   countAttendance(page)

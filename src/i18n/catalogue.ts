@@ -19,6 +19,7 @@ import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
 import ruLogin from '#messages/ru/login.json' with { type: 'json' }
+import ruMoney from '#messages/ru/money.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruOrganisation from '#messages/ru/organisation.json' with { type: 'json' }
 import ruOutreach from '#messages/ru/outreach.json' with { type: 'json' }
@@ -58,6 +59,7 @@ import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
 import kkLogin from '#messages/kk/login.json' with { type: 'json' }
+import kkMoney from '#messages/kk/money.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkOrganisation from '#messages/kk/organisation.json' with { type: 'json' }
 import kkOutreach from '#messages/kk/outreach.json' with { type: 'json' }
@@ -97,6 +99,7 @@ import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
 import enLogin from '#messages/en/login.json' with { type: 'json' }
+import enMoney from '#messages/en/money.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enOrganisation from '#messages/en/organisation.json' with { type: 'json' }
 import enOutreach from '#messages/en/outreach.json' with { type: 'json' }
@@ -139,6 +142,7 @@ export const catalogue = {
     interchange: ruInterchange,
     letter: ruLetter,
     login: ruLogin,
+    money: ruMoney,
     office: ruOffice,
     organisation: ruOrganisation,
     outreach: ruOutreach,
@@ -180,6 +184,7 @@ export const catalogue = {
     interchange: kkInterchange,
     letter: kkLetter,
     login: kkLogin,
+    money: kkMoney,
     office: kkOffice,
     organisation: kkOrganisation,
     outreach: kkOutreach,
@@ -221,6 +226,7 @@ export const catalogue = {
     interchange: enInterchange,
     letter: enLetter,
     login: enLogin,
+    money: enMoney,
     office: enOffice,
     organisation: enOrganisation,
     outreach: enOutreach,

@@ -31,7 +31,16 @@ export function messageOr(lang: Language, key: string, params: MessageParams = {
 
 function plural(lang: Language, forms: Exclude<Message, string>, params: MessageParams): string {
   const count = Number(params['count'] ?? 0)
-  return forms[new Intl.PluralRules(lang).select(count)] ?? forms.other ?? ''
+  return forms[rulesOf(lang).select(count)] ?? forms.other ?? ''
+}
+
+// Making the rules takes longer than a whole line of a page.
+const rules = new Map<Language, Intl.PluralRules>()
+
+function rulesOf(lang: Language): Intl.PluralRules {
+  const found = rules.get(lang) ?? new Intl.PluralRules(lang)
+  rules.set(lang, found)
+  return found
 }
 
 function fill(text: string, params: MessageParams): string {

@@ -3,13 +3,16 @@
  * records read at a log's head are the records of now as long as the head stands where it stood, whoever writes.
  */
 import type { ProjectRecords } from '#domain/project/records.ts'
-import { auditHeadOf } from '#store/audit-log.ts'
+import { auditHeadOf, headOfOrganisation } from '#store/audit-log.ts'
+import { changesSince, recordsAfter } from '#store/project-changes.ts'
 import { projectIdForCode } from '#store/project.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import type { Database } from './database/connect.ts'
 
 /** Projects kept at once; a hundred of the demo's size are some tens of megabytes. */
 const mostProjects = 50
+
+type Reading = Parameters<typeof auditHeadOf>[0]
 
 interface Kept {
   readonly head: number
@@ -19,21 +22,30 @@ const kept = new Map<string, Kept>()
 
 /** Everything recorded about the organisation's project with this code, as it stands now; null where it has none. */
 export async function projectRecords(
-  database: Pick<Database, 'read'>,
+  database: Pick<Database, 'kysely' | 'read'>,
   organisationId: string,
   code: string,
 ): Promise<ProjectRecords | null> {
   const key = `${organisationId}/${code}`
+  const found = kept.get(key)
+  if (found && found.head === (await headOfOrganisation(database.kysely, organisationId)))
+    return found.records
   return database.read(organisationId, async (db) => {
     const head = await auditHeadOf(db)
-    const found = kept.get(key)
-    if (found?.head === head) return found.records
-    const projectId = await projectIdForCode(db, code)
-    if (!projectId) return null
-    const records = await recordsOfProject(db, projectId)
-    keep(key, { head, records })
+    const records = (found && (await followed(db, found))) ?? (await readWhole(db, code))
+    if (records) keep(key, { head, records })
     return records
   })
+}
+
+async function followed(db: Reading, { head, records }: Kept): Promise<ProjectRecords | null> {
+  const changes = await changesSince(db, head)
+  return changes && recordsAfter(db, records, changes)
+}
+
+async function readWhole(db: Reading, code: string): Promise<ProjectRecords | null> {
+  const projectId = await projectIdForCode(db, code)
+  return projectId === null ? null : recordsOfProject(db, projectId)
 }
 
 function keep(key: string, entry: Kept): void {

@@ -12,7 +12,7 @@ const narrowed = rememberedFor((records, person) => visibleRecords(records, JSON
  * and of the report are true of the whole alone: ask `seesWholeProject` before showing them.
  */
 export async function visibleProject(
-  database: Pick<Database, 'read'>,
+  database: Pick<Database, 'kysely' | 'read'>,
   organisationId: string,
   { role, placeIds = [] }: Person,
   code: string,

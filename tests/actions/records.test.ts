@@ -159,7 +159,7 @@ describe('money', () => {
       ...inputs.expense(village, id),
       amount: '999 999 999 999,99',
     })
-    await correctExpense(manager, { id: least.id, payee: 'ЖК «Сыр»' })
+    await correctExpense(manager, { id: least.id, payee: 'ЖК «Сыр»', reason: 'Другой получатель' })
     const { expenses } = await records()
     const amountOf = (wanted: string) => expenses.find((one) => one.id === wanted)?.amount
     expect([amountOf(least.id), amountOf(most.id)]).toEqual([1n, 99_999_999_999_999n])

@@ -15,6 +15,7 @@ import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
 import { addBudgetLine } from '#actions/money/add-budget-line.ts'
 import { recordExpense } from '#actions/money/record-expense.ts'
+import { recordRefund } from '#actions/money/record-refund.ts'
 import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import { recordPublication } from '#actions/outreach/record-publication.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
@@ -99,6 +100,12 @@ export const inputs = {
     documentKind: 'invoice' as const,
     documentNumber: '42',
     documentDate: '2023-05-09',
+  }),
+  refund: ({ projectId }: VillageProject) => ({
+    projectId,
+    paidOn: '2023-12-01',
+    amount: '0,01',
+    documentNumber: '9',
   }),
   participantGroup: ({ projectId }: VillageProject) => ({
     projectId,
@@ -211,6 +218,7 @@ const made = {
   evidence: (village: VillageProject) => idOf(addEvidence(manager(village), inputs.evidence(village))),
   expense: async (village: VillageProject) =>
     idOf(recordExpense(manager(village), inputs.expense(village, await lineOf(village)))),
+  refund: (village: VillageProject) => idOf(recordRefund(manager(village), inputs.refund(village))),
   participantGroup: (village: VillageProject) =>
     idOf(recordParticipantGroup(manager(village), inputs.participantGroup(village))),
   teamMember: (village: VillageProject) => idOf(addTeamMember(manager(village), inputs.teamMember(village))),
@@ -265,7 +273,13 @@ export const specimens: {
   readonly [
     name in Exclude<
       ActionName,
-      'startInstallation' | 'openSession' | 'enterCode' | 'closeSession' | 'importReport' | 'importPlan'
+      | 'startInstallation'
+      | 'openSession'
+      | 'enterCode'
+      | 'closeSession'
+      | 'importReport'
+      | 'importPlan'
+      | 'importExpenses'
     >
   ]: Specimen
 } = {
@@ -372,14 +386,20 @@ export const specimens: {
   changeBudgetLine: changed(lineOf, { planned: '0' }),
   removeBudgetLine: gone(lineOf),
   recordExpense: async (village) => inputs.expense(village, await lineOf(village)),
-  correctExpense: changed(made.expense, { amount: '100 000' }),
-  removeExpense: gone(made.expense),
-  recordRefund: ({ projectId }) => ({
-    projectId,
-    paidOn: '2023-12-01',
-    amount: '0,01',
-    documentNumber: '9',
-  }),
+  orderBudgetLines: async (village) => {
+    await lineOf(village)
+    const last = await lineOf(village)
+    const { budgetLines } = await village
+      .as('manager')
+      .database.read(village.organisationId, (db) => recordsOfProject(db, village.projectId))
+    const rest = budgetLines.map((line) => line.id).filter((id) => id !== last)
+    return { projectId: village.projectId, ids: [last, ...rest] }
+  },
+  correctExpense: changed(made.expense, { amount: '100 000', reason: 'Опечатка в сумме' }),
+  removeExpense: changed(made.expense, { reason: 'Записан дважды' }),
+  recordRefund: inputs.refund,
+  correctRefund: changed(made.refund, { amount: '0,02', reason: 'Опечатка в сумме' }),
+  removeRefund: changed(made.refund, { reason: 'Записан дважды' }),
   recordParticipantGroup: inputs.participantGroup,
   correctParticipantGroup: changed(made.participantGroup, { total: 121 }),
   removeParticipantGroup: gone(made.participantGroup),

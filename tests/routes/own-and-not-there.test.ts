@@ -1,4 +1,5 @@
 // What belongs to another organisation answers as what is not there, on the pages' own reading.
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openSession } from '#actions/account/open-session.ts'
 import type { Role } from '#domain/account/account.ts'
@@ -10,8 +11,12 @@ import { createProject } from '#actions/project/create-project.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { inputs } from '#tests/actions/specimens.ts'
 import { projectOf } from '../../src/routes/(office)/project-of.server.ts'
-import { load as accountPage } from '../../src/routes/(office)/settings/accounts/[id]/+page.server.ts'
-import { load as placePage } from '../../src/routes/(office)/settings/places/[id]/+page.server.ts'
+
+// Pages are typed by the framework's own project, which tests stand outside of.
+const settings = new URL('../../src/routes/(office)/settings/', import.meta.url)
+const loadOf = async (page: string): Promise<unknown> =>
+  ((await import(fileURLToPath(new URL(`${page}/[id]/+page.server.ts`, settings)))) as { load: unknown }).load
+const [accountPage, placePage] = [await loadOf('accounts'), await loadOf('places')]
 
 const database = await testDatabase()
 useApplication({ database })

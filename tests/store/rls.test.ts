@@ -126,6 +126,7 @@ test('only these functions pass row-level security', async () => {
     'all_organisations',
     'begin_login_attempt',
     'has_accounts',
+    'head_of_organisation',
     'organisation_for_code',
     'settle_login_attempt',
   ])

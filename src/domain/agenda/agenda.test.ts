@@ -26,13 +26,25 @@ const item = (found: Agenda, kind: AgendaKind) => found.items.find((one) => one.
 const ids = (found: Agenda, kind: AgendaKind) => item(found, kind)?.records.map(({ id }) => id) ?? []
 
 // Nineteenth of April 2023: the fifteenth working day is the fifteenth of May, past three holidays.
+const [pattern] = fixtureRecords().letters
 const letter = {
+  ...pattern!,
   id: 'letter',
   number: '24',
   sentOn: '2023-04-19',
   addressee: { ru: 'Отдел ЖКХ' },
+  addresseePerson: {},
   subject: {},
+  body: {},
   recommendationIds: [],
+  enclosures: {},
+  signer: {},
+  signerPosition: {},
+  executor: {},
+  executorPhone: null,
+  registeredNumber: null,
+  registeredOn: null,
+  reminderOf: null,
   replyTermDays: 15,
 }
 const reply = {
@@ -42,6 +54,8 @@ const reply = {
   receivedOn: '2023-05-10',
   replyClass: 'satisfied' as const,
   summary: {},
+  forwardedTo: {},
+  extendedTo: null,
 }
 
 describe('replies', () => {

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../calendar/day.ts'
-import { holidayYears } from '../calendar/holiday.ts'
 import type { ProjectRecords } from '../project/records.ts'
-import { letterState } from '../recommendation/letter-term.ts'
+import { letterStandings } from '../recommendation/letter-term.ts'
 import type { Letter } from '../recommendation/recommendation.ts'
 import { agendaItem, type AgendaItem, type AgendaRecord } from './agenda.ts'
 
@@ -16,14 +15,14 @@ export interface WaitingLetters {
 
 /** The letters of a project that nobody has answered, by their term, the nearest first. */
 export function waitingLetters(
-  { letters, replies, holidays }: Pick<ProjectRecords, 'letters' | 'replies' | 'holidays'>,
+  records: Pick<ProjectRecords, 'letters' | 'replies' | 'holidays'>,
   today: PlainDate,
 ): WaitingLetters {
-  const years = holidayYears(holidays)
   const due: { letter: Letter; day: PlainDate; days: number }[] = []
   const untold: { letter: Letter; year: number }[] = []
-  for (const letter of letters) {
-    const state = letterState(letter, replies, years, today)
+  for (const { letter, state } of letterStandings(records, today)) {
+    // A reminder waits for the answer to the letter that it reminds of, which stands here already.
+    if (letter.reminderOf !== null) continue
     if (state.kind === 'noTable') untold.push({ letter, year: state.missingYear })
     else if (state.kind !== 'answered') {
       const days = state.kind === 'waiting' ? state.workingDays : -state.workingDays

@@ -13,7 +13,22 @@ export interface BudgetLine {
   readonly category: BudgetCategory
   readonly title: LocalText
   readonly planned: Tiyn
+  /** When it is to be spent; null leaves that end to the contract's period. */
+  readonly startsOn: PlainDate | null
+  readonly endsOn: PlainDate | null
 }
+
+export const documentKinds = [
+  'invoice',
+  'act',
+  'deliveryNote',
+  'payslip',
+  'taxPayment',
+  'paymentOrder',
+  'receipt',
+  'expenseReport',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
 
 /** A payment against a budget line. A refund of unspent money to the operator is not an expense but a `GrantRefund`. */
 export interface Expense {
@@ -23,15 +38,7 @@ export interface Expense {
   readonly amount: Tiyn
   readonly payee: string
   readonly purpose: LocalText
-  readonly documentKind:
-    | 'invoice'
-    | 'act'
-    | 'deliveryNote'
-    | 'payslip'
-    | 'taxPayment'
-    | 'paymentOrder'
-    | 'receipt'
-    | 'expenseReport'
+  readonly documentKind: DocumentKind
   readonly documentNumber: string
   readonly documentDate: PlainDate
 }

@@ -4,7 +4,7 @@ import { formatPlanValue, type PlanComparison, type PlanValue } from '../indicat
 import type { Tiyn } from '../money/amount.ts'
 import { printValue, withUnit } from '../report/build/print-value.ts'
 import { projectFigures, type ProjectFigures } from '../report/build/project-figures.ts'
-import { textIn, type Language } from '../text/local-text.ts'
+import { exactTextIn, textIn, type Language } from '../text/local-text.ts'
 import { contractTerms } from './contract-terms.ts'
 import type { ProjectRecords } from './records.ts'
 
@@ -70,7 +70,8 @@ export function projectOverview(records: ProjectRecords, lang: Language): Projec
 function overviewIndicator(indicator: Indicator, figures: ProjectFigures, lang: Language): OverviewIndicator {
   const written = lang === 'kk' ? 'kk' : 'ru'
   const figure = figures.values.get(`fact:${indicator.code}`)
-  const unit = textIn(indicator.unit, lang)
+  // A language may need no unit after the number: the other one's would stand there as a foreign word.
+  const unit = exactTextIn(indicator.unit, written)
   const printed = figure ? printValue(figure.kind, figure.value, written) : ''
   return {
     code: indicator.code,

@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit'
-import { agendaFor } from '#domain/agenda/agenda.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
@@ -26,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   for (const { code, title } of found) {
     const records = await projectOf(locals, code)
     const { startsOn, endsOn } = contractTerms(records.project, records.amendments, null)
-    const { items } = agendaFor(agendaToday(records), role)
+    const { items } = agendaToday(records, role).agenda
     const count = (urgency: string): number => items.filter((item) => item.urgency === urgency).length
     const { indicators, indicatorsMet } = overviewOf(records, lang)
     lines.push({

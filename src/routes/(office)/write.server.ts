@@ -72,7 +72,8 @@ export async function writePosted<Result>(
     return fail(statusOf[error.code] ?? 422, {
       form,
       problem: problemText(error, lang),
-      values: { ...postedValues(fields, posted), ...(id ? { id } : {}) },
+      // The stamp of what the person saw stays theirs: the page that comes back has read the record anew.
+      values: { ...postedValues(fields, posted), ...(id ? { id } : {}), ...(seen ? { seen } : {}) },
       errors: fieldErrors(error, lang, fieldOfPath),
       ...(conflict ? { conflict } : {}),
     })

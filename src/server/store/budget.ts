@@ -1,5 +1,7 @@
+import { sql, type Transaction } from 'kysely'
 import type { BudgetLine, Expense, GrantRefund } from '#domain/money/budget.ts'
 import { recordTable } from './record-table.ts'
+import type { DB } from './schema.ts'
 
 export const budgetLineTable = recordTable<BudgetLine>()('budget_line', {
   subject: 'budgetLine',
@@ -10,6 +12,8 @@ export const budgetLineTable = recordTable<BudgetLine>()('budget_line', {
     category: 'category',
     title: 'title',
     planned: 'planned',
+    startsOn: 'starts_on',
+    endsOn: 'ends_on',
   },
   order: ['position'],
 })
@@ -35,3 +39,10 @@ export const refundTable = recordTable<GrantRefund>()('grant_refund', {
   columns: { id: 'id', paidOn: 'paid_on', amount: 'amount', documentNumber: 'document_number' },
   order: ['paid_on'],
 })
+
+/** Gives budget lines their positions, 1 for the first id. */
+export async function setBudgetOrder(trx: Transaction<DB>, ids: readonly string[]): Promise<void> {
+  await sql`update budget_line set position = given.position
+    from unnest(${[...ids]}::uuid[]) with ordinality as given (id, position)
+    where budget_line.id = given.id`.execute(trx)
+}

@@ -42,10 +42,14 @@ const contentColumns = [
 ] as const
 
 /**
- * Events of a project in their newest versions, by day and time. All versions are read in one join and the newest are
+ * Events of a project in their newest versions, by day and time; only those of `ids` where they are given. All versions are read in one join and the newest are
  * chosen here: joins of the table with itself take several times as long, and corrections are few.
  */
-export async function eventsOfProject(db: Kysely<DB>, projectId: string): Promise<Event[]> {
+export async function eventsOfProject(
+  db: Kysely<DB>,
+  projectId: string,
+  ids: readonly string[] | null = null,
+): Promise<Event[]> {
   const versions = await db
     .selectFrom('event as e')
     .innerJoin('event_version as v', 'v.event_id', 'e.id')
@@ -56,6 +60,7 @@ export async function eventsOfProject(db: Kysely<DB>, projectId: string): Promis
       'v.reason as correctionReason',
     ])
     .where('e.project_id', '=', projectId)
+    .$if(ids !== null, (query) => query.where('e.id', 'in', ids ?? []))
     .orderBy(sql`v.starts_on, v.starts_at nulls first, e.id`)
     .execute()
   const newest = new Map<string, number>()

@@ -108,6 +108,8 @@ export interface DB {
     planned: bigint
     recorded_by: string | null
     recorded_at: Generated<string>
+    starts_on: string | null
+    ends_on: string | null
   }
   covered_ngo: {
     id: string

@@ -45,7 +45,11 @@ export type FormField =
   | (Named & { readonly kind: 'day'; readonly min?: string; readonly max?: string })
   | (Named & { readonly kind: 'time' })
   /** Tenge and tiyn, read exactly. */
-  | (Named & { readonly kind: 'money' })
+  | (Named & {
+      readonly kind: 'money'
+      /** Says the amount in words while one types. */
+      readonly isInWords?: boolean
+    })
   | (Named & { readonly kind: 'integer'; readonly unit?: string })
   | (Named & { readonly kind: 'decimal'; readonly unit?: string })
   | (Named & {

@@ -190,6 +190,8 @@ const money = {
       category: 'payroll',
       title: both('Зарплата', 'Еңбекақы'),
       planned: 300_000_000n,
+      startsOn: null,
+      endsOn: null,
     },
     {
       id: 'tax',
@@ -198,6 +200,8 @@ const money = {
       category: 'taxes',
       title: both('Налоги', 'Салықтар'),
       planned: 42_000_000n,
+      startsOn: null,
+      endsOn: null,
     },
     {
       id: 'buy',
@@ -206,6 +210,8 @@ const money = {
       category: 'purchases',
       title: both('Закупки', 'Сатып алу'),
       planned: 200_000_000n,
+      startsOn: null,
+      endsOn: null,
     },
   ],
   expenses: (['pay', 'tax', 'buy'] as const).map((line, index) => ({

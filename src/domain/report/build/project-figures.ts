@@ -24,8 +24,25 @@ export interface ProjectFigures {
   readonly bridge: ParticipantBridge | null
 }
 
+// Screens, checker and report ask for the figures of the same records one after another, mostly for one period.
+const computed = new WeakMap<
+  ProjectRecords,
+  { readonly period: string; readonly figures: ProjectFigures }[]
+>()
+const periodsKept = 3
+
 /** Computes every number of a project from its records: screens, reports and the checker take them from here. */
 export function projectFigures(records: ProjectRecords, period: RecordPeriod): ProjectFigures {
+  const key = `${period.from} ${period.to}`
+  const known = computed.get(records) ?? []
+  const found = known.find((one) => one.period === key)
+  if (found) return found.figures
+  const figures = computedFigures(records, period)
+  computed.set(records, [{ period: key, figures }, ...known].slice(0, periodsKept))
+  return figures
+}
+
+function computedFigures(records: ProjectRecords, period: RecordPeriod): ProjectFigures {
   const index = indexRecords(records, period)
   const bridge = participantBridge(records, period)
   const values = new Map<string, ComputedFigure>()

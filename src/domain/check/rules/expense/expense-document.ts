@@ -1,6 +1,7 @@
 import { evidenceIndex } from '../../../evidence/evidence-index.ts'
 import { formatAmount, sumAmounts } from '../../../money/amount.ts'
 import type { Expense } from '../../../money/budget.ts'
+import { spentByLine } from '../../../money/spent-by-line.ts'
 import type { Finding } from '../../finding.ts'
 import { placeLimit, recordPlace } from '../../record-place.ts'
 import type { RecordRule, RecordsToCheck } from '../../record-rule.ts'
@@ -47,9 +48,9 @@ function undocumented(variant: string, expenses: readonly Expense[], { lang }: R
 }
 
 function overspentLines({ records, lang }: RecordsToCheck): Finding[] {
-  const spent = Map.groupBy(records.expenses, (expense) => expense.budgetLineId)
+  const spent = spentByLine(records.expenses)
   return records.budgetLines.flatMap((line) => {
-    const total = sumAmounts((spent.get(line.id) ?? []).map((expense) => expense.amount))
+    const total = spent.get(line.id) ?? 0n
     if (total <= line.planned) return []
     return [
       {

@@ -1,4 +1,3 @@
-import { agendaFor } from '#domain/agenda/agenda.ts'
 import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
@@ -25,12 +24,13 @@ export const load: PageServerLoad = async ({ locals, params, cookies }) => {
   const records = await projectOf(locals, params.code)
   const { project } = records
   const spoken = { lang, code: project.code, form: project.form }
-  const agenda = agendaFor(agendaToday(records), role)
+  const { agenda, isBehind } = agendaToday(records, role)
   const overview = overviewOf(records, lang)
   return {
     code: project.code,
     title: textIn(project.title, lang) ?? project.code,
     cards: agenda.items.map((item) => agendaCard(item, spoken)),
+    isBehind,
     deadlines: agenda.deadlines.slice(0, deadlinesShown).map((each) => deadlineLine(each, spoken)),
     time: timeOf(records, lang),
     money: may('money') ? moneyOf(records, overview.money, lang) : null,
@@ -60,9 +60,9 @@ export const actions: Actions = {
   },
 }
 
-function timeOf({ project, amendments, ...records }: ProjectRecords, lang: Language) {
-  const { startsOn, endsOn } = contractTerms(project, amendments, null)
-  const today = todayOf({ project, amendments, ...records })
+function timeOf(records: ProjectRecords, lang: Language) {
+  const { startsOn, endsOn } = contractTerms(records.project, records.amendments, null)
+  const today = todayOf(records)
   const [whole, passed] = [daysBetween(startsOn, endsOn), daysBetween(startsOn, today)]
   const note =
     today < startsOn

@@ -1,0 +1,28 @@
+import { gzip } from 'node:zlib'
+import { promisify } from 'node:util'
+
+const pack = promisify(gzip)
+const packable = /^(text\/(html|css|plain|calendar)|application\/(problem\+)?json|image\/svg\+xml)/
+/** Below the size of a network packet there is nothing to win. */
+const worthBytes = 1400
+/** Half the time of the usual level for a tenth more bytes. */
+const level = 4
+
+/**
+ * The answer packed for whoever can unpack it: over a village's network a page of 50 KB takes a second, packed a fifth of
+ * it. Pages hold no secret beside what their reader writes, so that packing tells nobody anything.
+ */
+export async function packed(request: Request, response: Response): Promise<Response> {
+  const { headers, status, statusText } = response
+  const isWanted = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+  if (!isWanted || !response.body || headers.has('content-encoding')) return response
+  if (!packable.test(headers.get('content-type') ?? '')) return response
+  const body = Buffer.from(await response.arrayBuffer())
+  if (body.length < worthBytes) return new Response(body, { status, statusText, headers })
+  headers.set('content-encoding', 'gzip')
+  headers.append('vary', 'accept-encoding')
+  headers.delete('content-length')
+  const tag = headers.get('etag')
+  if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`)
+  return new Response(new Uint8Array(await pack(body, { level })), { status, statusText, headers })
+}
