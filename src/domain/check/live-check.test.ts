@@ -65,9 +65,11 @@ describe('what is found while one writes', () => {
     const live = liveChecker(generatedRecords({ events: 10_000, indicators: 60 }), options)
     live.check([])
     const times = Array.from({ length: 9 }, (_, n) => {
-      const start = performance.now()
+      // Of the processor, not of the clock: a busy machine is no fault of the checker.
+      const start = process.cpuUsage()
       live.check([{ field: 'goal', kind: null, text: { ru: `Проведено ${n} сходов жителей двух сёл.` } }])
-      return performance.now() - start
+      const used = process.cpuUsage(start)
+      return (used.user + used.system) / 1000
     })
     expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(200)
   })
