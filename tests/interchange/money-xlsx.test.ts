@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mostImportedRows as mostRows } from '#domain/money/budget-input.ts'
-import { anyMoney, budgetLine, expenseOf, moneyRecords } from '#domain/money/fixture-money.ts'
+import { anyMoney, budgetLine, expenseOf, moneyRecords } from '#tests/support/fixture-money.ts'
 import { matchImported } from '#domain/money/match-imported.ts'
 import { amountText, codeText, dayText } from '#interchange/money/cell-text.ts'
 import { expenseTemplate, moneyWorkbook } from '#interchange/money/money-workbook.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sumAmounts } from './amount.ts'
 import { balanceOf, shareOf } from './balance.ts'
-import { anyMoney, budgetLine, expenseOf, moneyRecords } from './fixture-money.ts'
+import { anyMoney, budgetLine, expenseOf, moneyRecords } from '#tests/support/fixture-money.ts'
 import { plannedOn } from './signed-plan.ts'
 import { moneyByMonth, spreadByMonth } from './money-by-month.ts'
 

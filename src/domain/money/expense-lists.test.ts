@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everyExpense, filteredExpenses } from './expense-filter.ts'
-import { anyMoney, expenseOf, moneyRecords } from './fixture-money.ts'
+import { anyMoney, expenseOf, moneyRecords } from '#tests/support/fixture-money.ts'
 import { matchImported, type ImportedRow } from './match-imported.ts'
 
 describe('expenses that are asked for', () => {

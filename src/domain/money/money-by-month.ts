@@ -35,7 +35,7 @@ export function spreadByMonth(amount: Tiyn, from: PlainDate, to: PlainDate): Rea
 }
 
 /** When a line's money is to be spent: its own period, an open end closed by the contract's. */
-export function periodOfLine(
+function periodOfLine(
   line: Pick<BudgetLine, 'startsOn' | 'endsOn'>,
   contract: { readonly startsOn: PlainDate; readonly endsOn: PlainDate },
 ): { readonly from: PlainDate; readonly to: PlainDate } {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProjectRecords } from '../project/records.ts'
 import type { Expense } from './budget.ts'
-import { expenseOf, moneyRecords } from './fixture-money.ts'
+import { expenseOf, moneyRecords } from '#tests/support/fixture-money.ts'
 import { closingDays, moneyWarnings, warningsBefore } from './money-warnings.ts'
 import { addDays } from '../calendar/day.ts'
 

@@ -15,7 +15,7 @@ import type { Tiyn } from './amount.ts'
 import { balanceOf, type MoneyRecords } from './balance.ts'
 import type { Expense } from './budget.ts'
 
-export const moneyWarningKinds = [
+const moneyWarningKinds = [
   'grant',
   'plan',
   'line',

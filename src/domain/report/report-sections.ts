@@ -106,7 +106,7 @@ export function sectionStates(
 }
 
 /** Whether a finding has a place in the section. */
-export const isIn = (finding: Finding, section: ReportSection): boolean =>
+const isIn = (finding: Finding, section: ReportSection): boolean =>
   finding.places.some((place) => section.places.includes(place.section))
 
 function stateOf(missing: readonly MissingPart[], findings: readonly Finding[]): SectionState['state'] {

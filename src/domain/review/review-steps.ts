@@ -37,7 +37,7 @@ const team = ['administrator', 'manager', 'accountant'] as const
 const judges = ['administrator', 'manager', 'monitor'] as const
 
 /** Who may take a step in a state; a state that is absent allows nobody. */
-export const stepTable: {
+const stepTable: {
   readonly [step in ReviewStep]: { readonly [state in ReviewState]?: readonly Role[] }
 } = {
   approve: { draft: team, returned: team, unlocked: team },

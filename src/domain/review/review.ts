@@ -34,7 +34,7 @@ export interface SubmittedFile {
   readonly sizeBytes: number
 }
 
-export const decisionKinds = ['return', 'acceptance', 'unlocking'] as const
+const decisionKinds = ['return', 'acceptance', 'unlocking'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** The operator's letter on paper, with its scan among the project's files. */

@@ -20,7 +20,7 @@ export interface ProblemDetails {
 }
 
 /** What an answer of the API says of a refusal, in the language asked for. */
-export function problemDetails(problem: Problem, lang: Language): ProblemDetails {
+function problemDetails(problem: Problem, lang: Language): ProblemDetails {
   const { code, params } = problem
   return {
     type: `/api#${code}`,

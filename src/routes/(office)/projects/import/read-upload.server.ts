@@ -70,7 +70,7 @@ export function uploadedReport(model: ReportModel, lang: Language) {
 }
 
 /** Something that could not be read, or was taken for want of better: where it stands and why. */
-export function shownNote({ reason, place, wanted }: ImportNote<string>, lang: Language) {
+function shownNote({ reason, place, wanted }: ImportNote<string>, lang: Language) {
   const why = messageOr(lang, `cli.import.why.${reason}`, { wanted: wanted ?? '' }) ?? reason
   return { label: wanted === undefined ? placeLabel(place, lang) : '', why, quote: place.quote ?? '' }
 }

@@ -80,7 +80,7 @@ export function shownFinding(finding: Finding, code: string, query: string, lang
 }
 
 /** Where a place can be looked at and mended: its record, or its section of the report. */
-export function placeHref(place: Place, code: string, query: string): string | null {
+function placeHref(place: Place, code: string, query: string): string | null {
   if (place.record) return `/projects/${code}/records/${place.record.subject}/${place.record.id}`
   const section = sectionOfPlace(place)
   if (!section) return null

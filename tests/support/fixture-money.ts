@@ -1,9 +1,9 @@
 /* Generated and hand-made money for the tests of this folder. */
 import fc from 'fast-check'
-import { fixtureRecords } from '../report/build/fixture-records.ts'
-import { addDays } from '../calendar/day.ts'
-import type { ProjectRecords } from '../project/records.ts'
-import { budgetCategories, type BudgetLine, type Expense } from './budget.ts'
+import { fixtureRecords } from '#domain/report/build/fixture-records.ts'
+import { addDays } from '#domain/calendar/day.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { budgetCategories, type BudgetLine, type Expense } from '#domain/money/budget.ts'
 
 /** A budget line of a thousand tenge. */
 export const budgetLine = (id: string, changes: Partial<BudgetLine> = {}): BudgetLine => ({
