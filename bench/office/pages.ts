@@ -15,7 +15,7 @@ const office = (cookie: string) => {
 }
 
 /** Records an event as a program does; the next page must show it. */
-export function recordedEvent(project: LargeProject, token: string): Promise<Answered> {
+function recordedEvent(project: LargeProject, token: string): Promise<Answered> {
   const { projectId, activityId, placeId } = project
   const event = {
     id: uuidV7(Date.now()),

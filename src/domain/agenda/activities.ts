@@ -4,7 +4,7 @@ import type { ProjectRecords } from '../project/records.ts'
 import { agendaItem, type AgendaItem, type AgendaRecord } from './agenda.ts'
 
 /** Monday and Sunday of the week a day lies in. */
-export function weekOf(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
+function weekOf(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
   const from = addDays(day, 1 - weekday(day))
   return { from, to: addDays(from, 6) }
 }

@@ -6,7 +6,7 @@ import { jsonAnswer } from './json-answer.ts'
 import { maxBodyBytes, readJsonBody } from './read-body.ts'
 
 /** Base64 takes four characters for three bytes. */
-export const maxFileBodyBytes = Math.ceil((evidenceMaxBytes * 4) / 3) + maxBodyBytes
+const maxFileBodyBytes = Math.ceil((evidenceMaxBytes * 4) / 3) + maxBodyBytes
 
 /**
  * Does what the address names with the input of the body, as a screen or the terminal would: the action itself asks
@@ -23,7 +23,7 @@ export const doAction: Answer = async (caller, { request, params }) => {
 }
 
 /** Whether an action takes the bytes of a file, which JSON carries as base64. */
-export function takesBytes({ definition: { schema } }: AnyAction): boolean {
+function takesBytes({ definition: { schema } }: AnyAction): boolean {
   const { entries } = schema as { readonly entries?: { readonly bytes?: { readonly type: string } } }
   return entries?.bytes?.type === 'custom'
 }
