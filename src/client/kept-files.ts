@@ -23,11 +23,11 @@ function opened(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.open('esep-files', 1)
-      request.onupgradeneeded = () => {
+      request.addEventListener('upgradeneeded', () => {
         request.result.createObjectStore(storeName, { keyPath: 'id' })
-      }
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => resolve(null)
+      })
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => resolve(null))
     } catch {
       resolve(null)
     }
@@ -43,8 +43,8 @@ async function inStore<T>(
   return new Promise((resolve) => {
     try {
       const request = run(database.transaction(storeName, mode).objectStore(storeName))
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => resolve(null)
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => resolve(null))
     } catch {
       resolve(null)
     }
@@ -57,6 +57,7 @@ export const dropFile = (id: string): Promise<unknown> => inStore('readwrite', (
 
 /** Files of a page that have not reached their record. */
 export async function keptFiles(page: string): Promise<KeptFile[]> {
-  const all = (await inStore<KeptFile[]>('readonly', (store) => store.getAll())) ?? []
+  const all =
+    (await inStore<KeptFile[]>('readonly', (store) => store.getAll() as IDBRequest<KeptFile[]>)) ?? []
   return all.filter((file) => file.page === page)
 }

@@ -29,7 +29,10 @@ beforeAll(async () => {
 })
 
 test('a report is handed in, given back and listed from the terminal, its files as they were hashed', async () => {
-  expect(await here('submissions', '--project', 'TAN-1')).toMatchObject({ status: 0, out: 'Ничего ещё не сдано.\n' })
+  expect(await here('submissions', '--project', 'TAN-1')).toMatchObject({
+    status: 0,
+    out: 'Ничего ещё не сдано.\n',
+  })
   const submitted = await record('submit-report', { kind: 'final', note: 'К сроку' }, ...of)
   expect(submitted.status).toBe(0)
   const { id } = JSON.parse(submitted.out) as { id: string }
@@ -37,7 +40,9 @@ test('a report is handed in, given back and listed from the terminal, its files 
   expect(refused.status).toBe(1)
   expect(refused.err).toContain('Укажите номер и дату его письма')
   const letter = { number: '02-15/88', date: '2024-12-20' }
-  expect((await record('return-report', { submissionId: id, reason: 'Нет протоколов', letter }, ...of)).status).toBe(0)
+  expect(
+    (await record('return-report', { submissionId: id, reason: 'Нет протоколов', letter }, ...of)).status,
+  ).toBe(0)
 
   const out = path.join(folder, 'handed-in')
   const listed = await here('submissions', '--project', 'TAN-1', '--out', out)
@@ -55,7 +60,12 @@ test('a report is handed in, given back and listed from the terminal, its files 
   expect(listed.out).toContain(createHash('sha256').update(snapshot).digest('hex'))
 
   const [file] = (JSON.parse(snapshot.toString()) as { files: { sha256: string }[] }).files
-  const stored = path.join(home['ESEP_DATA'] ?? '', 'files', file?.sha256.slice(0, 2) ?? '', file?.sha256.slice(2) ?? '')
+  const stored = path.join(
+    home['ESEP_DATA'] ?? '',
+    'files',
+    file?.sha256.slice(0, 2) ?? '',
+    file?.sha256.slice(2) ?? '',
+  )
   await writeFile(stored, 'другое')
   const broken = await here('submissions', '--project', 'TAN-1')
   expect(broken.status).toBe(1)

@@ -72,6 +72,16 @@ describe('what is written is read as it was', () => {
       expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>')
     },
   )
+  test.each([
+    ['a\u0000b\u0001c\u000bd\uffff', 'abcd'],
+    ['half \ud83d sign', 'half \ufffd sign'],
+    ['_x0041_ and _x000D_', '_x0041_ and _x000D_'],
+    ['two\nlines', 'two\nlines'],
+    ['я'.repeat(32_767), 'я'.repeat(32_767)],
+    ['я'.repeat(32_768), `${'я'.repeat(32_766)}…`],
+  ])('a text with signs that would spoil the file: %#', async (given, kept) => {
+    expect((await writtenRow([given, null, null, null, null, null]))[0]).toEqual({ kind: 'text', text: kept })
+  })
   test('tabs have names that Excel takes, each once', async () => {
     const names = [
       'План/факт: [2023]',

@@ -33,8 +33,18 @@ const letter = {
   number: '24',
   sentOn: '2023-04-19',
   addressee: { ru: 'Отдел ЖКХ' },
+  addresseePerson: {},
   subject: {},
+  body: {},
   recommendationIds: [],
+  enclosures: {},
+  signer: {},
+  signerPosition: {},
+  executor: {},
+  executorPhone: null,
+  registeredNumber: null,
+  registeredOn: null,
+  reminderOf: null,
   replyTermDays: 15,
 }
 const reply = {

@@ -2,6 +2,7 @@
  * Cuts a text into the pieces dates are made of. A number that belongs to something else (a time, a percentage,
  * «№ 5») comes out as `other`, so it can never become part of a date.
  */
+import { rememberedWords } from '../text/remembered-words.ts'
 import { monthWord, type MonthWord } from './month-words.ts'
 
 type Piece =
@@ -68,10 +69,10 @@ const wordRules: readonly Rule[] = [wordRule]
 const allRules: readonly Rule[] = [...numberRules, ...otherRules]
 
 /** Every piece is begun by its first sign, so only those rules are tried that may begin with it. */
-function rulesFor(sign: string): readonly Rule[] {
+const rulesFor = rememberedWords((sign: string): readonly Rule[] => {
   if (/\p{L}/u.test(sign)) return wordRules
   return /[\d№"«“]/.test(sign) ? allRules : otherRules
-}
+})
 
 const wordTypes: ReadonlyMap<string, WordType> = new Map(
   (

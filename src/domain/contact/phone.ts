@@ -2,6 +2,7 @@
  * Telephone numbers of Kazakhstan: +7 or 8 and ten digits that begin with 7 (or the reserved 6), or 800.
  * Local forms («27-10-03»), short numbers and other countries are `unknown`: nothing is said against them.
  */
+import { letterPattern } from '../text/letter-pattern.ts'
 export type PhoneReading =
   | { kind: 'valid'; e164: string; printed: string; isMobile: boolean }
   | { kind: 'unknown' }
@@ -42,9 +43,8 @@ export function phonesIn(text: string): PhoneInText[] {
   const found: PhoneInText[] = []
   if (!/\d/.test(text)) return found
   let taken = 0
-  for (const run of text.matchAll(
-    /(?<![\p{L}\d+])\+?[\d(](?:[\d()]|[\s\u00a0]?[-–][\s\u00a0]?(?=\d)|[\s\u00a0](?=[\d(]))+/gu,
-  )) {
+  for (const run of digitRun.all(text)) {
+    if (run[0].length < shortest) continue
     for (const piece of run[0].matchAll(/(?:^|(?<=[^\d]))\+?\(?\d/g)) {
       const start = run.index + piece.index
       if (start < taken) continue
@@ -57,11 +57,17 @@ export function phonesIn(text: string): PhoneInText[] {
   return found
 }
 
+/** Digits with the brackets, dashes and spaces that a number may have. */
+const digitRun = letterPattern(
+  /(?<![\p{L}\d+])\+?[\d(](?:[\d()]|[\s\u00a0]?[-–][\s\u00a0]?(?=\d)|[\s\u00a0](?=[\d(]))+/gu,
+)
+
 /** «+7 (7242) - 10 - 00 - 03» is as long as a number gets. */
 const longest = 26
+const shortest = 10
 
 function phoneAt(text: string, start: number, end: number): PhoneInText | null {
-  for (let stop = start + 10; stop <= Math.min(end, start + longest); stop++) {
+  for (let stop = start + shortest; stop <= Math.min(end, start + longest); stop++) {
     if (/\d/.test(text[stop] ?? '') || !/\d/.test(text[stop - 1] ?? '')) continue
     const candidate = text.slice(start, stop)
     const phone = looksLikePhone(candidate) ? parsePhone(candidate) : null

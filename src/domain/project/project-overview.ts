@@ -17,6 +17,8 @@ export interface OverviewIndicator {
   readonly state: PlanComparison
   /** Fact as a share of the plan, 0 to 1; null where there is nothing to divide. */
   readonly share: number | null
+  /** Records that count, of all records of their kind in the project. */
+  readonly counted: { readonly records: number; readonly of: number }
 }
 
 export interface OverviewTask {
@@ -50,7 +52,7 @@ export function projectOverview(records: ProjectRecords, lang: Language): Projec
         title: textIn(activity.title, lang) ?? activity.code,
         indicators: records.indicators
           .filter((each) => each.activityId === activity.id)
-          .map((each) => overviewIndicator(each, figures, lang)),
+          .map((each) => overviewIndicator(each, figures, lang, records)),
       })),
   }))
   const all = tasks.flatMap((task) => task.activities.flatMap((activity) => activity.indicators))
@@ -67,7 +69,12 @@ export function projectOverview(records: ProjectRecords, lang: Language): Projec
   }
 }
 
-function overviewIndicator(indicator: Indicator, figures: ProjectFigures, lang: Language): OverviewIndicator {
+function overviewIndicator(
+  indicator: Indicator,
+  figures: ProjectFigures,
+  lang: Language,
+  records: ProjectRecords,
+): OverviewIndicator {
   const written = lang === 'kk' ? 'kk' : 'ru'
   const figure = figures.values.get(`fact:${indicator.code}`)
   // A language may need no unit after the number: the other one's would stand there as a foreign word.
@@ -81,6 +88,7 @@ function overviewIndicator(indicator: Indicator, figures: ProjectFigures, lang: 
     figure: `fact:${indicator.code}`,
     state: figure ? compareFact(indicator.plan, figure) : 'missing',
     share: shareOf(indicator.plan, figure ? factNumber(figure) : null),
+    counted: { records: figure?.records.length ?? 0, of: records[indicator.source.records].length },
   }
 }
 

@@ -6,6 +6,7 @@
 import { readDays } from '../calendar/read-days.ts'
 import { phonesIn } from '../contact/phone.ts'
 import { smallNumberWord } from './number-words.ts'
+import { letterPattern, type LetterPattern } from './letter-pattern.ts'
 
 export type Bound = 'atLeast' | 'more' | 'upTo' | 'less' | 'about'
 
@@ -29,9 +30,11 @@ type Span = { start: number; end: number }
 const gap = '[ \\u00a0\\u202f\\u2009]'
 const numeral = `\\d{4,}(?:${gap}000)+(?!\\d)|\\d{1,3}(?:${gap}\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)?`
 const multiplier = `${gap}*(?:(тысяч[аи]?|тыс\\.?|мың)|(миллион(?:а|ов)?|млн\\.?)|(миллиард(?:а|ов)?|млрд\\.?))(?!\\p{L})`
-const pattern = new RegExp(
-  `(?<![\\d№#]|\\d[.,:/-]|[A-Za-z]-?)(${numeral})(?:${gap}*[-–—]${gap}*(${numeral})(?![\\d.,:/-]\\d))?(?:${multiplier})?(${gap}*%)?`,
-  'gu',
+const pattern = letterPattern(
+  new RegExp(
+    `(?<![\\d№#]|\\d[.,:/-]|[A-Za-z]-?)(${numeral})(?:${gap}*[-–—]${gap}*(${numeral})(?![\\d.,:/-]\\d))?(?:${multiplier})?(${gap}*%)?`,
+    'gu',
+  ),
 )
 
 /** Every quantity of a text in order. */
@@ -45,7 +48,7 @@ export function numbersIn(text: string): NumberInText[] {
 
 function digitNumbers(text: string, taken: Uint8Array): NumberInText[] {
   const found: NumberInText[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern.all(text)) {
     const [whole, first = '', second, thousand, million, billion, percent] = match
     if (taken.subarray(match.index, match.index + whole.length).includes(1)) continue
     if (isLabel(text, match.index, match.index + whole.length)) continue
@@ -70,9 +73,11 @@ function digitNumbers(text: string, taken: Uint8Array): NumberInText[] {
   return found
 }
 
+const anyWord = letterPattern(/\p{L}+/gu)
+
 function wordNumbers(text: string, taken: Uint8Array): NumberInText[] {
   const found: NumberInText[] = []
-  for (const match of text.matchAll(/\p{L}+/gu)) {
+  for (const match of anyWord.all(text)) {
     const value = smallNumberWord(match[0].toLowerCase())
     if (value === null || taken[match.index] === 1) continue
     const end = match.index + match[0].length
@@ -89,9 +94,10 @@ function wordNumbers(text: string, taken: Uint8Array): NumberInText[] {
 }
 
 /** «пять миллионов», «двадцать пять»: one word of a longer numeral is not its value. */
-const partOfLongNumeral = /^\s+(?:тысяч|миллион|миллиард|мың|жүз)/iu
-const longNumeralBefore =
-  /(?<!\p{L})(?:\p{L}+дцать|сорок|\p{L}+десят|девяносто|сто|двести|\p{L}+ста|\p{L}+сот|тысяч\p{L}?|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)\s+$/iu
+const partOfLongNumeral = letterPattern(/^\s+(?:тысяч|миллион|миллиард|мың|жүз)/iu)
+const longNumeralBefore = letterPattern(
+  /(?<!\p{L})(?:\p{L}+дцать|сорок|\p{L}+десят|девяносто|сто|двести|\p{L}+ста|\p{L}+сот|тысяч\p{L}?|он|жиырма|отыз|қырық|елу|алпыс|жетпіс|сексен|тоқсан|жүз|мың)\s+$/iu,
+)
 
 /** Marks the letters of pieces whose digits count nothing: dates, phones, «№ 24», «ст. 5», «V22NA029878», sites, list numbers. */
 function foreignMask(text: string): Uint8Array {
@@ -102,7 +108,7 @@ function foreignMask(text: string): Uint8Array {
   ]
   for (const [sign, foreign] of foreignPatterns) {
     if (!sign.test(text)) continue
-    for (const match of text.matchAll(foreign))
+    for (const match of foreign.all(text))
       spans.push({ start: match.index, end: match.index + match[0].length })
   }
   for (const span of spans) mask.fill(1, span.start, span.end)
@@ -110,25 +116,29 @@ function foreignMask(text: string): Uint8Array {
 }
 
 /** What must stand in a text for the costlier search beside it to find anything. */
-const foreignPatterns: readonly (readonly [sign: RegExp, found: RegExp])[] = [
-  [/[№#]/, /(?:№|#)\s?\d[\d./-]*/g],
-  [/№№/, /№№\s?\d[\d./-]*(?:\s?(?:,|и)\s?\d+)*/g],
+const foreignPatterns: readonly (readonly [sign: RegExp, found: LetterPattern])[] = [
+  [/[№#]/, letterPattern(/(?:№|#)\s?\d[\d./-]*/g)],
+  [/№№/, letterPattern(/№№\s?\d[\d./-]*(?:\s?(?:,|и)\s?\d+)*/g)],
   [
     /./,
-    /(?<!\p{L})(?:ст|статья|статьи|статье|п|пп|пункт|пункта|подпункт|раздел|глава|приложени[еяю]|таблица|рис|рисунок|каб|кабинет|кв|дом|д|мкр|стр|ЦУР|ТДМ|МСБ|форма|шифр|лот|лота)\.?\s?\d[\d.-]*(?!\p{L})/giu,
+    letterPattern(
+      /(?<!\p{L})(?:ст|статья|статьи|статье|п|пп|пункт|пункта|подпункт|раздел|глава|приложени[еяю]|таблица|рис|рисунок|каб|кабинет|кв|дом|д|мкр|стр|ЦУР|ТДМ|МСБ|форма|шифр|лот|лота)\.?\s?\d[\d.-]*(?!\p{L})/giu,
+    ),
   ],
   [
     /ул|мкр|микрорайон|проспект|көшесі/i,
-    /(?<!\p{L})(?:ул|улица|мкр|микрорайон|проспект|көшесі)\.?[^\n;]{0,40}?,\s?(?:дом\s|д\.\s?)?\d+/giu,
+    letterPattern(
+      /(?<!\p{L})(?:ул|улица|мкр|микрорайон|проспект|көшесі)\.?[^\n;]{0,40}?,\s?(?:дом\s|д\.\s?)?\d+/giu,
+    ),
   ],
-  [/-/, /(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])/g],
-  [/:/, /\d{1,2}:\d{2}(?::\d{2})?/g],
-  [/\d{9}/, /(?<!\d)\d{9,}(?!\d)/g],
-  [/[A-Za-z]/, /(?<![A-Za-z])[A-Za-z]{1,12}[\d-]{0,20}\d\w*|(?<!\d)\d+[A-Za-z]\w*/g],
-  [/[.)]/, /(?<=^|\n)[ \t\u00a0]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/g],
-  [/[.)]/, /(?<=[\p{L}»"”)][;.!?]\s?)\d{1,2}[.)](?=\s?[«"]?\p{Lu})/gu],
-  [/\d{6},/, /(?<!\d)\d{6}(?=,\s?(?:г\.|город|қ\.|Кызылорд|Қызылорд))/g],
-  [/\//, /(?<!\d)\d+\/\d+(?!\d)/g],
+  [/-/, letterPattern(/(?<![\d-])\d{1,3}-\d{2}-\d{2}(?![\d-])/g)],
+  [/:/, letterPattern(/\d{1,2}:\d{2}(?::\d{2})?/g)],
+  [/\d{9}/, letterPattern(/(?<!\d)\d{9,}(?!\d)/g)],
+  [/[A-Za-z]/, letterPattern(/(?<![A-Za-z])[A-Za-z]{1,12}[\d-]{0,20}\d\w*|(?<!\d)\d+[A-Za-z]\w*/g)],
+  [/[.)]/, letterPattern(/(?<=^|\n)[ \t\u00a0]*\d{1,2}(?:\.\d{1,2})*[.)](?!\d)/g)],
+  [/[.)]/, letterPattern(/(?<=[\p{L}»"”)][;.!?]\s?)\d{1,2}[.)](?=\s?[«"]?\p{Lu})/gu)],
+  [/\d{6},/, letterPattern(/(?<!\d)\d{6}(?=,\s?(?:г\.|город|қ\.|Кызылорд|Қызылорд))/g)],
+  [/\//, letterPattern(/(?<!\d)\d+\/\d+(?!\d)/g)],
 ]
 
 /** «Задача 1.», «5-й», «2-класс», «1-ші»: numbers that order or name; but «60-тан» counts. */
@@ -145,24 +155,24 @@ function isLabel(text: string, start: number, end: number): boolean {
   return /^-?(?:класс|сынып)/iu.test(after)
 }
 
-const beforeBounds: readonly [RegExp, Bound][] = [
+const beforeBounds: readonly [LetterPattern, Bound][] = [
   // «…отзывовНе менее»: lines of a cell run together, so no letter boundary before «не».
-  [/не\s+(?:менее|меньше|ниже)(?:\s+чем)?\s*$/iu, 'atLeast'],
-  [/не\s+(?:более|больше|выше)(?:\s+чем)?\s*$/iu, 'upTo'],
-  [/(?<!\p{L})(?:минимум|от|кемінде|ең аз(?:ы|ында)?|кем дегенде)\s*$/iu, 'atLeast'],
-  [/(?<!\p{L})(?:максимум|до|ең көбі)\s*$/iu, 'upTo'],
-  [/(?<!\p{L})(?:более(?:\s+чем)?|больше|свыше|выше)\s*$/iu, 'more'],
-  [/(?<!\p{L})(?:менее(?:\s+чем)?|меньше|ниже)\s*$/iu, 'less'],
-  [/(?<!\p{L})(?:около|примерно|порядка|приблизительно|почти|шамамен)\s*$/iu, 'about'],
+  [letterPattern(/не\s+(?:менее|меньше|ниже)(?:\s+чем)?\s*$/iu), 'atLeast'],
+  [letterPattern(/не\s+(?:более|больше|выше)(?:\s+чем)?\s*$/iu), 'upTo'],
+  [letterPattern(/(?<!\p{L})(?:минимум|от|кемінде|ең аз(?:ы|ында)?|кем дегенде)\s*$/iu), 'atLeast'],
+  [letterPattern(/(?<!\p{L})(?:максимум|до|ең көбі)\s*$/iu), 'upTo'],
+  [letterPattern(/(?<!\p{L})(?:более(?:\s+чем)?|больше|свыше|выше)\s*$/iu), 'more'],
+  [letterPattern(/(?<!\p{L})(?:менее(?:\s+чем)?|меньше|ниже)\s*$/iu), 'less'],
+  [letterPattern(/(?<!\p{L})(?:около|примерно|порядка|приблизительно|почти|шамамен)\s*$/iu), 'about'],
 ]
-const afterBounds: readonly [RegExp, Bound][] = [
-  [/^[\s-]*(?:[нтд][ае]н\s+)?(?:\p{L}+\s+)?кем\s+емес/iu, 'atLeast'],
-  [/^[\s-]*(?:[нтд][ае]н\s+)(?:\p{L}+\s+)?(?:аса|астам|артық)(?!\s+емес)/iu, 'more'],
-  [/^[\s-]*(?:[нтд][ае]н\s+)(?:\p{L}+\s+)?(?:аспайтын|артық\s+емес)/iu, 'upTo'],
-  [/^[\s-]*(?:[гғкқ][ае])\s+(?:дейін)/iu, 'upTo'],
-  [/^[\s-]*(?:[гғкқ][ае])\s+(?:жуық|таяу)/iu, 'about'],
-  [/^\s+(?:и\s+более|и\s+больше)/iu, 'atLeast'],
-  [/^\s*(?:\p{L}+\s+)?(?:астам|жуық)(?!\p{L})/iu, 'more'],
+const afterBounds: readonly [LetterPattern, Bound][] = [
+  [letterPattern(/^[\s-]*(?:[нтд][ае]н\s+)?(?:\p{L}+\s+)?кем\s+емес/iu), 'atLeast'],
+  [letterPattern(/^[\s-]*(?:[нтд][ае]н\s+)(?:\p{L}+\s+)?(?:аса|астам|артық)(?!\s+емес)/iu), 'more'],
+  [letterPattern(/^[\s-]*(?:[нтд][ае]н\s+)(?:\p{L}+\s+)?(?:аспайтын|артық\s+емес)/iu), 'upTo'],
+  [letterPattern(/^[\s-]*(?:[гғкқ][ае])\s+(?:дейін)/iu), 'upTo'],
+  [letterPattern(/^[\s-]*(?:[гғкқ][ае])\s+(?:жуық|таяу)/iu), 'about'],
+  [letterPattern(/^\s+(?:и\s+более|и\s+больше)/iu), 'atLeast'],
+  [letterPattern(/^\s*(?:\p{L}+\s+)?(?:астам|жуық)(?!\p{L})/iu), 'more'],
 ]
 
 function boundOf(text: string, start: number, end: number): Bound | null {
@@ -173,11 +183,13 @@ function boundOf(text: string, start: number, end: number): Bound | null {
   return found?.[1] ?? null
 }
 
+const unit = letterPattern(
+  /^(?:-?(?:[нтд][ае]н|[гғкқ][ае]|ти|и|х|мя|ми)(?!\p{L}))?[\s\u00a0]*((?:\p{L}[\p{L}-]*(?:(?<=чел|шт|экз|ед)\.|\.(?=\s+\p{Ll}))?(?:[ \u00a0]+|(?!\p{L}))){0,3})/u,
+)
+
 /** A dot ends the unit unless it closes an abbreviation: «15 чел.», «10 постов в соц. сетях». */
 function unitAfter(text: string, end: number): string {
   const after = text.slice(end, end + 80)
-  const unit =
-    /^(?:-?(?:[нтд][ае]н|[гғкқ][ае]|ти|и|х|мя|ми)(?!\p{L}))?[\s\u00a0]*((?:\p{L}[\p{L}-]*(?:(?<=чел|шт|экз|ед)\.|\.(?=\s+\p{Ll}))?(?:[ \u00a0]+|(?!\p{L}))){0,3})/u
   return (unit.exec(after)?.[1] ?? '').replace(/\.\s+\p{Lu}.*$/u, '.').trim()
 }
 

@@ -3,6 +3,7 @@
  * between hyphens, so «IT-компания» and «QR-код» are right. «СOVID» with a Cyrillic «С» is a slip; «Facebookте» and
  * «PDFа», a Latin name with an ending, are not, nor are Roman numerals with a Cyrillic «І».
  */
+import { letterPattern } from './letter-pattern.ts'
 export type ScriptSlip =
   | { kind: 'mixedScript'; text: string; index: number; suggestion: string | null }
   | { kind: 'runTogether'; text: string; index: number; suggestion: string }
@@ -51,8 +52,8 @@ const units = new Set(
     ' ',
   ),
 )
-const wordThenNumber = /(?<![\p{L}\d-])(\p{Script=Cyrillic}{3,}\p{Ll})(\d+)(?![\d\p{L}])/gu
-const numberThenWord = /(?<![\p{L}\d.,/-])(\d+)(\p{Script=Cyrillic}{3,})(?![\d-])/gu
+const wordThenNumber = letterPattern(/(?<![\p{L}\d-])(\p{Script=Cyrillic}{3,}\p{Ll})(\d+)(?![\d\p{L}])/gu)
+const numberThenWord = letterPattern(/(?<![\p{L}\d.,/-])(\d+)(\p{Script=Cyrillic}{3,})(?![\d-])/gu)
 /** Case and ordinal endings after a number, the hyphen forgotten: «15нші», «60тан»; not worth a remark. */
 const endings = /^(?:[ыі]?нш[ыі]|[нтд][ае]н|[нд][ыі]ң|т[ыі]ң|ого|его|ому|ыми|ных|мя|ти)$/u
 
@@ -61,7 +62,7 @@ export function numbersRunTogether(text: string): ScriptSlip[] {
   const found: ScriptSlip[] = []
   if (!/\d/.test(text)) return found
   for (const pattern of [wordThenNumber, numberThenWord]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern.all(text)) {
       const [whole, first = '', second = ''] = match
       if (units.has(second) || endings.test(second)) continue
       found.push({ kind: 'runTogether', text: whole, index: match.index, suggestion: `${first} ${second}` })

@@ -2,6 +2,7 @@
  * Cuts Russian and Kazakh prose into sentences. A dot ends none after an abbreviation («г.», «ж.», «т.б.»), an initial,
  * inside a number or an address, or as the mark of a numbered item.
  */
+import { letterPattern } from './letter-pattern.ts'
 const abbreviations = new Set(
   (
     'г гг ж жж ул им с пос обл р-н д кв каб мкр пр просп стр тел факс моб т.д т.п т.е т.к т.б т.с.с т.ч др пр см ' +
@@ -13,18 +14,21 @@ const abbreviations = new Set(
 /** As much as is looked at around a dot; the longest abbreviation and item number fit. */
 const window = 40
 
+const saysSomething = letterPattern(/[\p{L}\d]/u)
+const endMarks = letterPattern(/(?:[.!?…]+)["»”’)]*/gu)
+
 /** The sentences in order, trimmed; line ends part them too. An item's number stays with its sentence. */
 export function sentences(text: string): string[] {
   return text
     .split(/\r?\n/)
     .flatMap(sentencesOfLine)
-    .filter((sentence) => /[\p{L}\d]/u.test(sentence))
+    .filter((sentence) => saysSomething.test(sentence))
 }
 
 function sentencesOfLine(line: string): string[] {
   const found: string[] = []
   let from = 0
-  for (const match of line.matchAll(/(?:[.!?…]+)["»”’)]*/gu)) {
+  for (const match of endMarks.all(line)) {
     const end = match.index + match[0].length
     if (!endsSentence(line, from, match.index, end)) continue
     found.push(line.slice(from, end).trim())

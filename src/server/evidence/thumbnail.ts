@@ -10,7 +10,7 @@ import { readStoredFile } from './file-store.ts'
 import { publicPicture } from './picture.ts'
 
 /** Longest side in pixels: of a gallery's tile, and of a picture that is looked at. */
-export const pictureSides = { small: 400, large: 2048 } as const
+const pictureSides = { small: 400, large: 2048 } as const
 export type PictureSize = keyof typeof pictureSides
 
 const folderOf = (dataFolder: string): string => path.join(dataFolder, 'thumbnails')

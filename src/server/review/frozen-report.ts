@@ -43,7 +43,7 @@ export function frozenReport(
   files: readonly PrintedFile[],
   { attempt, day }: { readonly attempt: number; readonly day: PlainDate },
 ): { readonly snapshot: string; readonly sha256: string; readonly files: readonly SubmittedFile[] } {
-  const listed = files.map(({ bytes: _, ...file }) => file)
+  const listed = files.map(({ lang, format, sha256, sizeBytes }) => ({ lang, format, sha256, sizeBytes }))
   const snapshot: ReportSnapshot = { version: 1, attempt, day, content, files: listed }
   const text = canonicalJson(snapshot)
   return { snapshot: text, sha256: textHash(text), files: listed }

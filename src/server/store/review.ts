@@ -74,8 +74,20 @@ async function submissionsOfProject(db: Kysely<DB>, projectId: string): Promise<
   const decisions = Map.groupBy(await decisionsOf(db, ids), (one) => one.submissionId)
   return rows.map((row) => ({
     ...row,
-    files: (files.get(row.id) ?? []).map(({ submissionId: _, ...file }) => file),
-    decisions: (decisions.get(row.id) ?? []).map(({ submissionId: _, ...decision }) => decision),
+    files: (files.get(row.id) ?? []).map(({ lang, format, sha256, sizeBytes }) => ({
+      lang,
+      format,
+      sha256,
+      sizeBytes,
+    })),
+    decisions: (decisions.get(row.id) ?? []).map(({ id, kind, reason, letter, by, at }) => ({
+      id,
+      kind,
+      reason,
+      letter,
+      by,
+      at,
+    })),
   }))
 }
 
@@ -147,7 +159,7 @@ async function remarksOf(db: Kysely<DB>, submissionIds: readonly string[]): Prom
     ...row,
     // Written by the action alone, from a place of the snapshot.
     anchor: { lang, place: place as Remark['anchor']['place'], figure, quote },
-    answers: (answers.get(row.id) ?? []).map(({ remarkId: _, ...answer }) => answer),
+    answers: (answers.get(row.id) ?? []).map(({ id, text, by, at }) => ({ id, text, by, at })),
     settled:
       settledBy === null || settledAt === null
         ? null

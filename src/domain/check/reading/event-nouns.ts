@@ -2,6 +2,7 @@
  * Kinds of events that take a day of their own. Lessons, presentations, talks and posts are none: many of them fit into
  * one day, so their number says nothing about dates. Texts are compared in lower case.
  */
+import { letterPattern } from '../../text/letter-pattern.ts'
 const kinds = {
   meeting: 'встреч\\p{L}*|кездесу\\p{L}*',
   gathering: '[«"]?сход(?:а|ов|ы|ам|ами|ах)?(?!\\p{L})[»"]?|жиын\\p{L}*',
@@ -20,11 +21,14 @@ const anyKind = Object.entries(kinds)
   .map(([kind, stem]) => `(?<${kind}>${stem})`)
   .join('|')
 const adjective = '(?:\\p{L}[\\p{L}-]*(?:х|ие|ые|ая|ый|дық|дік|тық|тік|лық|лік)\\s+)?'
-const named = new RegExp(`(?<!\\p{L})(?:${anyKind})`, 'gu')
-const counted = new RegExp(`(?<![\\d.,№:/-]|№\\s)(\\d{1,3})\\s*${adjective}(?:${anyKind})`, 'gu')
+const named = letterPattern(new RegExp(`(?<!\\p{L})(?:${anyKind})`, 'gu'))
+const counted = letterPattern(
+  new RegExp(`(?<![\\d.,№:/-]|№\\s)(\\d{1,3})\\s*${adjective}(?:${anyKind})`, 'gu'),
+)
 /** Words that make a phrase count something of an event and not the event: «участники сходов», «4 протокола встреч». */
-const otherThing =
-  /участни|қатысушы|тыңдаушы|слушател|человек|адам|жител|тұрғын|протокол|хаттама|рекоменд|ұсын|анкет|сауалнама|отчет|отчёт|есеп|фото|список|тізім|анализ|талдау|график|кесте|отзыв|пікір|материал|программ|пост|публикац|жариялан|сертификат|депутат|аким|әкім/u
+const otherThing = letterPattern(
+  /участни|қатысушы|тыңдаушы|слушател|человек|адам|жител|тұрғын|протокол|хаттама|рекоменд|ұсын|анкет|сауалнама|отчет|отчёт|есеп|фото|список|тізім|анализ|талдау|график|кесте|отзыв|пікір|материал|программ|пост|публикац|жариялан|сертификат|депутат|аким|әкім/u,
+)
 
 export interface EventClaim {
   readonly kind: string
@@ -35,7 +39,7 @@ export interface EventClaim {
 
 /** The kinds of events that a title names. */
 export const eventKindsIn = (text: string): string[] => [
-  ...new Set([...text.toLowerCase().matchAll(named)].map(kindOf)),
+  ...new Set(named.all(text.toLowerCase()).map(kindOf)),
 ]
 
 /**
@@ -45,7 +49,7 @@ export const eventKindsIn = (text: string): string[] => [
 export function eventClaims(text: string): EventClaim[] {
   if (!/\d/.test(text)) return []
   const lower = text.toLowerCase()
-  return [...lower.matchAll(counted)].flatMap((match) => {
+  return counted.all(lower).flatMap((match) => {
     const end = match.index + match[0].length
     const isEach = /(?:(?<!\p{L})по|ш[ае] бойынша|(?<!\p{L})әр)\s+$/u.test(
       lower.slice(Math.max(0, match.index - 12), match.index),

@@ -5,6 +5,7 @@ import { fold, rootOf } from './fold.ts'
 import { numberWord } from './number-words.ts'
 import { passageSentences } from './passage-sentences.ts'
 import { rootsOf } from './row-quantities.ts'
+import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** How many times a week something happens, as a text says it in numbers or in names of weekdays. */
 export interface Frequency {
@@ -15,15 +16,20 @@ export interface Frequency {
   readonly passage: Passage
 }
 
-const perWeek =
-  /(?:(\d{1,2}|\p{L}+)(?:-?х)?\s+раза?\s+в\s+неделю|(дважды|трижды)\s+в\s+неделю|аптасына\s+(\d{1,2}|\p{L}+)\s+рет)/u
-const weekdays =
-  /(?<!\p{L})(понедельник|вторник|сред[уаы](?!\s+обит)|средам|четверг|пятниц|суббот(?!н)|воскресен|дуйсенби|сейсенби|сарсенби|бейсенби|жума|сенби(?!л)|жексенби)/gu
+const perWeek = letterPattern(
+  /(?:(\d{1,2}|\p{L}+)(?:-?х)?\s+раза?\s+в\s+неделю|(дважды|трижды)\s+в\s+неделю|аптасына\s+(\d{1,2}|\p{L}+)\s+рет)/u,
+)
+const weekdays = letterPattern(
+  /(?<!\p{L})(понедельник|вторник|сред[уаы](?!\s+обит)|средам|четверг|пятниц|суббот(?!н)|воскресен|дуйсенби|сейсенби|сарсенби|бейсенби|жума|сенби(?!л)|жексенби)/gu,
+)
 const betweenClauses =
   /[;,](?=\s)(?!\s*(?:и\s+)?(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскрес|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі))/iu
-const regularly =
-  /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u
-const speaksOfWeeks = /недел|апта|вторник|сред[уаы]|четверг|пятниц|суббот|воскресен|понедельник|сенбі|жұма/iu
+const regularly = letterPattern(
+  /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u,
+)
+const speaksOfWeeks = letterPattern(
+  /недел|апта|вторник|сред[уаы]|четверг|пятниц|суббот|воскресен|понедельник|сенбі|жұма/iu,
+)
 const earlier = /(до (начала )?проекта|раньше|ранее|прежде|жобага дейин|бурын)/
 
 /** The weekly frequencies in a report's running text and table A; those of the time before the project are left out. */
@@ -32,8 +38,7 @@ export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<strin
   for (const passage of reportPassages(model)) {
     if (/^(proposals|recommendations|sustainability)$/.test(passage.part)) continue
     if (!speaksOfWeeks.test(passage.text)) continue
-    for (const sentence of passageSentences(passage)) {
-      const folded = fold(sentence)
+    for (const { text: sentence, folded } of passageSentences(passage)) {
       if (earlier.test(folded)) continue
       for (const clause of sentence.split(betweenClauses))
         addFrequency(found, clause, sentence, passage, projectPlaces)
@@ -75,6 +80,6 @@ function timesSaid(clause: string): number | null {
 
 function daysNamed(clause: string): number | null {
   if (!regularly.test(clause)) return null
-  const days = new Set([...clause.matchAll(weekdays)].map((found) => found[1]?.slice(0, 4)))
+  const days = new Set(weekdays.all(clause).map((found) => found[1]?.slice(0, 4)))
   return days.size === 0 ? null : days.size
 }

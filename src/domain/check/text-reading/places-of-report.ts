@@ -1,8 +1,11 @@
 import { linesText, type ReportModel } from '../../report/model.ts'
 import { fold, rootOf } from './fold.ts'
+import { letterPattern } from '../../text/letter-pattern.ts'
 
 const notNames =
   /^(сел|город|аул|кент|район|област|округ|школ|зал|центр|дом|улиц|ресурс|онлайн|сайт|фейсбук|инстаг|мест|акимат|отдел|управл|клуб|библиот|площад|стадион|парк|мектеп|кала|облыс|аудан|уй|орталык|поселок|молод|конф)/
+
+const capitalised = letterPattern(/\p{Lu}\p{Ll}{2,}/gu)
 
 /** Roots of the place names in the places column of table A: what tells a village's figure from the project's. */
 export function placesOfReport(model: ReportModel): ReadonlySet<string> {
@@ -15,7 +18,7 @@ export function placesOfReport(model: ReportModel): ReadonlySet<string> {
 /** Roots of the capitalised names in a text of the places column. */
 export function placesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const match of text.matchAll(/\p{Lu}\p{Ll}{2,}/gu)) {
+  for (const match of capitalised.all(text)) {
     if (!notNames.test(fold(match[0]))) found.add(rootOf(match[0]))
   }
   return found

@@ -1,5 +1,6 @@
 import { levenshtein } from '../../text/levenshtein.ts'
 import { fold } from './fold.ts'
+import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** A name in quotation marks with the legal form before it, if any. */
 export interface QuotedName {
@@ -10,13 +11,16 @@ export interface QuotedName {
   readonly before: string
 }
 
-const legalForm =
-  /(?:^|[\s,;(])(ОО|ОФ|ОЮЛ|ТОО|ИП|АО|КГУ|ГУ|ГККП|КГКП|НПО|МСУ|ПТ|КХ|ҚБ|ҚҚ|ЖШС|ЖК|КММ|ММ|МКҚК|общественн\p{L}+ объединени\p{L}+|общественн\p{L}+ фонд\p{L}*|частн\p{L}+ фонд\p{L}*|ассоциаци\p{L}+|центр\p{L}*|кафе|типографи\p{L}+)\s*$/iu
+const legalForm = letterPattern(
+  /(?:^|[\s,;(])(ОО|ОФ|ОЮЛ|ТОО|ИП|АО|КГУ|ГУ|ГККП|КГКП|НПО|МСУ|ПТ|КХ|ҚБ|ҚҚ|ЖШС|ЖК|КММ|ММ|МКҚК|общественн\p{L}+ объединени\p{L}+|общественн\p{L}+ фонд\p{L}*|частн\p{L}+ фонд\p{L}*|ассоциаци\p{L}+|центр\p{L}*|кафе|типографи\p{L}+)\s*$/iu,
+)
+
+const quoted = letterPattern(/[«"“]([^«»"“”]{3,80})[»"”]/gu)
 
 /** Names of three letters and more in «…», "…" or “…”, nested quotes taken as one name. */
 export function quotedNames(text: string): QuotedName[] {
   const found: QuotedName[] = []
-  for (const match of text.matchAll(/[«"“]([^«»"“”]{3,80})[»"”]/gu)) {
+  for (const match of quoted.all(text)) {
     const before = text.slice(Math.max(0, match.index - 45), match.index)
     const form = legalForm.exec(before)?.[1] ?? ''
     const word =

@@ -8,6 +8,7 @@ import { nounOf, type Noun } from './noun-of-number.ts'
 import { passageSentences } from './passage-sentences.ts'
 import { isBefore, isPartial } from './partial-cues.ts'
 import type { Quantity } from './quantity.ts'
+import { mayTellNumber } from './number-words.ts'
 import { isStopWord } from './stop-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
@@ -16,8 +17,9 @@ import { tokensOf, type Token } from './tokens.ts'
  * and percentages are not quantities; numerals in words count only before a noun of the lexicon.
  */
 export function readQuantities(passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
-  if (!/\d|\p{L}{2}/u.test(passage.text)) return []
-  return passageSentences(passage).flatMap((sentence) => quantitiesOf(sentence, passage, projectPlaces))
+  return passageSentences(passage)
+    .filter(({ folded }) => mayTellNumber(folded))
+    .flatMap(({ text }) => quantitiesOf(text, passage, projectPlaces))
 }
 
 function quantitiesOf(sentence: string, passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
@@ -27,6 +29,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
   const context = contextOf(tokens)
   const sentenceActions = actionsOf(tokens)
   const atEvent = tokens.some((token) => conceptOf(token.folded)?.kind === 'event')
+  const before = isBefore(tokens)
   const counts = new Map<string, number>()
   const found: Quantity[] = []
   tokens.forEach((token, at) => {
@@ -50,7 +53,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
       context,
       places: placesOf(words, tokens, projectPlaces),
       partial: isPartial(words, tokens, at),
-      before: isBefore(tokens),
+      before,
       atEvent: atEvent && noun.kind !== 'event',
       nth,
       sentence,

@@ -8,6 +8,7 @@ import { isStopWord } from './stop-words.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantities } from './read-quantities.ts'
 import { tokensOf, type Token } from './tokens.ts'
+import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** What a row of table A claims of one noun: its fact, else its plan, else what the indicators column says. */
 export interface RowQuantity {
@@ -142,8 +143,13 @@ const filledLines = (lines: Lines | undefined): { text: string; line: number }[]
     .map((line, index) => ({ text: lineText(line).trim(), line: index + 1 }))
     .filter(({ text }) => text !== '')
 
+const longWord = letterPattern(/\p{L}{3,}/gu)
+
 /** Roots of the words of a text that say what it is about. */
 export const rootsOf = (text: string): ReadonlySet<string> =>
   new Set(
-    (fold(text).match(/\p{L}{3,}/gu) ?? []).filter((word) => !isStopWord(word)).map((word) => rootOf(word)),
+    longWord
+      .words(fold(text))
+      .filter((word) => !isStopWord(word))
+      .map((word) => rootOf(word)),
   )

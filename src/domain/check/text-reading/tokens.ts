@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 import { numberWord } from './number-words.ts'
+import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** A word, number or mark of a text; `value` stands with digits and, in `spelled`, with numeral words. */
 export interface Token {
@@ -14,15 +15,16 @@ export interface Token {
   readonly ending: string
 }
 
-const pattern =
-  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](\p{Ll}{1,4})(?!\p{L}))?|(\p{L}+(?:[-‑]\p{L}+)*)|[^\s\p{L}\d]/gu
+const pattern = letterPattern(
+  /(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,/:]\d+)*)(?:[-‑](\p{Ll}{1,4})(?!\p{L}))?|(\p{L}+(?:[-‑]\p{L}+)*)|[^\s\p{L}\d]/gu,
+)
 
 /** The tokens of a text in their order; a number with a dot, comma, slash or colon inside has no value. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   const joined = joinTerms(text)
   const whole = fold(joined)
-  for (const match of joined.matchAll(pattern)) {
+  for (const match of pattern.all(joined)) {
     const [written, number, ending, word] = match
     const folded = whole.slice(match.index, match.index + written.length)
     const value =

@@ -1,5 +1,6 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from 'hucre/xlsx'
 import type { PlainDate } from '#domain/calendar/day.ts'
+import { cellText } from './cell-text.ts'
 
 /** A value as the column's kind wants it: tiyn for money, a day as 'YYYY-MM-DD'; null is an empty cell. */
 export type SheetValue = string | number | bigint | boolean | null
@@ -71,7 +72,7 @@ function written({ columns, rows }: WrittenSheet, name: string): WriteSheet {
       },
     })),
     rows: [
-      columns.map(({ title }) => title),
+      columns.map(({ title }) => cellText(title)),
       ...rows.map((row) => columns.map((column, at) => cellValue(column, row[at] ?? null))),
     ],
     cells,
@@ -101,7 +102,7 @@ function cellValue({ kind }: SheetColumn, value: SheetValue): string | number | 
   if (value === null || value === '') return null
   if (typeof value === 'bigint') return Number(value) / 100
   if (kind === 'day' && typeof value === 'string') return noon(value)
-  return value
+  return typeof value === 'string' ? cellText(value) : value
 }
 
 /** Excel's days have no zone; the library counts them in UTC. */

@@ -5,6 +5,7 @@ import type { Passage } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Rule } from '../../rule.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 interface Wrong {
   readonly variant: 'phone' | 'email' | 'bin' | 'iin'
@@ -75,22 +76,25 @@ const wrongEmails = (text: string): Wrong[] =>
 /** Where phones are asked for, or behind «тел.», every long number is one. */
 function wrongPhones({ text, part, place }: Passage): Wrong[] {
   const isAsked = part === 'contact' || (part === 'partners' && place.column === 'contact')
+  if (!isAsked && !phoneWord.test(text)) return []
   const plain = text.replace(labelled, ' ').replace(/KZ\s?\d[\dA-Z\s]{16,26}/gi, ' ')
-  const isLabelled =
-    /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu.test(
-      plain,
-    )
+  const isLabelled = labelledPhone.test(plain)
   if (!isAsked && !isLabelled) return []
   return candidates(plain, isAsked)
     .filter((value) => parsePhone(value).kind === 'invalid' || isCutShort(value))
     .map((value) => ({ variant: 'phone', value }))
 }
 
+const phoneWord = letterPattern(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu)
+const labelledPhone = letterPattern(
+  /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu,
+)
+
 /** Ten digits after «+7» could be read as a number without its country, but are one with a digit lost. */
 const isCutShort = (value: string): boolean => /^\+7/.test(value) && value.replace(/\D/g, '').length < 11
 
 function candidates(text: string, isAsked: boolean): string[] {
-  const from = isAsked ? text : text.slice(text.search(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu))
+  const from = isAsked ? text : text.slice(phoneWord.exec(text)?.index)
   return [...from.matchAll(/\+?\(?\d[\d\s\u00a0()–-]{7,}\d/gu)].flatMap((match) => {
     const written = match[0].trim()
     const digits = written.replace(/\D/g, '')

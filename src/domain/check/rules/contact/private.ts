@@ -6,6 +6,7 @@ import type { Finding } from '../../finding.ts'
 import { cellText } from '../../reading/cell-lines.ts'
 import type { Rule } from '../../rule.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /*
  * A success story and the texts of sections 1–3 and 5 are published; the passport, the partners' contacts and the
@@ -25,18 +26,22 @@ const published = new Set<Passage['part']>([
   'story',
   'activities',
 ])
-const organisation =
-  /горяч\p{L}* лини|при[её]мн|диспетчер|канцеляри|call|колл-центр|контакт-центр|офис|жедел желі|қабылдау бөлмесі|сенім телефон|телефон довер|ТОО|ЖШС|акимат|әкімдік/iu
-const homeAddress =
-  /(?:прожива\p{L}*|жив[её]т|зарегистрирован\p{L}*|прописан\p{L}*|(?:домашний )?адрес\p{L}*|мекенжай\p{L}*|тұрады|тұратын)[^.!?\n]{0,40}(?:ул\.?|улиц\p{L}*|мкр\.?|микрорайон\p{L}*|пер\.|переул\p{L}*|пр\.|проспект\p{L}*)\s*[^.!?\n]{2,30}?\d+|\p{L}+\s+көшесі[^.!?\n]{0,15}\d+[^.!?\n]{0,25}(?:тұрады|тұратын|пәтер|үй)|(?:ул\.?|улиц\p{L}*)\s[^!?\n]{2,30}?\d+[^!?\n]{0,6}кв\.?\s?\d+/iu
+const organisation = letterPattern(
+  /горяч\p{L}* лини|при[её]мн|диспетчер|канцеляри|call|колл-центр|контакт-центр|офис|жедел желі|қабылдау бөлмесі|сенім телефон|телефон довер|ТОО|ЖШС|акимат|әкімдік/iu,
+)
+const homeAddress = letterPattern(
+  /(?:прожива\p{L}*|жив[её]т|зарегистрирован\p{L}*|прописан\p{L}*|(?:домашний )?адрес\p{L}*|мекенжай\p{L}*|тұрады|тұратын)[^.!?\n]{0,40}(?:ул\.?|улиц\p{L}*|мкр\.?|микрорайон\p{L}*|пер\.|переул\p{L}*|пр\.|проспект\p{L}*)\s*[^.!?\n]{2,30}?\d+|\p{L}+\s+көшесі[^.!?\n]{0,15}\d+[^.!?\n]{0,25}(?:тұрады|тұратын|пәтер|үй)|(?:ул\.?|улиц\p{L}*)\s[^!?\n]{2,30}?\d+[^!?\n]{0,6}кв\.?\s?\d+/iu,
+)
 
 /** Without one of these no home address can follow. */
-const speaksOfAddress =
-  /прожива|жив[её]т|зарегистрирован|прописан|адрес|мекенжай|тұрады|тұратын|көшесі|кв\.?\s?\d/iu
+const speaksOfAddress = letterPattern(
+  /прожива|жив[её]т|зарегистрирован|прописан|адрес|мекенжай|тұрады|тұратын|көшесі|кв\.?\s?\d/iu,
+)
 
 /** In a story a street with its house is somebody's address; «на улице Абая 2 контейнера» is none. */
-const streetAndHouse =
-  /(?:(?<!\p{L})ул\.|улиц\p{L}*)\s*[«"]?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*)?[»"]?,?\s*(?:д\.|дом|№)?\s*\d+[а-яА-Я]?(?=\s*(?:[,.;)]|кв|$))|\p{Lu}\p{L}+\s+көшесі,?\s*(?:№\s*)?\d+/u
+const streetAndHouse = letterPattern(
+  /(?:(?<!\p{L})ул\.|улиц\p{L}*)\s*[«"]?\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*)?[»"]?,?\s*(?:д\.|дом|№)?\s*\d+[а-яА-Я]?(?=\s*(?:[,.;)]|кв|$))|\p{Lu}\p{L}+\s+көшесі,?\s*(?:№\s*)?\d+/u,
+)
 
 /** A private person's phone, home address or ИИН in a text meant for publication; a finding for each such text. */
 export const contactPrivateRule: Rule = {

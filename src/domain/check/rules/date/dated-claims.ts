@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../../calendar/day.ts'
 import type { ReportModel } from '../../../report/model.ts'
-import { passages, type Passage } from '../../../report/passages.ts'
+import type { Passage } from '../../../report/passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Place } from '../../finding.ts'
 import { datedSentences } from '../../reading/dated-sentences.ts'
 import { dateMentions, readInPeriod, rowDates, type DateMention } from '../../reading/event-dates.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /** A date that the report claims for the project: of an event, of a letter, or told in its text. */
 export interface DatedClaim {
@@ -25,7 +27,7 @@ export function datedClaims(model: ReportModel, period: Period): DatedClaim[] {
     const at = { table: 'recommendations', row: index + 1, column: 'letters' } as const
     return claims(dateMentions(model, row.cells.letters, at), 'letter', period)
   })
-  return [...events, ...letters, ...passages(model).flatMap((passage) => textClaims(passage, period))]
+  return [...events, ...letters, ...reportPassages(model).flatMap((passage) => textClaims(passage, period))]
 }
 
 function claims(mentions: readonly DateMention[], kind: DatedClaim['kind'], period: Period): DatedClaim[] {
@@ -52,11 +54,12 @@ const tellingParts = new Set<Passage['part']>([
   'story',
   'activities',
 ])
-const done =
-  /провед|проше?л|прошл|состоял|организован|направлен|передан|подписан|установлен|открыт|обучен|опубликован|вручен|собрал|өтті|өткіз|ұйымдастыр|жолдан|жіберіл|тапсырыл|ашылды|орнатыл|берілді|қол қойыл|жариялан/iu
-const notOurs = /отчет|отчёт|планиру|намечен|будет|будут|есебі|есепті|жоспарлан|өтеді|болады/iu
-const byProject = /в рамках (?:данного |нашего |этого )?проекта|жоба (?:аясында|шеңберінде)/iu
-const background = /до начала|до проекта|ранее|прежде|жобаға дейін|бұрын/iu
+const done = letterPattern(
+  /провед|проше?л|прошл|состоял|организован|направлен|передан|подписан|установлен|открыт|обучен|опубликован|вручен|собрал|өтті|өткіз|ұйымдастыр|жолдан|жіберіл|тапсырыл|ашылды|орнатыл|берілді|қол қойыл|жариялан/iu,
+)
+const notOurs = letterPattern(/отчет|отчёт|планиру|намечен|будет|будут|есебі|есепті|жоспарлан|өтеді|болады/iu)
+const byProject = letterPattern(/в рамках (?:данного |нашего |этого )?проекта|жоба (?:аясында|шеңберінде)/iu)
+const background = letterPattern(/до начала|до проекта|ранее|прежде|жобаға дейін|бұрын/iu)
 
 /** Days that the text tells as done: after the period on any verb of doing, before it only where the project is named. */
 function textClaims({ text, part, place }: Passage, period: Period): DatedClaim[] {

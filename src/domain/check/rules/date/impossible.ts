@@ -1,9 +1,10 @@
 import { readDays } from '../../../calendar/read-days.ts'
-import { fieldPlace, passages } from '../../../report/passages.ts'
+import { fieldPlace } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { cellText, folded } from '../../reading/cell-lines.ts'
 import { datedSentences } from '../../reading/dated-sentences.ts'
 import { readInPeriod } from '../../reading/event-dates.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Rule } from '../../rule.ts'
 
 /** Dates that no calendar has (31.06.2024) and periods that end before they begin; each once with all its places. */
@@ -11,7 +12,7 @@ export const dateImpossibleRule: Rule = {
   id: 'date.impossible',
   check(model) {
     const found = new Map<string, Place[]>()
-    for (const { text, place } of passages(model)) {
+    for (const { text, place } of reportPassages(model)) {
       for (const reading of datedSentences(text).flatMap((one) => readInPeriod(one, model.period))) {
         if (reading.kind !== 'impossible') continue
         const key = folded(reading.text).toLowerCase()

@@ -4,14 +4,16 @@ import { similarity } from '../../../text/shingles.ts'
 import { normaliseWords } from '../../../text/normalise.ts'
 import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
-const roundTable =
-  /(?:круглы[йе]\p{L}*\s+стол\p{L}*|(?:итогов\p{L}+|республиканск\p{L}+|областн\p{L}+)\s+(?:форум|конференци)\p{L}*)\s+(?:на тему\s*:?\s*)?[«"“]([^»”"]{15,200})[»"”]|[«"“]([^»”"]{15,200})[»"”]\s+(?:тақырыбында(?:ғы)?\s+)?(?:атты\s+)?дөңгелек үстел/giu
+const roundTable = letterPattern(
+  /(?:круглы[йе]\p{L}*\s+стол\p{L}*|(?:итогов\p{L}+|республиканск\p{L}+|областн\p{L}+)\s+(?:форум|конференци)\p{L}*)\s+(?:на тему\s*:?\s*)?[«"“]([^»”"]{15,200})[»"”]|[«"“]([^»”"]{15,200})[»"”]\s+(?:тақырыбында(?:ғы)?\s+)?(?:атты\s+)?дөңгелек үстел/giu,
+)
 
 /** The one round table of a project under two titles. Where the report counts several round tables it says nothing. */
 export function eventTitles(model: ReportModel): Variants[] {
   const mentions: NameMention[] = distinctPassages(model).flatMap((passage) =>
-    [...passage.text.matchAll(roundTable)].flatMap((match) => {
+    roundTable.all(passage.text).flatMap((match) => {
       const text = match[1] ?? match[2]
       return text === undefined ? [] : [{ text, kazakh: match[2] !== undefined, passage }]
     }),

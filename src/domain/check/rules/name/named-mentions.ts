@@ -3,6 +3,7 @@ import type { Passage } from '../../../report/passages.ts'
 import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quotedNames } from '../../text-reading/quoted-names.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /** A proper name where the report writes it. */
 export interface NameMention {
@@ -18,12 +19,13 @@ export interface OrganisationMention extends NameMention {
 }
 
 const status = String.raw`(?:[Сс]ел[оаеу]|с\.|[Аа]ул[аеу]?|[Кк]ент[аеу]?|[Пп]осел\p{L}+|пос\.|[Гг]ород[аеу]?|г\.|[Дд]ачн\p{L}+ массив\p{L}*|округ[аеу]?|[Оо]зер[оаеу])`
-const placeAfterStatus = new RegExp(
-  String.raw`(?<!\p{L})${status}\s*[«"“]?(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)`,
-  'gu',
+const placeAfterStatus = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})${status}\s*[«"“]?(\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?)`, 'gu'),
 )
-const placeBeforeStatus = /[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?\s+(?:ауыл|кент|қала|аудан|көл|ауданы)\p{L}*/gu
-const capitalised = /(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu
+const placeBeforeStatus = letterPattern(
+  /[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?\s+(?:ауыл|кент|қала|аудан|көл|ауданы)\p{L}*/gu,
+)
+const capitalised = letterPattern(/(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu)
 
 const kazakh = /[әғқңөұүһі]/iu
 const hasKazakh = (text: string): boolean =>
@@ -41,9 +43,9 @@ export function placeMentions(model: ReportModel): {
     const add = (list: NameMention[], text: string | undefined): void => {
       if (text !== undefined) list.push({ text, kazakh, passage })
     }
-    for (const match of passage.text.matchAll(placeAfterStatus)) add(marked, match[1])
-    for (const match of passage.text.matchAll(placeBeforeStatus)) add(marked, match[1])
-    for (const match of passage.text.matchAll(capitalised)) add(loose, match[1])
+    for (const match of placeAfterStatus.all(passage.text)) add(marked, match[1])
+    for (const match of placeBeforeStatus.all(passage.text)) add(marked, match[1])
+    for (const match of capitalised.all(passage.text)) add(loose, match[1])
   }
   return { marked, loose }
 }

@@ -4,14 +4,16 @@ import { distinctPassages } from '../../text-reading/report-passages.ts'
 import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
 import { isVariant } from './place-variants.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const surname = String.raw`\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?`
-const beforeName = new RegExp(String.raw`(?<!\p{L})(${surname})\s+(\p{Lu})(?:\.|\p{Ll}{2,})`, 'gu')
+const beforeName = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})(${surname})\s+(\p{Lu})(?:\.|\p{Ll}{2,})`, 'gu'),
+)
 /** What every match of it ends with, found faster. */
-const mayHoldName = /(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?\s+\p{Lu}/u
-const afterInitial = new RegExp(
-  String.raw`(?<!\p{L})(\p{Lu})\.\s?(?:\p{Lu}\.\s?)?(${surname})(?!\p{L})`,
-  'gu',
+const mayHoldName = letterPattern(/(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?\s+\p{Lu}/u)
+const afterInitial = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})(\p{Lu})\.\s?(?:\p{Lu}\.\s?)?(${surname})(?!\p{L})`, 'gu'),
 )
 
 /** People whose surname is spelled in two ways beside the same first name or initial; endings of cases are no difference. */
@@ -25,9 +27,9 @@ export function personVariants(model: ReportModel): Variants[] {
       stems.set(stemOf(text), [...mentions, { text, kazakh: false, passage }])
       people.set(initial, stems)
     }
-    for (const match of mayHoldName.test(passage.text) ? passage.text.matchAll(beforeName) : [])
+    for (const match of mayHoldName.test(passage.text) ? beforeName.all(passage.text) : [])
       note(match[1], match[2])
-    for (const match of passage.text.matchAll(afterInitial)) note(match[2], match[1])
+    for (const match of afterInitial.all(passage.text)) note(match[2], match[1])
   }
   return [...people.values()].flatMap(variantsOf)
 }

@@ -3,6 +3,7 @@ import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /* A settlement's status in the singular right before its name; «аульный округ» and «район» are other things. */
 const statuses: readonly (readonly [string, string])[] = [
@@ -14,7 +15,10 @@ const statuses: readonly (readonly [string, string])[] = [
 ]
 const patterns = statuses.map(
   ([name, words]) =>
-    [name, new RegExp(String.raw`(?<!\p{L})(${words})\s*[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?`, 'giu')] as const,
+    [
+      name,
+      letterPattern(new RegExp(String.raw`(?<!\p{L})(${words})\s*[«"“]?(\p{Lu}\p{Ll}{3,})[»"”]?`, 'giu')),
+    ] as const,
 )
 
 /** Settlements that the report calls now a village, now an aul, now a dacha settlement. */
@@ -22,7 +26,7 @@ export function placeStatuses(model: ReportModel): Variants[] {
   const found = new Map<string, Map<string, NameMention>>()
   for (const passage of distinctPassages(model)) {
     for (const [status, pattern] of patterns) {
-      for (const match of passage.text.matchAll(pattern)) {
+      for (const match of pattern.all(passage.text)) {
         const name = match[2] ?? ''
         if (!/^\p{Lu}/u.test(name)) continue
         const key = fold(name).slice(0, 6)

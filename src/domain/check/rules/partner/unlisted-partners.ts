@@ -4,9 +4,11 @@ import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding } from '../../finding.ts'
 import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { isSameName, nameWords, quotedNames } from '../../text-reading/quoted-names.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
-const calledPartners =
-  /партн[её]р(?:ами|ы)\s(?:\S+\s){0,5}?(?:выступ|стал|явля|был)|партн[её]ры(?: проекта)?\s*[-–—:]|серіктестері\s*[-–—:]|серіктес(?:тер)? (?:болды|болып)/iu
+const calledPartners = letterPattern(
+  /партн[её]р(?:ами|ы)\s(?:\S+\s){0,5}?(?:выступ|стал|явля|был)|партн[её]ры(?: проекта)?\s*[-–—:]|серіктестері\s*[-–—:]|серіктес(?:тер)? (?:болды|болып)/iu,
+)
 
 /** Organisations that section 6 calls partners in so many words and the partner table does not list. */
 export function unlistedPartners(model: ReportModel): Finding[] {
@@ -15,8 +17,8 @@ export function unlistedPartners(model: ReportModel): Finding[] {
   const told = reportPassages(model).filter((passage) => passage.part === 'partnerAnalysis')
   return told.flatMap((passage) => {
     const names = passageSentences(passage)
-      .filter((sentence) => calledPartners.test(sentence))
-      .flatMap(quotedNames)
+      .filter(({ text }) => calledPartners.test(text))
+      .flatMap(({ text }) => quotedNames(text))
       .filter(({ before }) => !/^(проект|жоба|програм|грант)/.test(before))
     const missing = names.filter(({ name }) => ![...listed, ...own].some((other) => mentions(other, name)))
     if (missing.length === 0) return []

@@ -1,9 +1,11 @@
-import { cellPlace, passages } from '../../../report/passages.ts'
+import { cellPlace } from '../../../report/passages.ts'
 import type { ReportModel } from '../../../report/model.ts'
 import { cellText } from '../../reading/cell-lines.ts'
 import { effectCount, effectPlace } from '../../reading/effects.ts'
 import { readParticipants } from '../../reading/participants.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Rule } from '../../rule.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /**
  * Direct beneficiaries are no more than the participants column adds up to, unless the text tells who the others are:
@@ -31,14 +33,16 @@ export const peopleDerivableRule: Rule = {
   },
 }
 
-const beneficiaries =
-  /(?:прям\p{L}*\s+)?(?:бенефициар|благополучател|выгодополучател)\p{L}*|тікелей\s+бенефициар\p{L}*|пайда алушы/iu
-const explains =
-  /состо|склад|включ|вошли|входят|кроме|помимо|также|за сч[её]т|посчитан|учтен|считал|получил|охвачен|являются|стали|құрайды|қосыл|есептел|қамтыл|сондай-ақ|бөлек|алды|болды|табылады|кіреді/iu
+const beneficiaries = letterPattern(
+  /(?:прям\p{L}*\s+)?(?:бенефициар|благополучател|выгодополучател)\p{L}*|тікелей\s+бенефициар\p{L}*|пайда алушы/iu,
+)
+const explains = letterPattern(
+  /состо|склад|включ|вошли|входят|кроме|помимо|также|за сч[её]т|посчитан|учтен|считал|получил|охвачен|являются|стали|құрайды|қосыл|есептел|қамтыл|сондай-ақ|бөлек|алды|болды|табылады|кіреді/iu,
+)
 
 function isBridged(model: ReportModel): boolean {
   if (model.fields.bridge?.length) return true
-  return passages(model).some(({ text, part }) => {
+  return reportPassages(model).some(({ text, part }) => {
     if (part === 'effects') return false
     return text
       .split(/(?<=[.!?])\s+/u)

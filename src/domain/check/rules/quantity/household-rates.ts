@@ -2,13 +2,16 @@ import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const number = String.raw`(\d{1,3}(?:[ \u00a0]\d{3})+|\d+)`
 const dwellings = String.raw`(?:домохозяйств\p{L}*|подвор\p{L}*|сем(?:ей|ьи|ья|ьям)|уй шаруашылы\p{L}*|отбасы\p{L}*)`
 const people = String.raw`(?:человек\p{L}*|жител\p{L}*|жильц\p{L}*|адам\p{L}*|тургын\p{L}*)`
-const together = new RegExp(
-  `(?<!\\d)${number}\\s+${dwellings}\\s*(?:[-–—(,:=]|\\(?это|что составляет|ягни|включая|,? в которых (?:проживает|живет|живут))+\\s*(?:более|свыше|около|не менее)?\\s*${number}\\s+${people}`,
-  'u',
+const together = letterPattern(
+  new RegExp(
+    `(?<!\\d)${number}\\s+${dwellings}\\s*(?:[-–—(,:=]|\\(?это|что составляет|ягни|включая|,? в которых (?:проживает|живет|живут))+\\s*(?:более|свыше|около|не менее)?\\s*${number}\\s+${people}`,
+    'u',
+  ),
 )
 const least = 1
 const most = 12

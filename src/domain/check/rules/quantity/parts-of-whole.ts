@@ -1,20 +1,23 @@
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { fold } from '../../text-reading/fold.ts'
 import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
-const whole =
-  /(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})(?:\s+\p{L}+){0,6}?\s*[,(:–—-]*\s*(?:из них|из которых|в том числе|в т\. ?ч\.|онын ишинде|олардын ишинде)\s*[:–—-]?\s*([^.;)]{3,160})/u
+const whole = letterPattern(
+  /(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})(?:\s+\p{L}+){0,6}?\s*[,(:–—-]*\s*(?:из них|из которых|в том числе|в т\. ?ч\.|онын ишинде|олардын ишинде)\s*[:–—-]?\s*([^.;)]{3,160})/u,
+)
 const notCounted = /^(лет|год|месяц|дн|тенге|тг|тыс|жыл|ай|кун|пайыз|процент)/
 
-const outOf = /(?<![\d.,/№-])(\d{1,6})(?:-х|-и|-ти)?\s+из\s+(\d{1,6})(?:-х|-и|-ти)?\s+(\p{L}{3,})/u
+const outOf = letterPattern(
+  /(?<![\d.,/№-])(\d{1,6})(?:-х|-и|-ти)?\s+из\s+(\d{1,6})(?:-х|-и|-ти)?\s+(\p{L}{3,})/u,
+)
 
 /** Parts of a whole that are larger than it: «обучено 40 человек, из них 25 женщин и 20 мужчин». */
 export function partsOfWhole(passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage) =>
-    passageSentences(passage).flatMap((sentence) => {
-      const folded = fold(sentence)
+    passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+      if (!/\d/.test(folded)) return []
       const share = outOf.exec(folded)
       if (share !== null && Number(share[1]) > Number(share[2])) {
         return [partFinding(passage, sentence, Number(share[2]), Number(share[1]))]
@@ -56,13 +59,14 @@ function laterPart(sentence: string): Misfit | null {
 }
 
 const head = String.raw`(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})(?:\s+\p{L}+){0,3}\s*`
-const named = new RegExp(
-  `${head}[:(]\\s*((?:[^.;:()\\d]{2,40}[-–—]\\s*\\d{1,6}(?![\\d%])(?:,|\\s+и)?\\s*){2,9})`,
-  'u',
+const named = letterPattern(
+  new RegExp(`${head}[:(]\\s*((?:[^.;:()\\d]{2,40}[-–—]\\s*\\d{1,6}(?![\\d%])(?:,|\\s+и)?\\s*){2,9})`, 'u'),
 )
-const byKind = new RegExp(`${head}[:(]\\s*((?:\\d{1,6}\\s+по\\s+\\p{L}+[^.;:()\\d]{0,30}){2,9})`, 'u')
+const byKind = letterPattern(
+  new RegExp(`${head}[:(]\\s*((?:\\d{1,6}\\s+по\\s+\\p{L}+[^.;:()\\d]{0,30}){2,9})`, 'u'),
+)
 const overlapping = /женщин|инвалид|пожил|многодет|молод|безработ|айел|мугедек|жас(?!л)|балал/
-const ofPlaces = /(?:^|,\s*)(?:в|во|на)\s\p{L}|\p{L}(?:да|де|та|те)\s*[-–—]/u
+const ofPlaces = letterPattern(/(?:^|,\s*)(?:в|во|на)\s\p{L}|\p{L}(?:да|де|та|те)\s*[-–—]/u)
 
 /** «180 тренировок: волейбол – 90, теннис – 60, борьба – 50»: a whole told by its parts that do not make it. */
 function dividedBadly(sentence: string): Misfit | null {
@@ -78,8 +82,9 @@ function dividedBadly(sentence: string): Misfit | null {
   return computed > claimed || ofPlaces.test(list) || byKind.test(sentence) ? { claimed, computed } : null
 }
 
-const kazakhGroups =
-  /(?<![\d.,/№-])(\d{1,4})\s+(?:\p{L}+\s+)?\p{L}+(?:да|де|та|те|га|ге|ка|ке|на|не)\s+(\d{1,5})\s+\p{L}+[^.;\d]{0,40}(?<!\p{L})ар\p{L}*\s+(?:\p{L}+\s+)?(\d{1,4})(?!\d)/u
+const kazakhGroups = letterPattern(
+  /(?<![\d.,/№-])(\d{1,4})\s+(?:\p{L}+\s+)?\p{L}+(?:да|де|та|те|га|ге|ка|ке|на|не)\s+(\d{1,5})\s+\p{L}+[^.;\d]{0,40}(?<!\p{L})ар\p{L}*\s+(?:\p{L}+\s+)?(\d{1,4})(?!\d)/u,
+)
 
 /** «4 топта 48 жасөспірім жұмыс істеді, әр топта 15 адамнан»: groups times each are not the whole. */
 function timesOfGroups(sentence: string): Misfit | null {

@@ -4,11 +4,12 @@ import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { actionOf } from '../../text-reading/actions.ts'
 import { conceptOf } from '../../text-reading/concepts.ts'
-import { fold, rootOf } from '../../text-reading/fold.ts'
+import { rootOf } from '../../text-reading/fold.ts'
 import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /** «All» of something done, as a sentence claims it. */
 interface AllClaim {
@@ -17,13 +18,19 @@ interface AllClaim {
   readonly place: Place
 }
 
-const all = /(?<!\p{L})(?:все|всех|всем|барлык|барлыгы)\s+((?:\p{L}+\s+){0,3}\p{L}+)/gu
-const done =
-  /(?<!\p{L})(?:был[иа]?\s+)?(?:убран|убрал|ликвидир|очищен|очистил|устранен|устранил|вывезен|решен|решил|установлен|установил|отремонтир|обучен|обучил|прошли|получил|трудоустро|охвачен|построен|восстановлен|выполнен|закрыт|высажен|оформлен|тазар|тазалан|жойыл|шешил|орнатыл|жонделди|окытыл|окыды|орындал|камтыл|жабыл)/u
-const open =
-  /(?:(?:проблем|вопрос|ситуаци|маселе)\p{L}*(?:\s+\S+){0,6}?\s+(?:\S+\s+){0,2}?(?:актуальн|остается|остаются|остает|не решен|сохраняет|озекти|шешилме|сакталып)|(?<!\p{L})(?:остал|остаю|остает)\p{L}*|не удалось|не (?:все|всех|успели)|(?:еще|пока|по-прежнему) не |не (?:убран|ликвидир|очищен|установлен|отремонтир|обучен|решен|охвачен|вывезен|устранен|выполнен)|алi де|али де|калып отыр|калды|тазартылма|тазаланба|шешилме|орнатылма|жонделме|озекти)/u
-const earlier = /(до начала|до проекта|раньше|ранее|прежде|на момент начала|жобага дейин|бурын|в начале)/u
-const notSaid = /(?<!\p{L})(?:не все|не всех|почти все|кроме|практически все|дерлик|барлыгы емес)/u
+const all = letterPattern(/(?<!\p{L})(?:все|всех|всем|барлык|барлыгы)\s+((?:\p{L}+\s+){0,3}\p{L}+)/gu)
+const done = letterPattern(
+  /(?<!\p{L})(?:был[иа]?\s+)?(?:убран|убрал|ликвидир|очищен|очистил|устранен|устранил|вывезен|решен|решил|установлен|установил|отремонтир|обучен|обучил|прошли|получил|трудоустро|охвачен|построен|восстановлен|выполнен|закрыт|высажен|оформлен|тазар|тазалан|жойыл|шешил|орнатыл|жонделди|окытыл|окыды|орындал|камтыл|жабыл)/u,
+)
+const open = letterPattern(
+  /(?:(?:проблем|вопрос|ситуаци|маселе)\p{L}*(?:\s+\S+){0,6}?\s+(?:\S+\s+){0,2}?(?:актуальн|остается|остаются|остает|не решен|сохраняет|озекти|шешилме|сакталып)|(?<!\p{L})(?:остал|остаю|остает)\p{L}*|не удалось|не (?:все|всех|успели)|(?:еще|пока|по-прежнему) не |не (?:убран|ликвидир|очищен|установлен|отремонтир|обучен|решен|охвачен|вывезен|устранен|выполнен)|алi де|али де|калып отыр|калды|тазартылма|тазаланба|шешилме|орнатылма|жонделме|озекти)/u,
+)
+const earlier = letterPattern(
+  /(до начала|до проекта|раньше|ранее|прежде|на момент начала|жобага дейин|бурын|в начале)/u,
+)
+const notSaid = letterPattern(
+  /(?<!\p{L})(?:не все|не всех|почти все|кроме|практически все|дерлик|барлыгы емес)/u,
+)
 const vague =
   /^(?:мероприят|услов|участ|работ|желающ|этап|сведени|данн|матери|норм|уров|сторон|заинтер|возмож|проведен|необход|нужн|органи|жобан|ис-шара|катысу|жумыс|кажетти|тапсыр)/u
 
@@ -65,11 +72,10 @@ const isTold = ({ part, place }: Passage): boolean =>
       )
 
 function claimsIn(passage: Passage): AllClaim[] {
-  return passageSentences(passage).flatMap((sentence) => {
+  return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     if (!/все|барлы/iu.test(sentence)) return []
-    const folded = fold(sentence)
     if (!done.test(folded) || notSaid.test(folded) || open.test(folded) || earlier.test(folded)) return []
-    return [...folded.matchAll(all)].flatMap((match) => {
+    return all.all(folded).flatMap((match) => {
       const words = (match[1] ?? '').split(/\s+/)
       const at = words.findIndex((word) => conceptOf(word) !== null)
       const noun =
@@ -108,8 +114,7 @@ const finishing = ['cleaned', 'installed', 'repaired', 'trained', 'employed'] as
 
 /** Sentences that say of the same noun that it is not all done. */
 function remaining(passage: Passage, key: string): Place[] {
-  return passageSentences(passage).flatMap((sentence) => {
-    const folded = fold(sentence)
+  return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     if (!open.test(folded) || earlier.test(folded)) return []
     const words = folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
     const named = words.some((word) => (conceptOf(word)?.id ?? `word:${rootOf(word)}`) === key)

@@ -2,21 +2,27 @@ import { passageSentences } from '../../text-reading/passage-sentences.ts'
 import { linesText, type ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { fold, rootOf } from '../../text-reading/fold.ts'
+import { rootOf } from '../../text-reading/fold.ts'
 import { numberWord } from '../../text-reading/number-words.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /* Words for the places or groups that get so many each. */
 const group = String.raw`(?:участк|площадк|сел|аул|школ|групп|район|центр|двор|дом|клуб|библиот|подъезд|кабинет|город|класс|точк|ауыл|алан|мектеп|топ|аудан|орталык|жер)\p{L}*`
 const digits = String.raw`(\d{1,4}|[а-я]{2,12})`
-const groups = new RegExp(
-  `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
-  'gu',
+const groups = letterPattern(
+  new RegExp(
+    `(?<!\\p{L})(?:на|в|во)?\\s*${digits}(?:-х|-и|-ти)?\\s+(?:\\p{L}+(?:ых|их)\\s+)?(${group})`,
+    'gu',
+  ),
 )
-const eachRu = new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u')
-const eachKk =
-  /(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u
+const eachRu = letterPattern(
+  new RegExp(String.raw`(?<!\p{L})по\s+${digits}\s+(?!раз|час|минут)(?:(\p{L}+)|в каждо)`, 'u'),
+)
+const eachKk = letterPattern(
+  /(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u,
+)
 const total = String.raw`(?:всего|итого|общее количество|барлыгы|жалпы)\s*[-–—:]?\s*(\d{1,5})`
 const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
 
@@ -26,8 +32,8 @@ const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
  */
 export function timesEach(model: ReportModel, passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage) =>
-    passageSentences(passage).flatMap((sentence) => {
-      const found = mismatch(fold(sentence), villagesOf(model, passage))
+    passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+      const found = mismatch(folded, () => villagesOf(model, passage))
       if (found === null) return []
       return [
         {
@@ -51,7 +57,7 @@ function villagesOf(model: ReportModel, passage: Passage): number {
 
 function mismatch(
   sentence: string,
-  rowVillages: number,
+  rowVillages: () => number,
 ): { each: number; groups: number; claimed: number; computed: number } | null {
   const each = eachRu.exec(sentence) ?? eachKk.exec(sentence)
   if (each === null) return null
@@ -63,7 +69,7 @@ function mismatch(
     : (totalIn(rest) ?? totalIn(before) ?? sameNounIn(before, each[2]))
   if (perGroup === null || claimed === null) return null
   const counted = groupsIn(sentence, each.index)
-  const villages = /кажд\p{L}* (?:сел|аул|посел)|ар(?:бир)? ауыл/u.test(sentence) ? rowVillages : 0
+  const villages = /кажд\p{L}* (?:сел|аул|посел)|ар(?:бир)? ауыл/u.test(sentence) ? rowVillages() : 0
   const products = [villages, counted].filter((count) => count > 1).map((count) => count * perGroup)
   if (counted > 1 && villages > 1) products.push(counted)
   const [computed] = products
@@ -78,7 +84,8 @@ function groupsIn(sentence: string, at: number): number {
   const after = new RegExp(String.raw`(?:каждо\p{L}* из|из)\s+${digits}(?:-х|-и|-ти)?\s+${group}`, 'u').exec(
     sentence.slice(at),
   )
-  const before = [...sentence.slice(0, at).matchAll(groups)]
+  const before = groups
+    .all(sentence.slice(0, at))
     .map((match) => valueOf(match[1]))
     .find((value) => value !== null)
   return valueOf(after?.[1]) ?? before ?? 0

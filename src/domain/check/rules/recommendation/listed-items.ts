@@ -1,5 +1,6 @@
 import { lineText, type ReportModel } from '../../../report/model.ts'
 import { fold } from '../../text-reading/fold.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 export interface ListedItem {
   readonly text: string
@@ -28,8 +29,12 @@ const languageOf = (text: string): 'ru' | 'kk' => {
   return kazakh * 40 > text.length || (!russian.test(text) && kazakhEnding.test(text)) ? 'kk' : 'ru'
 }
 
-const russian = /(?:[аеиоыуя]ть|[еиа]ние|ия|ов|ых)(?:ся)?(?!\p{L})|(?<!\p{L})(?:в|и|на|для|по|с|от|о|к)\s/iu
-const kazakhEnding = /(?:лар|лер|дар|дер|тар|тер|ге|га|ды|ды|ту|лу|ну)(?:ды|ге|га|дын)?(?!\p{L})/iu
+const russian = letterPattern(
+  /(?:[аеиоыуя]ть|[еиа]ние|ия|ов|ых)(?:ся)?(?!\p{L})|(?<!\p{L})(?:в|и|на|для|по|с|от|о|к)\s/iu,
+)
+const kazakhEnding = letterPattern(
+  /(?:лар|лер|дар|дер|тар|тер|ге|га|ды|ды|ту|лу|ну)(?:ды|ге|га|дын)?(?!\p{L})/iu,
+)
 
 /**
  * How many recommendations the items are when the Kazakh and the Russian text of one count once. Two texts are one when

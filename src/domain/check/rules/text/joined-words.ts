@@ -1,5 +1,5 @@
-import { hasUsualSigns, usualLetters } from '../../../text/usual-signs.ts'
 import { fold } from '../../text-reading/fold.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const leastPart = 4
 const leastWhole = 11
@@ -7,19 +7,14 @@ const leastWhole = 11
 const compounding =
   /^(видео|аудио|фото|теле|медиа|экол|авто|кино|мото|спорт|много|мало|само|взаимо|сельхоз|гос|соц|инфо|интернет|онлайн|обще|между|перво|ново|старо|высоко|благо|право|водо|энерго|тепло|ресурсо|природо|земле|мульти|микро|макро|мини|супер|радио|электро|психо|социо|нейро|кибер|арт|веб|транс|контр|пост|после|пред|против|около|внутри|сверх|граждан|равно|разно|одно|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти|жай|халык|кол|бас|аралык|жан)$/
 
-const { any: letter, cyrillic } = usualLetters
-const anyWord = /\p{L}{3,}/gu
-const usualWord = new RegExp(`[${letter}]{3,}`, 'g')
-const anySuspect = /[\p{L}]{3,}\.\p{Script=Cyrillic}{3,}|\p{L}{6,}/gu
-const usualSuspect = new RegExp(`[${letter}]{3,}\\.[${cyrillic}]{3,}|[${letter}]{6,}`, 'g')
+const longWord = letterPattern(/\p{L}{3,}/gu)
+const suspect = letterPattern(/\p{L}{3,}\.\p{Script=Cyrillic}{3,}|\p{L}{6,}/gu)
 
 /** The words of a report with how often each stands alone. */
 export function vocabularyOf(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const text of new Set(texts)) {
-    const folded = fold(text)
-    const pattern = hasUsualSigns(folded) ? usualWord : anyWord
-    for (const word of folded.match(pattern) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of longWord.words(fold(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
 }
@@ -30,7 +25,7 @@ export function vocabularyOf(texts: readonly string[]): ReadonlyMap<string, numb
  */
 export function joinedWords(text: string, vocabulary: ReadonlyMap<string, number>): string[] {
   const found: string[] = []
-  for (const match of text.matchAll(hasUsualSigns(text) ? usualSuspect : anySuspect)) {
+  for (const match of suspect.all(text)) {
     const [word] = match
     const isSlip = word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)
     if (isSlip && !isQuotedName(text, match.index)) found.push(word)
@@ -52,10 +47,16 @@ const isMissingSpace = (word: string, vocabulary: ReadonlyMap<string, number>): 
   )
 }
 
+/** Nearly every word: no need to look for its capitals. */
+const smallAfterFirst = /^.[a-z\u0430-\u045f]*$/
+const capitalInside = letterPattern(/(?!^)\p{Lu}/u)
+const twoNames = letterPattern(/^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u)
+
 function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolean {
-  const hasCapital = /\p{Lu}/u.test(word.slice(1))
+  if (word.length < leastWhole && smallAfterFirst.test(word)) return false
+  const hasCapital = capitalInside.test(word)
   if (!hasCapital && word.length < leastWhole) return false
-  const capital = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u.exec(word)
+  const capital = twoNames.exec(word)
   if (capital !== null) {
     const startsSmall = /^\p{Ll}/u.test(word)
     const [, first = '', second = ''] = capital.map(fold)

@@ -1,8 +1,10 @@
 import { linesText, type ReportModel } from '../../../report/model.ts'
 import { formEdition } from '../../../report/form/editions.ts'
 import { normaliseWords } from '../../../text/normalise.ts'
+import { rememberedWords } from '../../../text/remembered-words.ts'
 import { shingles } from '../../../text/shingles.ts'
-import { shingle } from './copied-run.ts'
+import { runLength } from './numbered-runs.ts'
+import type { TextUnit } from './text-units.ts'
 
 /* Openings that reports print in sections 2 and 5.1 alike, as if the form had them. */
 const formulas = [
@@ -10,29 +12,37 @@ const formulas = [
   'Әлеуметтік жобаны іске асыру барысында жобаның алға қойған мақсаты мен міндеттеріне қол жеткізгенін көрсететін мынадай нәтижелер мен оң өзгерістерге қол жеткізілді',
 ]
 
+/** Whether the run of words that begins at this word of a unit may be repeated. */
+export type IsRepeatable = (unit: TextUnit, at: number) => boolean
+
 /** What may be repeated: the goal, the names of project, organisation, tasks and activities, and the form's own words. */
-export function repeatableShingles(model: ReportModel): ReadonlySet<string> {
+export function repeatableRuns(
+  model: ReportModel,
+  runsOf: (words: readonly string[]) => number[],
+): IsRepeatable {
   const own = [
     model.fields.goal,
     model.fields.project,
     model.fields.organisation,
     ...(model.activities ?? []).flatMap((row) => [row.cells.task, row.cells.activity]),
   ].map(linesText)
-  const runs = own.flatMap((text) => shingles(normaliseWords(text), shingle))
-  return new Set(runs).union(printedShingles(model.form))
+  const ownRuns = new Set([...new Set(own)].flatMap((text) => runsOf(normaliseWords(text))))
+  const printed = printedRuns(model.form)
+  const known = new Map<number, boolean>()
+  return (unit, at) => {
+    const run = unit.runs[at] ?? -1
+    const answer =
+      known.get(run) ?? (ownRuns.has(run) || printed.has(unit.words.slice(at, at + runLength).join(' ')))
+    known.set(run, answer)
+    return answer
+  }
 }
 
-const printed = new Map<string, ReadonlySet<string>>()
-
-/** Stretches of the form's own words, made once an edition. */
-function printedShingles(form: string): ReadonlySet<string> {
-  const known = printed.get(form)
-  if (known !== undefined) return known
+/** Runs of the form's own words, made once an edition. */
+const printedRuns = rememberedWords((form: string): ReadonlySet<string> => {
   const texts = [...formulas, ...formTexts(form)]
-  const found = new Set(texts.flatMap((text) => shingles(normaliseWords(text), shingle)))
-  printed.set(form, found)
-  return found
-}
+  return new Set(texts.flatMap((text) => shingles(normaliseWords(text), runLength)))
+})
 
 /** Headings and instructions of the form in both languages. */
 function formTexts(form: string): string[] {

@@ -1,7 +1,8 @@
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
 import { copiedRun, sharingUnits } from './copied-run.ts'
-import { repeatableShingles } from './repeatable-text.ts'
+import { runNumbering } from './numbered-runs.ts'
+import { repeatableRuns } from './repeatable-text.ts'
 import { textUnits, type TextUnit } from './text-units.ts'
 
 /** Kazakh says in fewer, longer words what Russian says in more. */
@@ -13,8 +14,9 @@ const leastWords = { ru: 18, kk: 13 }
  * and activities may be repeated.
  */
 export function textCopied(model: ReportModel): Finding[] {
-  const units = textUnits(model)
-  const repeatable = repeatableShingles(model)
+  const runsOf = runNumbering()
+  const units = textUnits(model, runsOf)
+  const isRepeatable = repeatableRuns(model, runsOf)
   const groups = units.map((_, index) => index)
   const rootOf = (index: number): number => {
     let at = index
@@ -25,10 +27,10 @@ export function textCopied(model: ReportModel): Finding[] {
   const note = (index: number, line: number, words: number): void => {
     if ((starts.get(index)?.words ?? 0) < words) starts.set(index, { line, words })
   }
-  for (const [index, at] of sharingUnits(units, repeatable)) {
+  for (const [index, at] of sharingUnits(units, isRepeatable)) {
     const [one, other] = [units[index], units[at]]
     if (!one || !other || !areApart(one, other)) continue
-    const run = copiedRun(one, other, leastWords[model.lang], repeatable)
+    const run = copiedRun(one, other, leastWords[model.lang], isRepeatable)
     if (run === null) continue
     note(index, run.lineOfOne, run.words)
     note(at, run.lineOfOther, run.words)

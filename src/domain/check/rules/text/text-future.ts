@@ -1,19 +1,22 @@
 import type { ReportModel } from '../../../report/model.ts'
 import { quoteOf, type Passage } from '../../../report/passages.ts'
-import { onceAText, reportPassages } from '../../text-reading/report-passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText } from '../../../text/normalise.ts'
-import { sentences } from '../../../text/sentences.ts'
 import type { Finding, Place } from '../../finding.ts'
-import { fold } from '../../text-reading/fold.ts'
+import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
-const withBe = new RegExp(
-  String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}|${participle}\s+буд(?:ет|ут)(?!\p{L})`,
-  'u',
+const withBe = letterPattern(
+  new RegExp(
+    String.raw`(?<!\p{L})буд(?:ет|ут)\s+(?:\p{L}+\s+){0,2}?${participle}|${participle}\s+буд(?:ет|ут)(?!\p{L})`,
+    'u',
+  ),
 )
-const planned =
-  /(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})|(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})|(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)/u
-const kazakhBe = /\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады/u
+const planned = letterPattern(
+  /(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})|(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})|(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)/u,
+)
+const kazakhBe = letterPattern(/\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады/u)
 
 /** Each pattern is tried only where its word can stand: reports are long and futures rare. */
 function futureIn(spoken: string): string | null {
@@ -35,9 +38,8 @@ const told = /^(about|achieved|goalFacts|changes|story|concreteResults|socialEff
 export function textFuture(model: ReportModel): Finding[] {
   if (model.kind !== 'final') return []
   const found = new Map<string, { words: string; places: Place[] }>()
-  const futures = onceAText(futuresIn)
   for (const passage of reportPassages(model).filter(isResult)) {
-    for (const { sentence, words } of futures(passage)) {
+    for (const { sentence, words } of futuresIn(passage)) {
       const key = normaliseText(sentence)
       const entry = found.get(key) ?? { words, places: [] }
       entry.places.push({ ...passage.place, quote: quoteOf(sentence) })
@@ -53,9 +55,9 @@ export function textFuture(model: ReportModel): Finding[] {
   }))
 }
 
-function futuresIn(text: string): { readonly sentence: string; readonly words: string }[] {
-  return sentences(text).flatMap((sentence) => {
-    const spoken = fold(sentence).replace(/[«“"][^»”"]*[»”"]/gu, ' ')
+function futuresIn(passage: Passage): { readonly sentence: string; readonly words: string }[] {
+  return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+    const spoken = folded.replace(/[«“"][^»”"]*[»”"]/gu, ' ')
     const words = futureIn(spoken)
     return words === null || afterProject.test(spoken) ? [] : [{ sentence, words }]
   })

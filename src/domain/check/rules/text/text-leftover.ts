@@ -8,21 +8,30 @@ import { rememberedWords } from '../../../text/remembered-words.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { formEdition } from '../../../report/form/editions.ts'
+import { letterPattern } from '../../../text/letter-pattern.ts'
 
 type Kind = 'bookmark' | 'underscores' | 'placeholder' | 'instruction' | 'otherTitle' | 'otherKind'
 
-const bookmark =
-  /(ошибка!\s*(?:закладка|источник|неизвестный)|error!\s*(?:bookmark|reference)|қате!\s*(?:бетбелгі|сілтеме))/iu
+const bookmark = letterPattern(
+  /(ошибка!\s*(?:закладка|источник|неизвестный)|error!\s*(?:bookmark|reference)|қате!\s*(?:бетбелгі|сілтеме))/iu,
+)
 const underscores = /_{5,}|\.{12,}|…{5,}/u
-const placeholder =
-  /^(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?ә\.?|фамилия,?\s+имя(?:,?\s+отчество)?|тегі,?\s+аты(?:,?\s+әкесінің аты)?)\.?$|\[[^\]]{0,60}\]|<[\p{L} ]{3,60}>|(?:^|[(«"])(?:укажите|указать|впишите|вписать|заполните|заполнить|опишите|көрсетіңіз|жазыңыз|толтырыңыз)(?:\s|[)»"]|$)|\([^)]{3,80}(?:көрсетіңіз|жазыңыз|толтырыңыз|сипаттаңыз)\)|(?<!\p{L})(?:[xх]{3,}|дд\.мм\.(?:гггг|гг)|lorem ipsum|текст текст|кк\.аа\.жжжж)(?!\p{L})/iu
-const ofProject =
-  /(?:отч[её]т\p{L}*(?:\s\S+){0,4}?\s+проект\p{L}*|социальн\p{L}+ проект\p{L}*|цел\p{L}+ проекта|реализаци\p{L}+ проекта|жобасы(?:ның|н)? (?:есебі|мақсаты))\s*[«"“]([^»"”]{6,160})[»"”]|[«"“]([^»"”]{6,160})[»"”]\s+(?:әлеуметтік )?жобасының (?:есебі|мақсаты)/giu
+const placeholder = letterPattern(
+  /^(?:ф\.?\s?и\.?\s?о\.?|т\.?\s?а\.?\s?ә\.?|фамилия,?\s+имя(?:,?\s+отчество)?|тегі,?\s+аты(?:,?\s+әкесінің аты)?)\.?$|\[[^\]]{0,60}\]|<[\p{L} ]{3,60}>|(?:^|[(«"])(?:укажите|указать|впишите|вписать|заполните|заполнить|опишите|көрсетіңіз|жазыңыз|толтырыңыз)(?:\s|[)»"]|$)|\([^)]{3,80}(?:көрсетіңіз|жазыңыз|толтырыңыз|сипаттаңыз)\)|(?<!\p{L})(?:[xх]{3,}|дд\.мм\.(?:гггг|гг)|lorem ipsum|текст текст|кк\.аа\.жжжж)(?!\p{L})/iu,
+)
+const ofProject = letterPattern(
+  /(?:отч[её]т\p{L}*(?:\s\S+){0,4}?\s+проект\p{L}*|социальн\p{L}+ проект\p{L}*|цел\p{L}+ проекта|реализаци\p{L}+ проекта|жобасы(?:ның|н)? (?:есебі|мақсаты))\s*[«"“]([^»"”]{6,160})[»"”]|[«"“]([^»"”]{6,160})[»"”]\s+(?:әлеуметтік )?жобасының (?:есебі|мақсаты)/giu,
+)
 /** What every match of it ends or begins with; quickly found or not. */
-const mayNameProject = /(?:проект\p{L}*|есебі|мақсаты)\s*[«"“]|[»"”]\s+(?:әлеуметтік )?жобасының/iu
-const interimHere = /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+промежуточн\p{L}+\s+отч[её]т|осы аралық есеп/iu
-const finalHere =
-  /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+(?:заключительн|итогов)\p{L}+\s+отч[её]т|осы қорытынды есеп/iu
+const mayNameProject = letterPattern(
+  /(?:проект\p{L}*|есебі|мақсаты)\s*[«"“]|[»"”]\s+(?:әлеуметтік )?жобасының/iu,
+)
+const interimHere = letterPattern(
+  /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+промежуточн\p{L}+\s+отч[её]т|осы аралық есеп/iu,
+)
+const finalHere = letterPattern(
+  /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+(?:заключительн|итогов)\p{L}+\s+отч[её]т|осы қорытынды есеп/iu,
+)
 
 /** `text.leftover`: what a form, a word processor or another report left behind; one note for each kind, with all its places. */
 export function textLeftover(model: ReportModel): Finding[] {
@@ -89,9 +98,7 @@ const instructionMatcher = rememberedWords((form: string): ((text: string) => bo
 function namesOtherProject(text: string, model: ReportModel): boolean {
   const own = normaliseText(linesText(model.fields.project))
   if (own === '' || !mayNameProject.test(text)) return false
-  return [...text.matchAll(ofProject)].some(
-    (match) => !isLike(normaliseText(match[1] ?? match[2] ?? ''), own),
-  )
+  return ofProject.all(text).some((match) => !isLike(normaliseText(match[1] ?? match[2] ?? ''), own))
 }
 
 function isLike(title: string, own: string): boolean {

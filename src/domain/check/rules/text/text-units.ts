@@ -10,6 +10,8 @@ export interface TextUnit {
   readonly row: number | null
   readonly column: string
   readonly words: readonly string[]
+  /** The number of the run of words that begins at each word; equal runs of one report have equal numbers. */
+  readonly runs: readonly number[]
   /** The line of each word, and the place of each line. */
   readonly lines: readonly number[]
   readonly places: readonly Place[]
@@ -19,17 +21,19 @@ const fields =
   /^(about|achieved|goalFacts|changes|story|concreteResults|longTermEffect|sustainability|socialEffect|partnerAnalysis)$/
 
 /** The report's stretches of text that ought to be each its own, in their order. */
-export function textUnits(model: ReportModel): TextUnit[] {
+export function textUnits(model: ReportModel, runsOf: (words: readonly string[]) => number[]): TextUnit[] {
   const told = reportPassages(model).filter(isOwnText)
   return [...Map.groupBy(told, unitKey).values()].map((same) => {
     const [first] = same
-    const words = same.map((passage) => normaliseWords(passage.text))
+    const byLine = same.map((passage) => normaliseWords(passage.text))
+    const words = byLine.flat()
     return {
       section: topSection(first?.place.section ?? ''),
       row: first?.part === 'activities' ? (first.place.row ?? null) : null,
       column: first?.place.column ?? '',
-      words: words.flat(),
-      lines: words.flatMap((list, line) => list.map(() => line)),
+      words,
+      runs: runsOf(words),
+      lines: byLine.flatMap((list, line) => list.map(() => line)),
       places: same.map((passage) => passage.place),
     }
   })

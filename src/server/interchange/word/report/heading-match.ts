@@ -3,8 +3,8 @@ import { fieldIds } from '#domain/report/model.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
 import { rememberedWords } from '#domain/text/remembered-words.ts'
 import {
-  gramsIn,
   gramsOf,
+  isQuotation,
   isQuoted,
   prefixMatch,
   squeeze,
@@ -177,7 +177,7 @@ function afterHeading(
   const ending = colon === -1 ? rest : rest.slice(0, colon)
   const answer = colon === -1 ? '' : rest.slice(colon + 1).trim()
   const letters = ending.length < MAX_HEADING ? squeeze(ending) : ''
-  const isEnding = letters.length >= 5 && isQuoted(gramsIn(letters), grams, 0.6)
+  const isEnding = letters.length >= 5 && isQuotation(letters, grams, 0.6)
   if (isEnding) return { rest: answer, isLoose: false }
   if (wording.letters.length >= SURE) return { rest: title.text.slice(at.next), isLoose: false }
   const isShort = title.text.length < 260 && (colon !== -1 || !/[.!]\s*$/.test(title.text))

@@ -1,6 +1,6 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
-import { gramsIn, gramsOf, isQuoted, squeeze } from './squeeze.ts'
+import { gramsOf, isQuotation, isQuoted, squeeze } from './squeeze.ts'
 import type { PartId } from './part-id.ts'
 
 /** Lines that the form itself prints below its headings: no content of the author's. */
@@ -68,7 +68,7 @@ function makeInstructions(
       const grams = headingGrams.get(part)
       if (text.length > LONGEST || !grams) return false
       const letters = squeeze(text)
-      return letters.length >= (isBracket ? 8 : LEAST_LETTERS) && isQuoted(gramsIn(letters), grams, QUOTED)
+      return letters.length >= (isBracket ? 8 : LEAST_LETTERS) && isQuotation(letters, grams, QUOTED)
     },
   }
 }

@@ -129,6 +129,20 @@ export function isQuoted(grams: ReadonlySet<string>, whole: ReadonlySet<string>,
   return grams.size > 0 && (grams.size - missed) / grams.size >= least
 }
 
+/**
+ * Whether at least the share `least` of the sequences of these letters stand in `whole`. Most lines are no quotation and
+ * are given up before all their sequences are known.
+ */
+export function isQuotation(letters: string, whole: ReadonlySet<string>, least: number): boolean {
+  const bearable = Math.ceil((letters.length - GRAM + 1) * (1 - least))
+  const missed = new Set<string>()
+  for (let i = 0; i + GRAM <= letters.length; i++) {
+    const gram = letters.slice(i, i + GRAM)
+    if (!whole.has(gram) && missed.add(gram).size > bearable) return false
+  }
+  return isQuoted(gramsIn(letters), whole, least)
+}
+
 /** The four-letter sequences of a text. */
 export const gramsOf = (text: string): Set<string> => gramsIn(squeeze(text))
 

@@ -1,4 +1,5 @@
 import type { StatisticKey, StatisticTable } from '#domain/report/model.ts'
+import { rememberedWords } from '#domain/text/remembered-words.ts'
 import { squeeze } from './squeeze.ts'
 
 const total =
@@ -38,7 +39,17 @@ const MAX_HEADING = 140
 
 /** The key of a heading of a statistics table: undefined when it says nothing that this table has. */
 export function statisticKey(table: StatisticTable, heading: string): StatisticKey | undefined {
-  if (heading.length > MAX_HEADING) return undefined
+  return heading.length > MAX_HEADING ? undefined : keyOf[table](heading)
+}
+
+/* Every table is tried as each of the three, and the form prints the same headings in every report. */
+const keyOf = {
+  gender: rememberedWords((heading) => readKey('gender', heading)),
+  social: rememberedWords((heading) => readKey('social', heading)),
+  age: rememberedWords((heading) => readKey('age', heading)),
+}
+
+function readKey(table: StatisticTable, heading: string): StatisticKey | undefined {
   const letters = squeeze(heading)
   if (letters === '') return undefined
   if (unknown.test(letters)) return 'unknown'

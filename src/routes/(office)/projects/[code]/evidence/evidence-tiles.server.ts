@@ -28,7 +28,7 @@ export const evidenceTile = (file: Evidence, lang: Language): EvidenceTile => ({
 })
 
 /** `2023-04-14T10:05:00` of a camera as «14.04.2023, 10:05». */
-export function shotText(takenAt: string): string {
+function shotText(takenAt: string): string {
   const [day = '', time = ''] = takenAt.split('T')
   return `${day.split('-').toReversed().join('.')}, ${time.slice(0, 5)}`
 }

@@ -1,7 +1,6 @@
 /* The files that come with an event's form: chosen in it, or sent ahead by the browser and named by their ids. */
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { linkEvidence } from '#actions/evidence/link-evidence.ts'
-import { isShownPicture } from '#domain/evidence/evidence-access.ts'
 import type { Evidence, EvidenceKind, EvidenceSubject } from '#domain/evidence/evidence.ts'
 import { evidenceLimits } from '#server/evidence/evidence-limits.ts'
 import { sha256Of } from '#server/evidence/file-store.ts'
@@ -90,6 +89,3 @@ export async function attachFiles(
     if (record) await linkEvidence(context, { evidenceId, ...record, isShared })
   }
 }
-
-/** Whether a browser can show it as a picture. */
-export const isPicture = isShownPicture

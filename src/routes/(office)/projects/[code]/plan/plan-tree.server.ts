@@ -1,7 +1,11 @@
-import { formatDayRange } from '#domain/calendar/format-day.ts'
+import { formatDay, formatDayRange } from '#domain/calendar/format-day.ts'
+import { formatPlanValue } from '#domain/indicator/plan-value.ts'
+import type { Indicator } from '#domain/indicator/indicator.ts'
 import { projectOverview } from '#domain/project/project-overview.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { exactTextIn, textIn, type Language } from '#domain/text/local-text.ts'
+import { message } from '#i18n/message.ts'
+import { sourceWords } from '#i18n/source-words.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 
 const overview = rememberedFor((records, lang) => projectOverview(records, lang as Language))
@@ -41,13 +45,36 @@ export function planTree(records: ProjectRecords, lang: Language) {
             .filter(({ activityId }) => activityId === activity.id)
             .map((indicator) => ({
               id: indicator.id,
-              counts: `${indicator.source.records}.${indicator.source.measure}` as const,
+              counts: sourceWords(indicator, records.places, lang),
+              amended: amendedBy(indicator, records, lang),
               ...pick(facts.get(indicator.code)),
               code: indicator.code,
             })),
         })),
     })),
   }
+}
+
+/** What amendments of the contract changed in an indicator's plan, the oldest first. */
+function amendedBy({ id, unit }: Indicator, { amendments }: ProjectRecords, lang: Language) {
+  return amendments
+    .toSorted((a, b) => (a.signedOn < b.signedOn ? -1 : Number(a.signedOn > b.signedOn)))
+    .flatMap((amendment) =>
+      amendment.changes.flatMap((change) =>
+        change.kind === 'indicator' && change.id === id
+          ? [
+              {
+                id: amendment.id,
+                text: message(lang, 'plan.amended', {
+                  before: formatPlanValue(change.before, textIn(unit, lang) ?? '', lang),
+                  number: amendment.number,
+                  date: formatDay(amendment.signedOn, lang, 'short'),
+                }),
+              },
+            ]
+          : [],
+      ),
+    )
 }
 
 const pick = (
@@ -59,4 +86,5 @@ const pick = (
   figure: fact?.figure ?? '',
   state: fact?.state ?? ('missing' as const),
   share: fact?.share ?? null,
+  counted: fact?.counted ?? { records: 0, of: 0 },
 })

@@ -148,4 +148,5 @@ function letterOf({ letter }: Read): Read | null {
     : null
 }
 
-const withoutStamp = ({ seen: _, ...read }: Read): Read => read
+const withoutStamp = (read: Read): Read =>
+  Object.fromEntries(Object.entries(read).filter(([name]) => name !== 'seen'))

@@ -1,0 +1,84 @@
+// What belongs to another organisation answers as what is not there, on the pages' own reading.
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { openSession } from '#actions/account/open-session.ts'
+import type { Role } from '#domain/account/account.ts'
+import { useApplication } from '#server/application.ts'
+import { sessionOf } from '#server/session-of.ts'
+import { testDatabase } from '#tests/support/database.ts'
+import { newId, passport, villagePassword, villageProject } from '#tests/actions/village-project.ts'
+import { createProject } from '#actions/project/create-project.ts'
+import { recordEvent } from '#actions/event/record-event.ts'
+import { inputs } from '#tests/actions/specimens.ts'
+import { projectOf } from '../../src/routes/(office)/project-of.server.ts'
+
+// Pages are typed by the framework's own project, which tests stand outside of.
+const settings = new URL('../../src/routes/(office)/settings/', import.meta.url)
+const loadOf = async (page: string): Promise<unknown> =>
+  ((await import(fileURLToPath(new URL(`${page}/[id]/+page.server.ts`, settings)))) as { load: unknown }).load
+const [accountPage, placePage] = [await loadOf('accounts'), await loadOf('places')]
+
+const database = await testDatabase()
+useApplication({ database })
+const [ours, theirs] = [await villageProject(database), await villageProject(database)]
+await createProject(theirs.as('manager'), { ...passport, code: 'theirs' })
+await recordEvent(ours.as('manager'), { ...inputs.event(ours), placeId: null })
+await recordEvent(ours.as('manager'), inputs.event(ours))
+
+async function localsOf(role: Role): Promise<App.Locals> {
+  const now = () => new Date().toISOString()
+  const input = { login: `${role}-${ours.organisationId}`, password: villagePassword, address: '10.0.0.1' }
+  const { token } = await openSession({ database, now }, input)
+  return { lang: 'ru', account: await sessionOf(database, token, now()) } as App.Locals
+}
+const answer = async (step: Promise<unknown>) => {
+  try {
+    await step
+    return 'given'
+  } catch (thrown) {
+    const { status, body } = thrown as { status: number; body: { message: string } }
+    return { status, body }
+  }
+}
+const asked = async (load: unknown, role: Role, id: string) => {
+  const url = new URL('http://localhost/settings')
+  const cookies = { get: () => undefined, set: () => undefined, delete: () => undefined }
+  const event = { locals: await localsOf(role), params: { id }, url, cookies }
+  return answer(Promise.resolve((load as (event: unknown) => unknown)(event)))
+}
+
+test('a project of another organisation', async () => {
+  const locals = await localsOf('manager')
+  expect(await answer(projectOf(locals, passport.code))).toBe('given')
+  const foreign = await answer(projectOf(locals, 'theirs'))
+  expect(foreign).toMatchObject({ status: 404 })
+  expect(foreign).toEqual(await answer(projectOf(locals, 'nowhere')))
+})
+
+describe.each([
+  [
+    'an account',
+    accountPage,
+    () => theirs.as('teacher').actor.id ?? '',
+    () => ours.as('teacher').actor.id ?? '',
+  ],
+  ['a place', placePage, () => theirs.placeId, () => ours.placeId],
+])('%s of another organisation', (_, load, foreign, own) => {
+  test('is as one that is not there', async () => {
+    expect(await asked(load, 'administrator', own())).toBe('given')
+    const other = await asked(load, 'administrator', foreign())
+    expect(other).toMatchObject({ status: 404 })
+    expect(await asked(load, 'administrator', newId())).toEqual(other)
+    expect(await asked(load, 'administrator', "' or 1=1")).toEqual(other)
+  })
+})
+
+test.each([
+  ['manager', 2],
+  ['accountant', 0],
+  ['activist', 0],
+  ['monitor', 0],
+] as const)('the %s is handed %i events of the project', async (role, count) => {
+  // Nobody gave the activist a place yet.
+  expect((await projectOf(await localsOf(role), passport.code)).events).toHaveLength(count)
+})
