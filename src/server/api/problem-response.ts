@@ -4,7 +4,7 @@ import { problemStatus } from '#server/problem-status.ts'
 import type { FieldProblem, Problem } from '#server/problem.ts'
 
 /** A refusal as RFC 9457 wants it, with the code of the closed list and the fields by their path. */
-export interface ProblemDetails {
+interface ProblemDetails {
   readonly type: string
   readonly title: string
   readonly status: number
