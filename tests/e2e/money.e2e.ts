@@ -32,7 +32,7 @@ test('overspending is asked about first, nothing typed or chosen is lost, and a 
   await openAs(page, `${money}/expenses/new`)
   await fillExpense(page, '1 250,50', 'МР-2')
   await expect(page.getByText('одна тысяча двести пятьдесят тенге 50 тиынов')).toBeVisible()
-  await page.getByLabel('Скан документа').setInputFiles(scan)
+  await page.getByLabel('PDF или снимок документа').setInputFiles(scan)
   await page.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.getByRole('alert')).toContainText('больше гранта: лишние 1 250,50 ₸')
   await expect(page.getByLabel('Получатель')).toHaveValue('ИП «Мереке»')

@@ -1,5 +1,6 @@
 import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
+import { seesWholeProject } from '#domain/account/visible-records.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { formatAmount, sumAmounts } from '#domain/money/amount.ts'
@@ -35,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, cookies }) => {
     time: timeOf(records, lang),
     money: may('money') ? moneyOf(records, overview.money, lang) : null,
     // The figures of the whole project are for those who see all of its records.
-    progress: may('report') || may('money') ? overview : null,
+    progress: seesWholeProject(role) ? overview : null,
     counts: { events: overview.events, evidence: overview.evidence },
     may: {
       event: does('recordEvent'),

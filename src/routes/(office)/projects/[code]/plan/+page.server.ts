@@ -10,6 +10,7 @@ import { moveInPlan } from '#actions/plan/move-in-plan.ts'
 import { removeActivity } from '#actions/plan/remove-activity.ts'
 import { removeTask } from '#actions/plan/remove-task.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
+import { seesWholeProject } from '#domain/account/visible-records.ts'
 import { inOneTransaction } from '#server/context.ts'
 import { projectOf } from '../../../project-of.server.ts'
 import { write } from '../../../write.server.ts'
@@ -31,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     mayWrite,
     plan: planTree(records, locals.lang),
+    // Facts counted from a part of the records would be wrong: they are for those who see all of them.
+    hasFacts: locals.account !== null && seesWholeProject(locals.account.role),
     open: mayWrite ? planForm(records, url.searchParams, locals.lang) : null,
     effect: effectFields(records, locals.lang),
   }
