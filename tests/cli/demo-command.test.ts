@@ -49,8 +49,8 @@ test('a first run loads and writes, a second one says that all is there, with th
       .map((name) => `SABALAK-2023-${name}`),
   )
   for (const name of reports) expect(first.out).toContain(name)
-  expect(passwords(first.out)).toHaveLength(2)
-  expect(new Set(passwords(first.out)).size).toBe(2)
+  expect(passwords(first.out)).toHaveLength(4)
+  expect(new Set(passwords(first.out)).size).toBe(4)
   const kept = await stat(join(folder, 'data', 'demo-logins.json'))
   expect(kept.mode & 0o777).toBe(0o600)
 

@@ -8,7 +8,7 @@ import type { ReportKind } from '#domain/report/model.ts'
 import { reportLanguages, textIn } from '#domain/text/local-text.ts'
 import { demoProjectCode, demoTitle, loadDemo, type DemoLogin } from '#demo/load-demo.ts'
 import { renderReport, type ReportFormat } from '#documents/render-report.ts'
-import { message } from '#i18n/message.ts'
+import { message, messageOr } from '#i18n/message.ts'
 import { openDatabase, type Database } from '#server/database/connect.ts'
 import { databaseSettings } from '#server/database/settings.ts'
 import { Problem } from '#server/problem.ts'
@@ -48,7 +48,12 @@ export const run: Command = async (args, terminal) => {
 async function loaded(database: Database, terminal: Terminal): Promise<readonly DemoLogin[]> {
   const kept = join(database.dataFolder, 'demo-logins.json')
   const progress = progressOf(terminal)
-  const logins = [login('manager', 'Сагындыкова Раушан'), login('monitor', 'Монитор оператора')]
+  const logins = [
+    login('manager', 'Сагындыкова Раушан'),
+    login('accountant', 'Серикова Гульнар'),
+    login('administrator', 'Алиев Нурлан'),
+    login('monitor', 'Монитор оператора'),
+  ]
   const onStep = (done: number, total: number): void => {
     const step = textIn(demoTitle, terminal.lang === 'kk' ? 'kk' : 'ru') ?? ''
     if (done === 1) terminal.warn(message(terminal.lang, 'cli.demo.loading', { step }))
@@ -103,7 +108,7 @@ function sayLogins(logins: readonly DemoLogin[], terminal: Terminal): void {
   if (logins.length === 0) return
   terminal.say('cli.demo.logins')
   for (const { login: name, password, role } of logins) {
-    const roleName = role === 'monitor' ? 'cli.demo.monitor' : 'cli.demo.manager'
-    terminal.say('cli.demo.login', { login: name, password, role: message(terminal.lang, roleName) })
+    const roleName = messageOr(terminal.lang, `cli.demo.${role}`) ?? role
+    terminal.say('cli.demo.login', { login: name, password, role: roleName })
   }
 }
