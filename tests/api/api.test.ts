@@ -33,10 +33,8 @@ let theirs = ''
 
 beforeAll(async () => {
   for (const role of roles) {
-    await withAccount(village, role)
     token[role] = await tokenOf(village.as(role))
   }
-  await withAccount(neighbours, 'manager')
   theirs = await tokenOf(neighbours.as('manager'))
 })
 
@@ -130,7 +128,6 @@ describe('a token', () => {
   })
 
   test('twenty stand at once and the twenty-first does not', async () => {
-    await withAccount(neighbours, 'activist')
     const one = () => issueToken(neighbours.as('activist'), { name: 'Ещё', access: 'read', days: 1 })
     const made = []
     for (let index = 0; index < maxTokens; index += 1) made.push(await one())

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import * as v from 'valibot'
 import type { ActionName } from '#domain/account/permissions.ts'
 import { recordId } from '#domain/project/record-input.ts'
-import { reason } from '#domain/text/text-input.ts'
+import { reason, requiredText } from '#domain/text/text-input.ts'
 import { canonicalJson } from '#server/database/canonical-json.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
 import { projectOfRecord, recordToChange, updateRecord, type RecordTable } from '#store/record-table.ts'
@@ -81,7 +81,7 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
     },
   })
   // What the loose schema lets through is parsed whole above; who asks what can be given is told the fields.
-  const told = { ...change.definition, schema: changesOf(schema) }
+  const told = { ...change.definition, schema: changesOf(schema, definition.needsReason) }
   return Object.assign(change, { definition: told }) as unknown as Action<Changes<Schema>, { id: string }>
 }
 
@@ -90,14 +90,19 @@ interface Entry extends v.GenericSchema {
 }
 
 /** The fields of a change: the id, and any of a new record's; none has a default, for what is not named stays. */
-function changesOf(schema: v.GenericSchema): v.GenericSchema {
+export function changesOf(schema: v.GenericSchema, needsReason = false): v.GenericSchema {
   const { entries = {} } = schema as { readonly entries?: Readonly<Record<string, Entry>> }
   const fields = Object.entries(entries).filter(([name]) => name !== 'id' && name !== 'projectId')
   const optional = fields.map(([name, entry]) => [
     name,
     v.exactOptional(entry.type === 'optional' && entry.wrapped ? entry.wrapped : entry),
   ])
-  return v.strictObject({ id: recordId, seen: v.exactOptional(v.string()), ...Object.fromEntries(optional) })
+  return v.strictObject({
+    id: recordId,
+    seen: v.exactOptional(v.string()),
+    reason: needsReason ? requiredText : v.exactOptional(reason),
+    ...Object.fromEntries(optional),
+  })
 }
 
 /** What the audit log keeps of a change: the record as it became, and why. */

@@ -53,7 +53,7 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
     madeBy: 'add-evidence',
     subject: 'evidence',
     keyOf: id,
-    lacks: ['bytes', 'links'],
+    lacks: ['bytes', 'links', 'isShared'],
     adds: {
       sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
       mediaType: { type: 'string' },
@@ -68,6 +68,7 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   },
   evidenceLinks: {
     madeBy: 'link-evidence',
+    lacks: ['isShared'],
     subject: 'evidence',
     keyOf: (link) => `${link.evidenceId} ${link.subject} ${link.subjectId}`,
   },
@@ -79,7 +80,7 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   coveredNgos: { madeBy: 'record-covered-ngo', subject: 'people', keyOf: id },
   partners: { madeBy: 'add-partner', subject: 'partner', keyOf: id },
   recommendations: { madeBy: 'add-recommendation', subject: 'letter', keyOf: id },
-  letters: { madeBy: 'send-letter', subject: 'letter', keyOf: id },
+  letters: { madeBy: 'send-letter', subject: 'letter', keyOf: id, lacks: ['mayRepeatNumber'] },
   replies: { madeBy: 'record-reply', subject: 'letter', keyOf: id },
   publications: { madeBy: 'record-publication', subject: 'outreach', keyOf: id },
   printedMaterials: { madeBy: 'record-printed-material', subject: 'outreach', keyOf: id },

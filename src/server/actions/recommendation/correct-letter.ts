@@ -13,7 +13,7 @@ import {
 } from '#store/recommendation.ts'
 import { projectOfRecord, recordToChange, updateRecord } from '#store/record-table.ts'
 import { action, type Action } from '../action.ts'
-import type { Changes } from '../change-record.ts'
+import { changesOf, type Changes } from '../change-record.ts'
 import { letterProblems } from '../letter-checks.ts'
 import { parseInput, refuseFields } from '../parse-input.ts'
 import { recordStamp } from '../record-stamp.ts'
@@ -56,8 +56,9 @@ const correct = action({
   },
 })
 
-// What the loose schema lets through is parsed whole above.
-export const correctLetter = correct as unknown as Action<
+// What the loose schema lets through is parsed whole above; who asks what can be given is told the fields.
+const definition = { ...correct.definition, schema: changesOf(letterInput, true) }
+export const correctLetter = Object.assign(correct, { definition }) as unknown as Action<
   Changes<typeof letterInput> & { readonly reason: string },
   { id: string }
 >
