@@ -12,6 +12,7 @@ import { recordKindNames, recordKinds } from '#server/api/record-kinds.ts'
 import { maxTokens } from '#domain/token/token.ts'
 import { actionCatalogue } from '#server/api/action-catalogue.ts'
 import { maxBodyBytes } from '#server/api/read-body.ts'
+import { replacePlacesOfAccount } from '#store/account-place.ts'
 import { tokens } from '#store/token.ts'
 import { inputs, specimens } from '#tests/actions/specimens.ts'
 import {
@@ -32,11 +33,19 @@ const token = {} as Record<Role, string>
 let theirs = ''
 
 beforeAll(async () => {
-  for (const role of roles) {
-    token[role] = await tokenOf(village.as(role))
-  }
+  for (const role of ['activist', 'teacher'] as const) await givePlace(role)
+  for (const role of roles) token[role] = await tokenOf(village.as(role))
   theirs = await tokenOf(neighbours.as('manager'))
 })
+
+/** Who sees and writes only their own places works in the one of the village. */
+async function givePlace(role: Role): Promise<void> {
+  const { organisationId, placeId, as } = village
+  const scope = { organisationId, actorId: null, at: new Date().toISOString() }
+  await database.transact(organisationId, (trx) =>
+    replacePlacesOfAccount(trx, scope, as(role).actor.id ?? '', [placeId]),
+  )
+}
 
 async function withAccount(of: VillageProject, role: Role): Promise<void> {
   const { id, name } = of.as(role).actor
