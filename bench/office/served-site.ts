@@ -59,6 +59,7 @@ export async function servedSite({ dataFolder }: LargeProject): Promise<{ stop()
   }
   return {
     stop: async () => {
+      if (server.exitCode !== null) return
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await ended
