@@ -238,7 +238,7 @@ const made = {
   proposal: (village: VillageProject) => idOf(addProposal(manager(village), inputs.proposal(village))),
   submission: (village: VillageProject) => idOf(submitReport(manager(village), someReport(village))),
   remark: async (village: VillageProject) =>
-    idOf(makeRemark(manager(village), await remarkAt(await made.submission(village)))),
+    idOf(makeRemark(manager(village), remarkAt(await made.submission(village)))),
 }
 const remarkAt = (submissionId: string) => ({
   submissionId,

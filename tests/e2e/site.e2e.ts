@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 const [login = '', password = ''] = (process.env['ESEP_E2E_LOGIN'] ?? '').split(' / ')
 
 async function enter(page: Page): Promise<void> {
-  await page.goto('/')
+  await page.goto('/projects/SABALAK-2023')
   await page.getByLabel('Имя или телефон').fill(login)
   await page.getByLabel('Пароль').fill(password)
   await page.getByRole('button', { name: 'Войти' }).click()

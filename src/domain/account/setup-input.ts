@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { localName, line } from '../text/text-input.ts'
-import { accountInput, newPassword } from './account-input.ts'
+import type { accountInput } from './account-input.ts'
+import { newPassword } from './account-input.ts'
 import { optionalBin } from '../organisation/organisation-input.ts'
 
 /** The first start: the organisation and its first administrator. */

@@ -8,7 +8,7 @@ const longestText = 32_767
 export function cellText(text: string): string {
   const whole = text
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- these are the signs that must not reach the file
+    // These signs must not reach the file.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
   return whole.length <= longestText ? whole : `${cutWell(whole)}…`
