@@ -15,7 +15,7 @@ const routes = Object.keys(access).map(
       'u',
     ),
 )
-const subjects = [...searchSubjects, 'task', 'indicator', 'amendment', 'budgetLine', 'refund']
+const subjects = [...searchSubjects, 'task', 'indicator', 'amendment', 'budgetLine', 'refund', 'submission']
 
 describe('the page of a record', () => {
   it.each(subjects)('%s: stands in the table of access', (subject) => {
