@@ -3,7 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { languages, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
-import { isOwnOrigin } from '#server/http/own-origin.ts'
+import { isOwnOrigin, isReading } from '#server/http/own-origin.ts'
 import { packed } from '#server/http/packed.ts'
 import { secure } from '#server/http/security-headers.ts'
 import { readToken } from '#server/http/session-cookie.ts'
@@ -18,6 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isOfPrograms = asksForToken(route.id)
   if (!isOfPrograms && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
   locals.account = isOfPrograms ? null : await visitor(event)
+  locals.head = isReading(request) ? (locals.account?.auditHead ?? null) : null
   const admitted = admission(route.id, locals.account?.role ?? null)
   if (admitted === 'hide') error(404, message(locals.lang, 'site.notFound'))
   if (admitted === 'login') redirect(303, `/login${nextOf(event)}`)
