@@ -11,6 +11,8 @@ import { sessionOf } from '#server/session-of.ts'
 import type { SessionAccount } from '#store/session.ts'
 import { admission, asksForToken, mayEnterWithOldPassword } from './routes/access.ts'
 
+type Resolve = Parameters<Handle>[0]['resolve']
+
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, route, url } = event
   locals.lang = languageOf(event.cookies.get('lang'), request.headers.get('accept-language'))
@@ -25,11 +27,29 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (locals.account?.mustChangePassword && !mayEnterWithOldPassword(route.id)) {
     redirect(303, `/account/password${nextOf(event)}`)
   }
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%esep.lang%', locals.lang),
-  })
+  const { response, page } = await answered(event, resolve)
   secure(response, url, locals.account !== null)
-  return packed(request, response)
+  return packed(request, response, page)
+}
+
+/**
+ * The framework's answer, and apart from it the text of a page: as an answer's body it would be hashed for a tag, which a
+ * page that nobody may keep does not need, and be written out and read in again before it is packed.
+ */
+async function answered(
+  event: RequestEvent,
+  resolve: Resolve,
+): Promise<{ response: Response; page?: string }> {
+  let page = ''
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => {
+      page += html
+      return ''
+    },
+  })
+  if (page === '') return { response }
+  response.headers.delete('etag')
+  return { response, page: page.replace('%esep.lang%', event.locals.lang) }
 }
 
 async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount | null> {

@@ -37,3 +37,13 @@ test.each([
   expect(answer.headers.get('content-encoding')).toBe(own)
   expect(answer.status).toBe(response.status)
 })
+
+test.each(['gzip', 'identity'])(
+  'a page that came apart from its answer is the body: %s',
+  async (encoding) => {
+    const answer = await packed(asks(encoding), html(''), page)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect((encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString()).toBe(page)
+    expect(answer.status).toBe(201)
+  },
+)
