@@ -18,12 +18,12 @@ export async function packed(request: Request, response: Response, page?: string
   const isWanted = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   const isPackable = packable.test(headers.get('content-type') ?? '') && !headers.has('content-encoding')
   if (page === undefined && !(isWanted && isPackable && response.body)) return response
+  headers.delete('content-length')
   const body = page === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(page)
   if (!isWanted || !isPackable || body.length < worthBytes)
     return new Response(body, { status, statusText, headers })
   headers.set('content-encoding', 'gzip')
   headers.append('vary', 'accept-encoding')
-  headers.delete('content-length')
   const tag = headers.get('etag')
   if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`)
   return new Response(new Uint8Array(await pack(body, { level })), { status, statusText, headers })
