@@ -28,7 +28,9 @@ interface JournalAnswer {
 }
 
 // Records stand for one moment of one organisation: what is asked after they were read is at least as new as they are.
-const answers = rememberedFor((records, key) => ({ answer: ask(records, JSON.parse(key) as JournalQuestion) }))
+const answers = rememberedFor((records, key) => ({
+  answer: ask(records, JSON.parse(key) as JournalQuestion),
+}))
 
 /** Rows, sums and recorders of a journal; of the database once for the same records and question. */
 export async function journalAnswer(
