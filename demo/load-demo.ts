@@ -25,6 +25,9 @@ import { addRecommendation } from '#actions/recommendation/add-recommendation.ts
 import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
+import { answerRemark } from '#actions/review/answer-remark.ts'
+import { makeRemark } from '#actions/review/make-remark.ts'
+import { submitReport } from '#actions/review/submit-report.ts'
 import { writeNarrative } from '#actions/report/write-narrative.ts'
 import { writeStory } from '#actions/report/write-story.ts'
 import { narrativeFields } from '#domain/report/narrative.ts'
@@ -41,6 +44,7 @@ import { organisation, places, project } from './records/passport.ts'
 import { coveredNgos, events, participantGroups, team } from './records/people.ts'
 import { activities, tasks } from './records/plan.ts'
 import { letters, recommendations, replies } from './records/recommendations.ts'
+import { answer, remark, submission } from './records/review.ts'
 import { proposals, stories } from './records/stories.ts'
 import { demoId, type InputOf } from './demo-id.ts'
 import { drawn, type DemoFile } from './evidence/demo-file.ts'
@@ -62,6 +66,8 @@ export interface DemoLoading {
   readonly logins?: readonly DemoLogin[]
 }
 
+const monitor = { id: null, name: 'Бекова Айжан', role: 'monitor' as const }
+
 type Entry = (context: ActionContext) => Promise<unknown>
 
 /** Loads the demo project; false where it is there already. */
@@ -73,7 +79,8 @@ export async function loadDemo(
   if (present.some(({ code }) => code === organisation.code)) return false
   const files = [...eventFiles(), ...paperFiles()]
   const entries = [...recordEntries(), ...loginEntries(logins)]
-  const total = entries.length + 2 * files.length
+  const review = reviewEntries()
+  const total = entries.length + 2 * files.length + review.length
   let done = 0
   const step = (): void => onStep?.((done += 1), total)
   // Drawn on other threads while the records are entered; a failed drawing is told when the pictures are awaited.
@@ -88,6 +95,10 @@ export async function loadDemo(
     }
     for (const picture of await drawing) {
       await addEvidence(within, picture)
+      step()
+    }
+    for (const enter of review) {
+      await enter(within)
       step()
     }
   })
@@ -127,6 +138,13 @@ function recordEntries(): Entry[] {
     ...each(addProposal)(proposals),
   ]
 }
+
+/** The interim report is handed in with all of its records; the operator's monitor remarks on it and is answered. */
+const reviewEntries = (): Entry[] => [
+  (context) => submitReport(context, submission),
+  (context) => makeRemark({ ...context, actor: monitor }, remark),
+  (context) => answerRemark(context, answer),
+]
 
 function narrativeInputs(projectId: string): InputOf<typeof writeNarrative>[] {
   return narrativeFields.flatMap((field) => {

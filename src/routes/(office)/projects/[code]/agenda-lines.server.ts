@@ -5,6 +5,7 @@ import { formEdition } from '#domain/report/form/editions.ts'
 import type { FormHeadingId } from '#domain/report/form/form-edition.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message, messageOr } from '#i18n/message.ts'
+import { recordPath } from '../../record-path.ts'
 
 /** A line of an item as the page shows it. */
 export interface AgendaLine {
@@ -57,6 +58,9 @@ const subjects: { readonly [kind in AgendaKind]?: string } = {
   'reply.soon': 'letter',
   'expense.undocumented': 'expense',
   'evidence.missing': 'event',
+  'activity.late': 'activity',
+  'activity.week': 'activity',
+  'line.overspent': 'budgetLine',
 }
 
 /** An item as a card of the page. */
@@ -68,7 +72,7 @@ export function agendaCard(item: AgendaItem, spoken: Spoken): AgendaCard {
   const lines = item.records.map((record) => ({
     text: recordText(item.kind, record, spoken),
     note: recordNote(item.kind, record, lang),
-    href: subject ? `/projects/${code}/records/${subject}/${record.id}` : href,
+    href: subject ? recordPath(code, subject, record.id) : href,
   }))
   const shown = item.kind.startsWith('check.')
     ? item.records.reduce((sum, { days }) => sum + (days ?? 0), 0)
@@ -136,6 +140,9 @@ export function deadlineLine({ kind, day, record }: Deadline, { lang, code }: Sp
       left === 0
         ? message(lang, isWorking ? 'start.term.today' : 'start.ends.today')
         : message(lang, isWorking ? 'start.left.working' : 'start.left', { count: left }),
-    href: `/projects/${code}/${isWorking ? 'letters' : kind === 'activityEnd' ? 'plan' : 'report'}`,
+    href:
+      kind === 'projectEnd'
+        ? `/projects/${code}/report`
+        : recordPath(code, isWorking ? 'letter' : 'activity', record.id),
   }
 }

@@ -8,8 +8,10 @@ import { message } from '#i18n/message.ts'
 import { evidenceLimits } from '#server/evidence/evidence-limits.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 import { projectOf } from '../../../project-of.server.ts'
+import { recordPath } from '../../../record-path.ts'
 import { evidenceMarks, filteredEvidence, readEvidenceFilter } from './evidence-filter.ts'
 import { evidenceTile } from './evidence-tiles.server.ts'
+import { recordTitle } from './record-title.server.ts'
 import { uploadFiles } from './upload-files.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -70,11 +72,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
               return {
                 key: `${link.subject} ${link.subjectId}`,
                 label:
-                  (event && textIn(event.title, lang)) ?? message(lang, `history.subject.${link.subject}`),
-                href:
-                  link.subject === 'event'
-                    ? `/projects/${params.code}/journal/${link.subjectId}`
-                    : `/projects/${params.code}/records/${link.subject}/${link.subjectId}`,
+                  (event
+                    ? textIn(event.title, lang)
+                    : recordTitle(records, link.subject, link.subjectId, lang)) ??
+                  message(lang, `history.subject.${link.subject}`),
+                href: recordPath(params.code, link.subject, link.subjectId),
               }
             }),
           })),

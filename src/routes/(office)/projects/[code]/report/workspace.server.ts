@@ -17,6 +17,7 @@ import { lineId, sectionId } from '#documents/html/line-place.ts'
 import { message } from '#i18n/message.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 import { error } from '@sveltejs/kit'
+import { recordPath } from '../../../record-path.ts'
 import type { ReportChoice } from '../report-model.server.ts'
 
 /** A report that is being worked on. */
@@ -81,7 +82,7 @@ export function shownFinding(finding: Finding, code: string, query: string, lang
 
 /** Where a place can be looked at and mended: its record, or its section of the report. */
 function placeHref(place: Place, code: string, query: string): string | null {
-  if (place.record) return `/projects/${code}/records/${place.record.subject}/${place.record.id}`
+  if (place.record) return recordPath(code, place.record.subject, place.record.id)
   const section = sectionOfPlace(place)
   if (!section) return null
   const { section: name, row, column, paragraph } = place

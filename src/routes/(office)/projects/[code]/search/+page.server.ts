@@ -7,28 +7,10 @@ import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
 import { searchProject } from '#store/search.ts'
 import { projectOf } from '../../../project-of.server.ts'
+import { recordPath } from '../../../record-path.ts'
 import type { PageServerLoad } from './$types'
 
 const pageResults = 30
-
-/** Where the page of a record stands. */
-const pathOf: { readonly [subject in SearchSubject]: (id: string) => string } = {
-  event: (id) => `journal/${id}`,
-  evidence: (id) => `evidence/${id}`,
-  activity: () => 'plan',
-  partner: (id) => `partners/${id}`,
-  recommendation: (id) => `records/recommendation/${id}`,
-  letter: (id) => `records/letter/${id}`,
-  reply: (id) => `records/reply/${id}`,
-  publication: (id) => `records/publication/${id}`,
-  printedMaterial: (id) => `records/printedMaterial/${id}`,
-  story: (id) => `records/story/${id}`,
-  proposal: () => 'proposals',
-  participantGroup: (id) => `records/participantGroup/${id}`,
-  coveredNgo: (id) => `records/coveredNgo/${id}`,
-  teamMember: (id) => `records/teamMember/${id}`,
-  expense: (id) => `records/expense/${id}`,
-}
 
 /** One search over all records of the project that this person may open. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -74,7 +56,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ],
     found: shown.found.slice(0, pageResults).map((each) => ({
       id: each.id,
-      href: `/projects/${params.code}/${pathOf[each.subject](each.id)}`,
+      href: recordPath(params.code, each.subject, each.id),
       subject: message(lang, `history.subject.${each.subject}`),
       label: textIn(each.label, lang) ?? '—',
       day: each.day === null ? '' : formatDay(each.day, lang, 'short'),

@@ -9,12 +9,13 @@ import { message } from '#i18n/message.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 import { contentHash } from '#server/review/content-hash.ts'
 
-/** How a report is called: «Заключительный отчёт», «Промежуточный отчёт, 14.03.2023 – 30.06.2023». */
+/** How a report is called: «Заключительный отчёт», «Промежуточный отчёт, по 31 августа 2023 года». */
 export function reportName({ kind, from, to }: ReportScope, lang: Language): string {
   const name = message(lang, `report.kind.${kind}`)
   if (from !== null && to !== null) return `${name}, ${formatDayRange(from, to, lang)}`
-  const [day] = [from ?? to].filter((one) => one !== null)
-  return day === undefined ? name : `${name}, ${formatDay(day, lang)}`
+  if (from !== null) return `${name}, ${message(lang, 'report.period.from', { day: formatDay(from, lang) })}`
+  if (to !== null) return `${name}, ${message(lang, 'report.period.to', { day: formatDay(to, lang) })}`
+  return name
 }
 
 export interface ShownSubmission {

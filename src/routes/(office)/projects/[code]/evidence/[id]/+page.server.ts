@@ -12,10 +12,11 @@ import { application } from '#server/application.ts'
 import { historyOfRecord } from '#store/history.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { projectOf } from '../../../../project-of.server.ts'
+import { recordPath } from '../../../../record-path.ts'
 import { write } from '../../../../write.server.ts'
 import { toldLines } from '../../history/told-changes.server.ts'
-import { recordDetails } from '../../records/record-details.server.ts'
 import { evidenceTile } from '../evidence-tiles.server.ts'
+import { recordTitle } from '../record-title.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Events that a list offers for a link; older ones link the file from their own page. */
@@ -49,12 +50,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       subjectId: link.subjectId,
       kind: message(lang, `history.subject.${link.subject}`),
       label:
-        recordDetails(records, link.subject, link.subjectId, lang)?.title ??
-        message(lang, 'evidence.subject.unknown'),
-      href:
-        link.subject === 'event'
-          ? `/projects/${params.code}/journal/${link.subjectId}`
-          : `/projects/${params.code}/records/${link.subject}/${link.subjectId}`,
+        recordTitle(records, link.subject, link.subjectId, lang) ?? message(lang, 'evidence.subject.unknown'),
+      href: recordPath(params.code, link.subject, link.subjectId),
     })),
     near: picturesNear(file, records.evidence).map((each) => evidenceTile(each, lang)),
     fields: linkFields(

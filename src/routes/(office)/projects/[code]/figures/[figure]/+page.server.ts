@@ -3,6 +3,7 @@ import { figureValue } from '#documents/html/evidence-appendix.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message, messageOr } from '#i18n/message.ts'
 import { projectOf } from '../../../../project-of.server.ts'
+import { recordPath } from '../../../../record-path.ts'
 import { reportChoice, reportOf } from '../../report-model.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -18,7 +19,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     name: (indicator && textIn(indicator.name, locals.lang)) ?? null,
     value: figureValue(figure, locals.lang),
     method: messageOr(locals.lang, `figure.${figure.method}`),
-    records: figure.records,
+    records: figure.records.map((record) => ({
+      ...record,
+      href: recordPath(params.code, record.subject, record.id),
+    })),
     recordCount: figure.recordCount,
   }
 }

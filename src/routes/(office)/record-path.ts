@@ -1,0 +1,38 @@
+/* Where a record is looked at and corrected: one table for search, agenda, findings, figures and evidence. */
+
+type PathOf = (id: string) => string
+
+/** Addresses below the project's, by the record's subject. */
+const pages: { readonly [subject: string]: PathOf } = {
+  event: (id) => `journal/${id}`,
+  evidence: (id) => `evidence/${id}`,
+  task: (id) => `plan#${id}`,
+  activity: (id) => `plan#${id}`,
+  indicator: (id) => `plan#${id}`,
+  amendment: (id) => `passport/amendments/${id}`,
+  budgetLine: (id) => `money/lines#line-${id}`,
+  expense: (id) => `money/expenses/${id}`,
+  refund: (id) => `money/refunds/${id}`,
+  partner: (id) => `partners/${id}`,
+  participantGroup: (id) => `people/groups/${id}`,
+  coveredNgo: (id) => `people/ngos/${id}`,
+  teamMember: (id) => `people/team/${id}`,
+  recommendation: (id) => `recommendations/${id}`,
+  letter: (id) => `letters/${id}`,
+  // A reply's page stands below its letter, which the address of the record leads to.
+  reply: (id) => `records/reply/${id}`,
+  publication: (id) => `outreach/${id}`,
+  printedMaterial: (id) => `outreach/materials/${id}`,
+  story: (id) => `stories/${id}`,
+  proposal: (id) => `proposals/${id}`,
+  submission: (id) => `submissions/${id}`,
+}
+
+/** Whether records of a subject have a page. */
+export const hasRecordPage = (subject: string): boolean => Object.hasOwn(pages, subject)
+
+/** The address of a record's page; of a subject without one, the address that says so. */
+export function recordPath(code: string, subject: string, id: string): string {
+  const own = hasRecordPage(subject) ? pages[subject] : undefined
+  return `/projects/${code}/${own?.(id) ?? `records/${subject}/${id}`}`
+}
