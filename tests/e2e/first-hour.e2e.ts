@@ -107,7 +107,11 @@ test('a new project is planned, a gathering recorded, its indicator moves, and t
     .locator('textarea[name="text.ru"]')
     .first()
     .fill('Сход проходит каждый месяц, его ведёт старший улицы.')
+  const saved = page.waitForResponse(
+    (answer) => answer.url().includes('/report/section/') && answer.request().method() === 'POST',
+  )
   await page.getByRole('button', { name: 'Сохранить текст' }).first().click()
+  await saved
   await page.goto(`${own}/report`)
   expect(await missing()).toBeLessThan(before)
 
