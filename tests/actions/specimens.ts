@@ -350,7 +350,7 @@ export const specimens: {
     newEndsOn: '2023-12-15',
   }),
   changeAmendment: changed(made.amendment, { newEndsOn: '2023-12-20' }),
-  removeAmendment: gone(made.amendment),
+  removeAmendment: changed(made.amendment, { reason: 'Записано дважды' }),
   addTask: inputs.task,
   changeTask: changed(made.task, { title: text('Другая задача') }),
   removeTask: gone(made.task),

@@ -71,6 +71,7 @@ test('an amendment changes a planned value, the plan tells what it was, and remo
   await expect(page.locator('tr', { has: amended })).toContainText('не менее 77')
   await amended.click()
   await page.locator('details.confirm summary').click()
+  await page.locator('details.confirm textarea').fill('Записано по ошибке')
   await page.locator('details.confirm button').click()
   await page.goto(plan)
   await expect(page.locator('a.amended', { hasText: 'ДС-7' })).toHaveCount(0)
