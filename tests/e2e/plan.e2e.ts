@@ -83,6 +83,7 @@ const pages = [
   `${plan}?add=task`,
   `${plan}/import`,
   `${project}/calendar`,
+  `${project}/calendar?week=2023-06-07`,
   `${project}/passport`,
   '/projects/new',
 ]
