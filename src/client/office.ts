@@ -23,6 +23,8 @@ onPage((page) => {
   suggestEvent(page)
   sendFilesAhead(page)
   if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
+  if (page.querySelector('[data-counts]'))
+    void import('./indicator-form.ts').then((form) => form.indicatorForms(page))
   showBreakdownTotals(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

@@ -47,6 +47,7 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/passport': 'plan',
   '/(office)/projects/[code]/passport/amendments/[id]': 'plan',
   '/(office)/projects/[code]/plan': 'plan',
+  '/(office)/projects/[code]/plan/count': 'plan',
   '/(office)/projects/[code]/plan/file': 'plan',
   '/(office)/projects/[code]/plan/import': 'plan',
   '/(office)/projects/[code]/report/section/[section]': 'report',

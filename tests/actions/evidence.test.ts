@@ -5,6 +5,7 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { linkEvidence } from '#actions/evidence/link-evidence.ts'
+import { removeEvidence } from '#actions/evidence/remove-evidence.ts'
 import { unlinkEvidence } from '#actions/evidence/unlink-evidence.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { removePartner } from '#actions/partner/remove-partner.ts'
@@ -241,6 +242,36 @@ describe('a picture', () => {
       .toBuffer()
     expect(await shotOf(odd)).toEqual({ takenAt: null, lat: null, lon: null })
     expect(await shotOf(Buffer.from('no picture'))).toEqual({ takenAt: null, lat: null, lon: null })
+  })
+})
+
+describe('a file that came with a form nobody saved', () => {
+  const reason = 'Приложен к расходу, который не записали'
+  test('is removed with a reason, which the log keeps with what it was', async () => {
+    const { id } = await addEvidence(as('accountant'), inputs.evidence(village))
+    expect(await refusal(removeEvidence(as('accountant'), { id }))).toEqual({
+      code: 'input.invalid',
+      fields: ['reason: input.required'],
+    })
+    await removeEvidence(as('accountant'), { id, reason })
+    const { evidence } = await database.read(organisationId, (db) => recordsOfProject(db, projectId))
+    expect(evidence.some((file) => file.id === id)).toBe(false)
+    expect((await auditLines(database, organisationId)).at(-1)).toMatchObject({
+      action: 'evidence.removed',
+      after: { reason },
+    })
+  })
+  test('stays while it proves something, and is out of reach of an accountant who did not add it', async () => {
+    const event = await recordEvent(as('manager'), inputs.event(village))
+    const links = [{ subject: 'event' as const, subjectId: event.id }]
+    const proving = await addEvidence(as('manager'), { ...inputs.evidence(village), links })
+    expect(await refusal(removeEvidence(as('manager'), { id: proving.id, reason }))).toMatchObject({
+      code: 'record.inUse',
+    })
+    const foreign = await addEvidence(as('manager'), inputs.evidence(village))
+    expect(await refusal(removeEvidence(as('accountant'), { id: foreign.id, reason }))).toMatchObject({
+      code: 'record.notFound',
+    })
   })
 })
 

@@ -6,6 +6,8 @@ import { addTask } from '#actions/plan/add-task.ts'
 import { importPlan } from '#actions/plan/import-plan.ts'
 import { moveInPlan } from '#actions/plan/move-in-plan.ts'
 import { recordAmendment } from '#actions/project/record-amendment.ts'
+import { changeAmendment } from '#actions/project/change-amendment.ts'
+import { recordStamp } from '#actions/record-stamp.ts'
 import { removeAmendment } from '#actions/project/remove-amendment.ts'
 import { changeActivity } from '#actions/plan/change-activity.ts'
 import { recordsOfProject } from '#store/project-records.ts'
@@ -72,7 +74,13 @@ describe('an amendment that changes planned values', () => {
       { kind: 'budgetLine', id: line.id, before: '125000000', after: '100000050' },
     ])
     await changeIndicator(manager, { id: indicator.id, plan: { kind: 'exact', value: 7 } })
-    await removeAmendment(manager, { id })
+    expect(await refusal(removeAmendment(manager, { id }))).toMatchObject({
+      code: 'input.invalid',
+      fields: ['reason: input.required'],
+    })
+    await removeAmendment(manager, { id, reason: 'Записано дважды' })
+    const last = (await auditLines(database, organisationId)).at(-1)
+    expect(last).toMatchObject({ action: 'amendment.removed', after: { reason: 'Записано дважды' } })
     const after = await records()
     expect(after.budgetLines.find((each) => each.id === line.id)?.planned).toBe(125_000_000n)
     // Changed since by somebody else: that stays.
@@ -80,6 +88,51 @@ describe('an amendment that changes planned values', () => {
       kind: 'exact',
       value: 7,
     })
+  })
+  test('is corrected with a reason; the plan follows, and so does the amendment after it', async () => {
+    const line = await addBudgetLine(manager, inputs.budgetLine(village))
+    const other = await addBudgetLine(manager, inputs.budgetLine(village))
+    const planned = async (id: string) =>
+      (await records()).budgetLines.find((each) => each.id === id)?.planned
+    const changesOf = async (id: string) =>
+      (await records()).amendments.find((each) => each.id === id)?.changes
+    const amended = (after: string, id = line.id) => [{ kind: 'budgetLine' as const, id, after }]
+    const first = await recordAmendment(manager, {
+      projectId,
+      number: 'ДС-21',
+      signedOn: '2023-07-01',
+      changes: amended('900000'),
+    })
+    const shown = (await records()).amendments.find(({ id }) => id === first.id)
+    if (!shown) throw new Error('no amendment')
+    const seen = recordStamp(shown)
+    expect(
+      await refusal(changeAmendment(manager, { id: first.id, changes: amended('950000') })),
+    ).toMatchObject({
+      code: 'input.invalid',
+      fields: ['reason: input.required'],
+    })
+    expect(await planned(line.id)).toBe(90_000_000n)
+    const reason = 'В тексте соглашения другая сумма'
+    await changeAmendment(manager, { id: first.id, seen, reason, changes: amended('950000') })
+    expect(await planned(line.id)).toBe(95_000_000n)
+    const stale = changeAmendment(manager, { id: first.id, seen, reason, changes: amended('1') })
+    expect(await refusal(stale)).toMatchObject({ code: 'record.conflict' })
+    const second = await recordAmendment(manager, {
+      projectId,
+      number: 'ДС-22',
+      signedOn: '2023-08-01',
+      changes: amended('800000'),
+    })
+    await changeAmendment(manager, { id: first.id, reason, changes: amended('970000') })
+    expect(await planned(line.id)).toBe(80_000_000n)
+    expect(await changesOf(second.id)).toMatchObject([{ before: '97000000', after: '80000000' }])
+    // Another value in place of this one: the first is given back, the other changes.
+    await changeAmendment(manager, { id: first.id, reason, changes: amended('700000', other.id) })
+    expect(await changesOf(second.id)).toMatchObject([{ before: '125000000' }])
+    expect(await planned(other.id)).toBe(70_000_000n)
+    await removeAmendment(manager, { id: second.id, reason })
+    expect(await planned(line.id)).toBe(125_000_000n)
   })
   test("of another project's indicator is refused, and nothing is written", async () => {
     const foreign = await addIndicator(other.as('manager'), inputs.indicator(other))

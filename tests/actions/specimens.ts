@@ -2,6 +2,7 @@
  * One valid use of every action: what it needs is made first, by the manager. Tests that hold for all actions (roles,
  * audit lines, repeats) walk this table; a new action without a specimen fails them.
  */
+import { isAllowed } from '#domain/account/permissions.ts'
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#domain/calendar/day.ts'
 import type { Role } from '#domain/account/account.ts'
@@ -350,7 +351,7 @@ export const specimens: {
     newEndsOn: '2023-12-15',
   }),
   changeAmendment: changed(made.amendment, { newEndsOn: '2023-12-20' }),
-  removeAmendment: gone(made.amendment),
+  removeAmendment: changed(made.amendment, { reason: 'Записано дважды' }),
   addTask: inputs.task,
   changeTask: changed(made.task, { title: text('Другая задача') }),
   removeTask: gone(made.task),
@@ -376,6 +377,11 @@ export const specimens: {
   },
   addEvidence: inputs.evidence,
   linkEvidence: evidenceLink,
+  removeEvidence: async (village, role = 'administrator') => {
+    const by = isAllowed(role, 'removeEvidence') ? village.as(role) : manager(village)
+    const { id } = await addEvidence(by, inputs.evidence(village))
+    return { id, reason: 'Приложено не туда' }
+  },
   unlinkEvidence: async (village) => {
     const subjectId = await made.event(village)
     const links = [{ subject: 'event' as const, subjectId }]

@@ -71,6 +71,7 @@ test('an amendment changes a planned value, the plan tells what it was, and remo
   await expect(page.locator('tr', { has: amended })).toContainText('не менее 77')
   await amended.click()
   await page.locator('details.confirm summary').click()
+  await page.locator('details.confirm textarea').fill('Записано по ошибке')
   await page.locator('details.confirm button').click()
   await expect(page).toHaveURL(/\/passport(?:#|$)/)
   await page.goto(plan)
@@ -83,6 +84,7 @@ const pages = [
   `${plan}?add=task`,
   `${plan}/import`,
   `${project}/calendar`,
+  `${project}/calendar?week=2023-06-07`,
   `${project}/passport`,
   '/projects/new',
 ]

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fixtureRecords as made } from '#domain/report/build/fixture-records.ts'
 import { readPlan } from '#interchange/xlsx/plan/read-plan.ts'
-import { writePlan } from '#interchange/xlsx/plan/write-plan.ts'
+import { planDifferences, writePlan } from '#interchange/xlsx/plan/write-plan.ts'
 import { readSheets } from '#interchange/xlsx/read-sheets.ts'
 import type { Sheet, SheetCell } from '#interchange/xlsx/sheet.ts'
 import { languages } from '#domain/text/local-text.ts'
@@ -75,5 +75,24 @@ describe("a plan's table", () => {
     const [first = []] = sheets[1]?.rows.slice(1) ?? []
     const twice = sheets.map((sheet, at) => (at === 1 ? { ...sheet, rows: [...sheet.rows, first] } : sheet))
     expect(readPlan(twice, fixtureRecords)).toMatchObject({ errors: [{ key: 'plan.error.repeated' }] })
+  })
+})
+
+describe('what a table would change', () => {
+  const [indicator] = fixtureRecords.indicators
+  if (!indicator) throw new Error('no indicator')
+  const row = { tab: 'indicators' as const, code: indicator.code }
+  const changed = {
+    ...fixtureRecords,
+    indicators: [{ ...indicator, plan: { kind: 'atLeast' as const, value: 1234 } }],
+  }
+  test('is told by column, as it is now and as it will be', () => {
+    expect(planDifferences(fixtureRecords, changed, row, 'ru')).toEqual([
+      { column: 'План', before: expect.stringContaining('') as string, after: 'не менее 1 234' },
+    ])
+    expect(planDifferences(fixtureRecords, changed, row, 'kk')[0]?.after).toBe('кемінде 1 234')
+  })
+  test('is nothing where the row stays', () => {
+    expect(planDifferences(fixtureRecords, fixtureRecords, row, 'ru')).toEqual([])
   })
 })

@@ -63,6 +63,7 @@ export const permissions = {
   addEvidence: everybodyButMonitors,
   linkEvidence: everybodyButMonitors,
   unlinkEvidence: office,
+  removeEvidence: money,
 
   addBudgetLine: money,
   changeBudgetLine: money,

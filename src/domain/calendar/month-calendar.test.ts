@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { event, fixtureRecords } from '../report/build/fixture-records.ts'
-import { monthCalendar } from './month-calendar.ts'
+import { activitiesBetween, monthCalendar, weekCalendar } from './month-calendar.ts'
 
 const on = (weeks: ReturnType<typeof monthCalendar>, day: string) =>
   weeks.flat().find((each) => each.day === day)
@@ -38,5 +38,31 @@ describe('the month', () => {
       late.id,
     ])
     expect(day?.isWorking).toBeNull()
+  })
+})
+
+describe('the week', () => {
+  test('goes from Monday to Sunday around any of its days, also across the year', () => {
+    for (const day of ['2024-12-30', '2025-01-01', '2025-01-05']) {
+      const days = weekCalendar(fixtureRecords(), day, day).map((each) => each.day)
+      expect([days[0], days.at(-1), days.length]).toEqual(['2024-12-30', '2025-01-05', 7])
+    }
+  })
+  test('holds an event that began before it', () => {
+    const long = event('long', '2023-05-30', { endsOn: '2023-06-06' })
+    const week = weekCalendar(fixtureRecords({ events: [long] }), '2023-06-05', '2023-06-05')
+    expect(
+      week.filter(({ entries }) => entries.some(({ id }) => id === long.id)).map(({ day }) => day),
+    ).toEqual(['2023-06-05', '2023-06-06'])
+  })
+  test('knows the activities that last in it, up to their very first and last day', () => {
+    const records = fixtureRecords()
+    const [activity] = records.activities
+    if (!activity) throw new Error('no activity')
+    const { plannedFrom, plannedTo } = activity
+    const isIn = (from: string, to: string) => activitiesBetween(records, from, to).includes(activity)
+    expect(isIn('2000-01-01', plannedFrom)).toBe(true)
+    expect(isIn(plannedTo, '2099-01-01')).toBe(true)
+    expect(isIn('2000-01-01', '2000-01-07')).toBe(false)
   })
 })

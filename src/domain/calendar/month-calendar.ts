@@ -39,6 +39,34 @@ export function monthCalendar(
   const last = lastDayOfMonth(first)
   const from = addDays(first, 1 - weekday(first))
   const to = addDays(last, 7 - weekday(last))
+  const days = calendarDays(records, { from, to }, today, (day) => day.startsWith(month))
+  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7))
+}
+
+/** The seven days from Monday among which a day lies, with what is on each. */
+export function weekCalendar(
+  records: ProjectRecords,
+  day: PlainDate,
+  today: PlainDate,
+): readonly CalendarDay[] {
+  const from = addDays(day, 1 - weekday(day))
+  return calendarDays(records, { from, to: addDays(from, 6) }, today, () => true)
+}
+
+/** Activities of the plan that last on some day between two, in the plan's order. */
+export const activitiesBetween = (
+  { activities }: ProjectRecords,
+  from: PlainDate,
+  to: PlainDate,
+): ProjectRecords['activities'] =>
+  activities.filter(({ plannedFrom, plannedTo }) => plannedFrom <= to && plannedTo >= from)
+
+function calendarDays(
+  records: ProjectRecords,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  today: PlainDate,
+  isOfMonth: (day: PlainDate) => boolean,
+): CalendarDay[] {
   const byDay = entriesByDay(records, from, to, today)
   const years = holidayYears(records.holidays)
   const days: CalendarDay[] = []
@@ -46,13 +74,13 @@ export function monthCalendar(
     const special = records.holidays.find((one) => one.day === day && one.kind !== 'workingDay')
     days.push({
       day,
-      isOfMonth: day.startsWith(month),
+      isOfMonth: isOfMonth(day),
       isWorking: isWorkingDay(day, years),
       holiday: special?.name ?? null,
       entries: (byDay.get(day) ?? []).toSorted((a, b) => (a.time ?? '').localeCompare(b.time ?? '')),
     })
   }
-  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7))
+  return days
 }
 
 function entriesByDay(

@@ -10,7 +10,7 @@ import type { ActionContext } from '#server/context.ts'
 import { Problem, type ProblemCode } from '#server/problem.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { lastChangeOf } from '#store/audit-log.ts'
-import type { FormConflict, FormErrors, FormFailure, FormField } from '#ui/form/form-field.ts'
+import type { FormConflict, FormErrors, FormFailure, FormField, FormValues } from '#ui/form/form-field.ts'
 import { formValues } from '#ui/form/form-values.ts'
 import { postedValues, readForm } from '#ui/form/read-form.ts'
 import { contextOf } from './context-of.server.ts'
@@ -31,6 +31,8 @@ interface Write<Result> {
   readonly present?: () => Promise<{
     readonly subject: string
     readonly record: { readonly id: string }
+    /** As the form shows it, where its fields are not the record's own. */
+    readonly values?: FormValues
   } | null>
 }
 
@@ -114,6 +116,6 @@ async function conflictOf<Result>(
     by: change?.by ?? '',
     at: change ? formatInstant(change.at, event.locals.lang) : '',
     seen: recordStamp(now.record),
-    values: formValues(fields, now.record),
+    values: now.values ?? formValues(fields, now.record),
   }
 }

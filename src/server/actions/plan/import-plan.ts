@@ -133,10 +133,8 @@ const headOf = ({ database, organisationId }: ActionContext): Promise<number> =>
 
 /** The same problem, told of the row of the table. */
 function atRow(error: unknown, row: string): unknown {
-  if (!(error instanceof Problem) || error.fields.length === 0) return error
-  return new Problem(
-    error.code,
-    error.params,
-    error.fields.map((field) => ({ ...field, path: `${row}.${field.path}` })),
-  )
+  if (!(error instanceof Problem)) return error
+  const whole = { path: row, key: `problem.${error.code}`, params: error.params }
+  const fields = error.fields.map((field) => ({ ...field, path: `${row}.${field.path}` }))
+  return new Problem(error.code, error.params, fields.length > 0 ? fields : [whole])
 }

@@ -9,11 +9,11 @@ import { indicatorTable } from '#store/indicator.ts'
 import { amendmentTable, lockProject } from '#store/project.ts'
 import { insertRecord, recordToChange } from '#store/record-table.ts'
 import { action, type Step } from '../action.ts'
+import { wrongTargets } from '../amended-values.ts'
 import { wrongAmendmentDates } from '../amendment-dates.ts'
 import { changeIndicator } from '../indicator/change-indicator.ts'
 import { changeBudgetLine } from '../money/change-budget-line.ts'
 import { refuseFields } from '../parse-input.ts'
-import { wrongReferences } from '../references.ts'
 import { wasMadeBefore } from '../replay.ts'
 
 const event = 'amendment.recorded'
@@ -38,7 +38,10 @@ export const recordAmendment = action({
     ) {
       return { result: { id }, event: null }
     }
-    refuseFields([...(await wrongAmendmentDates(trx, input)), ...(await wrongTargets(step))])
+    refuseFields([
+      ...(await wrongAmendmentDates(trx, input)),
+      ...(await wrongTargets(trx, changes, projectId)),
+    ])
     const inside = within(context, trx)
     const amended: AmendedValue[] = []
     for (const change of changes) amended.push(await amend(step, inside, change))
@@ -52,22 +55,6 @@ export const recordAmendment = action({
 })
 
 const withoutChanges = ({ changes: _, ...rest }: Given): object => rest
-
-/** Planned values of another project, or of nobody. */
-async function wrongTargets({ trx, input }: Step<Given>) {
-  const ids = (kind: AmendedValue['kind']): string[] =>
-    input.changes.filter((change) => change.kind === kind).map(({ id }) => id)
-  const wrong = [
-    ...(await wrongReferences(trx, { changes: 'indicator' }, { changes: ids('indicator') }, input.projectId)),
-    ...(await wrongReferences(
-      trx,
-      { changes: 'budget_line' },
-      { changes: ids('budgetLine') },
-      input.projectId,
-    )),
-  ]
-  return wrong.slice(0, 1)
-}
 
 async function amend(
   { trx }: Step<Given>,

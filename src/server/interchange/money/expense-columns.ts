@@ -43,6 +43,18 @@ const titles: { readonly [column in ExpenseColumn]: MessageKey } = {
 
 export const columnTitle = (column: ExpenseColumn, lang: Language): string => message(lang, titles[column])
 
+/** Title of the column from which a field of the action's input came; the field itself where there is none. */
+export function columnOfField(path: string, lang: Language): string {
+  const fields: { readonly [path: string]: ExpenseColumn } = {
+    budgetLineId: 'line',
+    'purpose.ru': 'purposeRu',
+    'purpose.kk': 'purposeKk',
+    purpose: 'purposeRu',
+  }
+  const column = fields[path] ?? expenseColumns.find((each) => each === path)
+  return column ? columnTitle(column, lang) : path
+}
+
 export const kindTitle = (kind: DocumentKind, lang: Language): string => message(lang, `money.kind.${kind}`)
 
 /** Letters and digits of a heading: «Сумма, ₸» is «Сумма». */

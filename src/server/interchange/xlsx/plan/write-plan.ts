@@ -1,3 +1,5 @@
+import { isPlainDate } from '#domain/calendar/day.ts'
+import { formatDay } from '#domain/calendar/format-day.ts'
 import { formatPlanValue, type PlanValue } from '#domain/indicator/plan-value.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
@@ -20,6 +22,28 @@ export function writePlan(plan: Plan, lang: Language): Promise<Uint8Array> {
     rows: rowsOf(tab, plan, lang).map((row) => planColumns[tab].map((column) => cell(column, row, lang))),
   }))
   return writeSheets([...tabs, help(lang)])
+}
+
+/** What differs in a row of the plan between two states of it, column by column as the table prints them. */
+export function planDifferences(
+  before: Plan,
+  after: Plan,
+  { tab, code }: { readonly tab: PlanTab; readonly code: string },
+  lang: Language,
+): { readonly column: string; readonly before: string; readonly after: string }[] {
+  const rowOf = (plan: Plan) =>
+    rowsOf(tab, plan, lang).find((row) => String(tab === 'tasks' ? row['number'] : row['code']) === code) ??
+    {}
+  const [older, newer] = [rowOf(before), rowOf(after)]
+  const printed = (column: PlanColumn, row: Record<string, unknown>): string => {
+    const value = cell(column, row, lang)
+    const text = value === null ? '' : String(value)
+    return isPlainDate(text) ? formatDay(text, lang, 'short') : text
+  }
+  return planColumns[tab].flatMap((column) => {
+    const change = { before: printed(column, older), after: printed(column, newer) }
+    return change.before === change.after ? [] : [{ column: message(lang, column.title), ...change }]
+  })
 }
 
 function rowsOf(tab: PlanTab, plan: Plan, lang: Language): readonly Record<string, unknown>[] {

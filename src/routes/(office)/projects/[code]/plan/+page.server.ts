@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
 import { changeIndicator } from '#actions/indicator/change-indicator.ts'
 import { removeIndicator } from '#actions/indicator/remove-indicator.ts'
@@ -11,6 +12,8 @@ import { removeActivity } from '#actions/plan/remove-activity.ts'
 import { removeTask } from '#actions/plan/remove-task.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { seesWholeProject } from '#domain/account/visible-records.ts'
+import { message } from '#i18n/message.ts'
+import { postedValues } from '#ui/form/read-form.ts'
 import { inOneTransaction } from '#server/context.ts'
 import { projectOf } from '../../../project-of.server.ts'
 import { write } from '../../../write.server.ts'
@@ -23,6 +26,7 @@ import {
   taskFields,
 } from './plan-fields.server.ts'
 import { planForm } from './plan-form.server.ts'
+import { sourceCount } from './source-count.server.ts'
 import { planTree } from './plan-tree.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -84,6 +88,23 @@ export const actions: Actions = {
       },
       present: async () => rowOf(await projectOf(event.locals, event.params.code), 'indicator', event.url),
     })
+  },
+  /** Counts what the form would count, for those without script; the form comes back as it was. */
+  count: async ({ request, locals, params }) => {
+    const { lang, account } = locals
+    if (!account || !isAllowed(account.role, 'changeIndicator') || !seesWholeProject(account.role))
+      error(404, message(lang, 'site.notFound'))
+    const records = await projectOf(locals, params.code)
+    const posted = await request.formData()
+    const [id, seen] = ['id', 'seen'].map((name) => String(posted.get(name) ?? '').slice(0, 100))
+    const values = postedValues(indicatorFields(lang, records), posted)
+    return {
+      form: 'indicator',
+      problem: '',
+      errors: {},
+      values: { ...values, ...(id ? { id } : {}), ...(seen ? { seen } : {}) },
+      counted: sourceCount(records, posted, lang),
+    }
   },
   move: (event) =>
     write(event, {

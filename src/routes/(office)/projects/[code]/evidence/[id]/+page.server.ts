@@ -1,10 +1,12 @@
 import { error } from '@sveltejs/kit'
 import { linkEvidence } from '#actions/evidence/link-evidence.ts'
+import { removeEvidence } from '#actions/evidence/remove-evidence.ts'
 import { unlinkEvidence } from '#actions/evidence/unlink-evidence.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { mayHaveOriginal, maySeeFile } from '#domain/evidence/evidence-access.ts'
 import { evidenceIndex } from '#domain/evidence/evidence-index.ts'
+import { formatAmount } from '#domain/money/amount.ts'
 import { picturesNear } from '#domain/evidence/near-pictures.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -44,6 +46,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     place: file.lat === null || file.lon === null ? null : `${file.lat.toFixed(5)}, ${file.lon.toFixed(5)}`,
     mayHaveOriginal: mayHaveOriginal(role),
     mayLink: isAllowed(role, 'linkEvidence'),
+    mayRemove: links.length === 0 && isAllowed(role, 'removeEvidence'),
     mayUnlink: isAllowed(role, 'unlinkEvidence'),
     links: links.map((link) => ({
       subject: link.subject,
@@ -55,14 +58,26 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     })),
     near: picturesNear(file, records.evidence).map((each) => evidenceTile(each, lang)),
     fields: linkFields(
-      records.events
-        .filter((event) => !isLinked.has(event.id))
-        .slice(-offered)
-        .toReversed()
-        .map((event) => ({
-          value: event.id,
-          label: `${formatDay(event.startsOn, lang, 'short')} ${textIn(event.title, lang) ?? ''}`,
-        })),
+      [
+        ...records.events
+          .filter((event) => !isLinked.has(event.id))
+          .slice(-offered)
+          .toReversed()
+          .map((event) => ({
+            value: event.id,
+            label: `${formatDay(event.startsOn, lang, 'short')} ${textIn(event.title, lang) ?? ''}`,
+            group: message(lang, 'history.subject.event'),
+          })),
+        ...records.expenses
+          .filter((expense) => !isLinked.has(expense.id) && isAllowed(role, 'recordExpense'))
+          .slice(-offered)
+          .toReversed()
+          .map((expense) => ({
+            value: expense.id,
+            label: `${formatDay(expense.paidOn, lang, 'short')} ${expense.payee}, ${formatAmount(expense.amount, lang, { currency: true })}`,
+            group: message(lang, 'history.subject.expense'),
+          })),
+      ],
       links.length > 0,
       locals.lang,
     ),
@@ -79,7 +94,7 @@ function linkFields(
     {
       kind: 'choice',
       name: 'subjectId',
-      label: message(lang, 'evidence.link.event'),
+      label: message(lang, 'evidence.link.record'),
       isRequired: true,
       isWide: true,
       options,
@@ -107,17 +122,27 @@ const unlinkFields: readonly FormField[] = [
 ]
 
 export const actions: Actions = {
-  link: (event) =>
-    write(event, {
+  link: async (event) => {
+    const { expenses } = await projectOf(event.locals, event.params.code)
+    return write(event, {
       fields: linkFields([], true, event.locals.lang),
       to: `/projects/${event.params.code}/evidence/${event.params.id}`,
       run: (context, read) =>
         linkEvidence(context, {
           evidenceId: event.params.id,
-          subject: 'event',
+          subject: expenses.some(({ id }) => id === read['subjectId']) ? 'expense' : 'event',
           subjectId: read['subjectId'] ?? '',
           isShared: read['isShared'],
         } as never),
+    })
+  },
+  remove: (event) =>
+    write(event, {
+      fields: [{ kind: 'text', name: 'reason', label: message(event.locals.lang, 'office.remove.reason') }],
+      to: `/projects/${event.params.code}/evidence?state=unlinked`,
+      notice: 'office.notice.removed',
+      run: (context, { reason }) =>
+        removeEvidence(context, { id: event.params.id, reason: typeof reason === 'string' ? reason : '' }),
     }),
   unlink: (event) =>
     write(event, {

@@ -7,6 +7,7 @@ import { matchImported, type MatchedRow } from '#domain/money/match-imported.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { message, messageOr } from '#i18n/message.ts'
+import { columnOfField } from '#interchange/money/expense-columns.ts'
 import { readExpenses, type SheetFault } from '#interchange/money/read-expenses.ts'
 import { readSheets } from '#interchange/xlsx/read-sheets.ts'
 import { sheetProblemText } from '#interchange/xlsx/sheet-problem-text.ts'
@@ -15,7 +16,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import { contextOf } from '../../../../context-of.server.ts'
 import { setNotice } from '../../../../notice.server.ts'
 import { projectOf } from '../../../../project-of.server.ts'
-import { fieldErrors, problemText } from '../../../../write.server.ts'
+import { problemText } from '../../../../write.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Faults that stand on the page; a table whose dates are all wrong has one for each row. */
@@ -39,13 +40,13 @@ export const actions: Actions = {
     if (bytes.length === 0) return refused(message(lang, 'money.expense.files.choose'))
     const sheets = await readSheets(bytes)
     if (!sheets.ok) return refused(sheetProblemText(sheets.problem, lang))
-    const { rows, faults } = readExpenses(sheets.sheets, records.budgetLines, records.project.id, lang)
+    const { tab, rows, faults } = readExpenses(sheets.sheets, records.budgetLines, records.project.id, lang)
     if (faults.length > 0) {
       const shown = faults.slice(0, shownFaults).map((each) => printedFault(each, lang))
       return fail(422, { faults: shown, moreFaults: Math.max(0, faults.length - shownFaults) })
     }
     if (rows.length === 0) return refused(message(lang, 'money.import.none'))
-    return { preview: preview(matchImported(rows, records.expenses), records, lang) }
+    return { preview: { tab, ...preview(matchImported(rows, records.expenses), records, lang) } }
   },
 
   /** Records what was shown, all or nothing. */
@@ -55,12 +56,14 @@ export const actions: Actions = {
     const posted = await request.formData()
     const rows = confirmedRows(posted)
     if (!rows) return refused(message(lang, 'money.import.stale'))
+    const numbers = rows.map(({ row }) => row ?? null)
+    const expenses = rows.map(({ row: _, ...expense }) => expense)
     try {
-      await importExpenses(await contextOf(locals), { projectId: project.id, rows } as never)
+      await importExpenses(await contextOf(locals), { projectId: project.id, rows: expenses } as never)
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem
-      const [text] = Object.values(fieldErrors(problem, lang))
-      return refused(text ? `${problemText(problem, lang)} ${text}` : problemText(problem, lang))
+      const faults = rowFaults(problem, numbers, String(posted.get('tab') ?? ''), lang)
+      return faults.length > 0 ? fail(422, { faults, moreFaults: 0 }) : refused(problemText(problem, lang))
     }
     setNotice(cookies, 'office.notice.saved')
     redirect(303, `/projects/${params.code}/money/expenses`)
@@ -69,15 +72,40 @@ export const actions: Actions = {
 
 const refused = (problem: string) => fail(422, { problem })
 
+interface ConfirmedRow {
+  readonly id?: string
+  /** Of the table, from 1. */
+  readonly row?: number
+}
+
+/** What was refused at the confirmation, told of the rows and columns of the table. */
+function rowFaults(
+  problem: Problem,
+  numbers: readonly (number | null)[],
+  tab: string,
+  lang: Language,
+): ReturnType<typeof printedFault>[] {
+  const rowAt = (at: unknown): number | null => numbers[Number(at)] ?? null
+  const whole = { tab: tab.slice(0, 100), column: '', cell: '' }
+  if (problem.fields.length === 0 && 'row' in problem.params)
+    return [{ ...whole, row: rowAt(problem.params['row']), text: problemText(problem, lang) }]
+  return problem.fields.flatMap(({ path, key, params }) => {
+    const [list, at, ...field] = path.split('.')
+    if (list !== 'rows' || at === undefined) return []
+    const text = messageOr(lang, key, params) ?? key
+    return [{ ...whole, row: rowAt(at), column: columnOfField(field.join('.'), lang), text }]
+  })
+}
+
 /** The rows that the preview carried and the person agreed to; null where they are none of ours. */
-function confirmedRows(posted: FormData): unknown[] | null {
+function confirmedRows(posted: FormData): ConfirmedRow[] | null {
   const given = posted.get('rows')
   const taken = new Set(posted.getAll('take'))
   try {
     const rows: unknown = JSON.parse(typeof given === 'string' ? given : '')
     if (!Array.isArray(rows)) return null
     return rows
-      .filter((row): row is { isSimilar?: boolean; id?: string } => typeof row === 'object' && row !== null)
+      .filter((row): row is ConfirmedRow & { isSimilar?: boolean } => typeof row === 'object' && row !== null)
       .filter((row) => !row.isSimilar || (row.id !== undefined && taken.has(row.id)))
       .map(({ isSimilar: _, ...row }) => row)
   } catch {
@@ -102,8 +130,9 @@ function preview(matched: readonly MatchedRow[], records: ProjectRecords, lang: 
     carried: JSON.stringify(
       rows
         .filter((each) => each.state !== 'same')
-        .map(({ id, expense, state }) => ({
+        .map(({ id, row, expense, state }) => ({
           ...expense,
+          row,
           id,
           amount: amountToDecimal(expense.amount),
           ...(state === 'similar' ? { isSimilar: true } : {}),

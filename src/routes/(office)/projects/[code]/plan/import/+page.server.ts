@@ -1,9 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { importPlan } from '#actions/plan/import-plan.ts'
 import type { PlanImport, PlanRows } from '#domain/plan/plan-rows.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { recordsOfProject } from '#store/project-records.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { message, messageOr, type MessageKey } from '#i18n/message.ts'
 import { planColumns, tabTitle, type PlanTab } from '#interchange/xlsx/plan/plan-columns.ts'
+import { planDifferences } from '#interchange/xlsx/plan/write-plan.ts'
 import { readPlan } from '#interchange/xlsx/plan/read-plan.ts'
 import { readSheets } from '#interchange/xlsx/read-sheets.ts'
 import { sheetProblemText } from '#interchange/xlsx/sheet-problem-text.ts'
@@ -50,8 +53,12 @@ export const actions: Actions = {
     }
     const rows = { ...plan.rows, projectId: records.project.id }
     try {
-      const preview = await tried(await contextOf(locals), rows)
-      return { preview, rows: JSON.stringify(rows), fileName: file.name }
+      const { result, after } = await tried(await contextOf(locals), rows)
+      const changed = result.changed.map((row) => ({
+        ...row,
+        differences: planDifferences(records, after, { tab: tabOf[row.kind], code: row.code }, lang),
+      }))
+      return { preview: { ...result, changed }, rows: JSON.stringify(rows), fileName: file.name }
     } catch (error) {
       return refused(error, lang)
     }
@@ -72,22 +79,34 @@ export const actions: Actions = {
   },
 }
 
-class Tried extends Error {
+const tabOf = { task: 'tasks', activity: 'activities', indicator: 'indicators' } as const
+
+interface Trial {
   readonly result: PlanImport
-  constructor(result: PlanImport) {
+  /** The plan as it would be. */
+  readonly after: ProjectRecords
+}
+
+class Tried extends Error {
+  readonly trial: Trial
+  constructor(trial: Trial) {
     super('tried')
-    this.result = result
+    this.trial = trial
   }
 }
 
-/** What the import would do: it is done and taken back. */
-async function tried(context: ActionContext, rows: PlanRows): Promise<PlanImport> {
+/** What the import would do: it is done, looked at and taken back. */
+async function tried(context: ActionContext, rows: PlanRows): Promise<Trial> {
   try {
     return await inOneTransaction(context, async (inside) => {
-      throw new Tried(await importPlan(inside, rows))
+      const result = await importPlan(inside, rows)
+      const after = await inside.database.read(inside.organisationId, (db) =>
+        recordsOfProject(db, rows.projectId),
+      )
+      throw new Tried({ result, after })
     })
   } catch (error) {
-    if (error instanceof Tried) return error.result
+    if (error instanceof Tried) return error.trial
     throw error
   }
 }

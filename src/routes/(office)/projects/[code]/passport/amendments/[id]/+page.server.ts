@@ -11,11 +11,17 @@ import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { formValues } from '#ui/form/form-values.ts'
 import { readForm } from '#ui/form/read-form.ts'
 import { projectOf } from '../../../../../project-of.server.ts'
 import { write, writePosted } from '../../../../../write.server.ts'
-import { amendmentFields, plannedChanges, plannedFieldOf, plannedFields } from './amendment-fields.server.ts'
+import {
+  amendmentFields,
+  amendmentReason,
+  amendmentValues,
+  plannedChanges,
+  plannedFieldOf,
+  plannedFields,
+} from './amendment-fields.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -24,16 +30,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const isNew = params.id === 'new'
   const amendment = records.amendments.find(({ id }) => id === params.id)
   if (!isNew && !amendment) error(404, message(lang, 'site.notFound'))
-  const fields = [...amendmentFields(lang), ...(isNew ? plannedFields(lang, records) : [])]
+  const fields = [
+    ...amendmentFields(lang),
+    ...plannedFields(lang, records),
+    ...(isNew ? [] : [amendmentReason(lang)]),
+  ]
   return {
     page: {
       list: `/projects/${params.code}/passport#amendments`,
       id: amendment?.id ?? uuidV7(Date.now()),
       isNew,
       fields,
-      values: amendment ? formValues(fields, amendment) : {},
+      values: amendment ? amendmentValues(fields, amendment, lang) : {},
       seen: amendment ? recordStamp(amendment) : null,
       mayWrite: account !== null && isAllowed(account.role, 'recordAmendment'),
+      needsReason: true,
       mayRemove: !isNew && account !== null && isAllowed(account.role, 'removeAmendment'),
     },
     changes: (amendment?.changes ?? []).map((change) => changeRow(change, records, lang)),
@@ -66,20 +77,35 @@ export const actions: Actions = {
     const records = await projectOf(locals, params.code)
     const to = `/projects/${params.code}/passport#amendments`
     const own = amendmentFields(locals.lang)
-    if (params.id !== 'new') {
-      return write(event, {
-        fields: own,
-        to,
-        run: (context, read) => changeAmendment(context, { ...read, id: params.id } as never),
-        present: async () => {
-          const record = (await projectOf(locals, params.code)).amendments.find(({ id }) => id === params.id)
-          return record ? { subject: 'amendment', record } : null
-        },
-      })
-    }
     const planned = plannedFields(locals.lang, records)
     const posted = await event.request.formData()
     const changes = plannedChanges(readForm(planned, posted))
+    if (params.id !== 'new') {
+      const fields = [...own, ...planned, amendmentReason(locals.lang)]
+      return writePosted(event, posted, {
+        fields,
+        to,
+        fieldOfPath: plannedFieldOf(changes),
+        run: (context, { number, signedOn, newEndsOn, newGrant, subject, seen, reason }) =>
+          changeAmendment(context, {
+            id: params.id,
+            number,
+            signedOn,
+            newEndsOn,
+            newGrant,
+            subject,
+            changes,
+            ...(seen ? { seen } : {}),
+            ...(reason ? { reason } : {}),
+          } as never),
+        present: async () => {
+          const record = (await projectOf(locals, params.code)).amendments.find(({ id }) => id === params.id)
+          if (!record) return null
+          const values = amendmentValues(fields, record, locals.lang)
+          return { subject: 'amendment', record, values }
+        },
+      })
+    }
     return writePosted(event, posted, {
       fields: [...own, ...planned],
       to,
@@ -99,9 +125,10 @@ export const actions: Actions = {
   },
   remove: (event) =>
     write(event, {
-      fields: [],
+      fields: [{ kind: 'text', name: 'reason', label: message(event.locals.lang, 'office.remove.reason') }],
       to: `/projects/${event.params.code}/passport#amendments`,
       notice: 'office.notice.removed',
-      run: (context) => removeAmendment(context, { id: event.params.id }),
+      run: (context, { reason }) =>
+        removeAmendment(context, { id: event.params.id, reason: typeof reason === 'string' ? reason : '' }),
     }),
 }

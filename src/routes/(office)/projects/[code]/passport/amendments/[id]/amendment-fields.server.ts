@@ -1,9 +1,11 @@
-import { formatPlanValue, parsePlanValue } from '#domain/indicator/plan-value.ts'
-import { formatAmount } from '#domain/money/amount.ts'
+import { formatPlanValue, parsePlanValue, type PlanValue } from '#domain/indicator/plan-value.ts'
+import { amountToDecimal, formatAmount } from '#domain/money/amount.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
-import type { FormField } from '#ui/form/form-field.ts'
+import type { Amendment } from '#domain/project/project.ts'
+import type { FormField, FormValues } from '#ui/form/form-field.ts'
+import { formValues } from '#ui/form/form-values.ts'
 
 /** What an amendment itself says. */
 export function amendmentFields(lang: Language): readonly FormField[] {
@@ -39,6 +41,33 @@ export function plannedFields(
       ...(index === 0 ? { group: message(lang, 'project.amendment.budget') } : {}),
     })),
   ]
+}
+
+/** Why planned values are corrected; the rest of an amendment needs no reason. */
+export const amendmentReason = (lang: Language): FormField => ({
+  kind: 'text',
+  name: 'reason',
+  label: message(lang, 'project.amendment.reason'),
+  hint: message(lang, 'project.amendment.reason.hint'),
+  group: message(lang, 'project.amendment.correction'),
+  rows: 2,
+})
+
+/** An amendment as its form shows it, with the planned values it sets. */
+export function amendmentValues(
+  fields: readonly FormField[],
+  amendment: Amendment,
+  lang: Language,
+): FormValues {
+  // As the form reads them again; a bound in English would be none to `parsePlanValue`.
+  const planText = (plan: PlanValue): string => formatPlanValue(plan, '', lang === 'en' ? 'ru' : lang)
+  const set = amendment.changes.map((change) => [
+    `${change.kind}-${change.id}`,
+    change.kind === 'indicator'
+      ? planText(change.after)
+      : amountToDecimal(BigInt(change.after)).replace('.00', '').replace('.', ','),
+  ])
+  return { ...formValues(fields, amendment), ...Object.fromEntries(set) }
 }
 
 /** The planned values that were filled in, as the action wants them; a plan that is none stays a text, to be refused. */
