@@ -62,7 +62,7 @@ async function showingCodes(
     return await run(await contextOf(event.locals), readForm(fields, posted) as never)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const form = posted.get('form')
+    const form = posted.get('formName')
     const problem = problemText(error, lang)
     const given = { form: typeof form === 'string' ? form : '', problem, values: {} }
     return fail(422, { ...given, errors: fieldErrors(error, lang) })
