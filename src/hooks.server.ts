@@ -11,6 +11,9 @@ import { sessionOf } from '#server/session-of.ts'
 import type { SessionAccount } from '#store/session.ts'
 import { admission, asksForToken, mayEnterWithOldPassword } from './routes/access.ts'
 
+/** Of a form that somebody not logged in sends. */
+const strangerBytes = 64 * 1024
+
 type Resolve = Parameters<Handle>[0]['resolve']
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -20,6 +23,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isOfPrograms = asksForToken(route.id)
   if (!isOfPrograms && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
   locals.account = isOfPrograms ? null : await visitor(event)
+  if (!isOfPrograms && !locals.account && !isReading(request) && !isShort(request)) {
+    error(413, message(locals.lang, 'site.tooLarge'))
+  }
   locals.head = isReading(request) ? (locals.account?.auditHead ?? null) : null
   const admitted = admission(route.id, locals.account?.role ?? null)
   if (admitted === 'hide') error(404, message(locals.lang, 'site.notFound'))
@@ -59,6 +65,10 @@ async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount |
   return sessionOf(database, token, new Date().toISOString())
 }
 
+/** What anybody may send: a log-in or the first start's form, with its length told, so that strangers fill no memory. */
+const isShort = ({ headers }: Request): boolean =>
+  Number(headers.get('content-length') ?? Number.NaN) <= strangerBytes
+
 /** Where one wanted to go, for after the log-in. */
 const nextOf = ({ request, url }: RequestEvent): string =>
   request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
@@ -66,9 +76,10 @@ const nextOf = ({ request, url }: RequestEvent): string =>
 export const handleError: HandleServerError = (caught) => {
   // What a page refuses in words is told as it is.
   if (caught.kind === 'app') return undefined
-  const isFault = caught.kind === 'unknown' || (caught.error as { status?: number }).status !== 404
-  if (isFault) console.error(caught.error)
-  return { message: message(caught.event.locals.lang ?? 'ru', isFault ? 'site.fault' : 'site.notFound') }
+  const status = caught.kind === 'unknown' ? 500 : (caught.error as { status?: number }).status
+  const key = status === 404 ? 'site.notFound' : status === 413 ? 'site.tooLarge' : 'site.fault'
+  if (key === 'site.fault') console.error(caught.error)
+  return { message: message(caught.event.locals.lang ?? 'ru', key) }
 }
 
 function languageOf(chosen: string | undefined, accepted: string | null): Language {

@@ -3,12 +3,16 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { useApplication, type Application } from '#server/application.ts'
 import { requestLimitBytes } from '#server/evidence/evidence-limits.ts'
 import { sweepUploads } from '#server/evidence/upload-store.ts'
+import { everyAnswer } from '#server/http/security-headers.ts'
 import { message } from '#i18n/message.ts'
 import { exitStatus, type ExitStatus } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 
 const defaultPort = 8023
 const shutdownMs = 5000
+const headMs = 30_000
+/** A form without script that brings a large file over a village's network takes longer than Node's five minutes. */
+const requestMs = 20 * 60_000
 const handlerFile = new URL('../../build/handler.js', import.meta.url)
 
 /**
@@ -34,7 +38,8 @@ export async function serveSite(
   process.env['BODY_SIZE_LIMIT'] ??= String(requestLimitBytes())
   await sweepUploads(application.database.dataFolder, Date.now())
   const { handler } = (await import(handlerFile.href)) as { handler: RequestListener }
-  const server = createServer((request, response) => {
+  const server = createServer({ headersTimeout: headMs, requestTimeout: requestMs }, (request, response) => {
+    for (const [name, value] of Object.entries(everyAnswer)) response.setHeader(name, value)
     if (!isProxied) request.headers['x-forwarded-proto'] = 'http'
     else request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? ''
     handler(request, response)

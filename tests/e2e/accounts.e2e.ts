@@ -1,11 +1,12 @@
 import { expect, type Browser, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { enter, looksRight, test } from './own-installation.ts'
+import { enter, looksRight, testOn } from './own-installation.ts'
 
 /*
  * An installation from its first start on, as its administrator and one more person meet it. The tests follow each other
  * on one installation: what an earlier one made, the later ones use.
  */
+const test = testOn('empty')
 test.describe.configure({ mode: 'serial' })
 
 const administrator = { login: 'нұрлан', password: 'төрт сөз қатар тұр' }

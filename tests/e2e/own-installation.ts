@@ -2,19 +2,20 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import { ownSite, type OwnSite } from '../support/own-site.ts'
 
-/** Tests on an installation of their own, which begins empty and lives as long as the file's tests. */
-export const test = base.extend<object, { site: OwnSite }>({
-  site: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are wanted
-    async ({}, use) => {
-      const site = await ownSite()
-      await use(site)
-      await site.remove()
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  baseURL: ({ site }, use) => use(site.origin),
-})
+/** Tests on an installation of their own, which lives as long as the file's tests. */
+export const testOn = (content: 'empty' | 'demo') =>
+  base.extend<object, { site: OwnSite }>({
+    site: [
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are wanted
+      async ({}, use) => {
+        const site = await ownSite(content)
+        await use(site)
+        await site.remove()
+      },
+      { scope: 'worker', timeout: 90_000 },
+    ],
+    baseURL: ({ site }, use) => use(site.origin),
+  })
 
 /** Fills the log-in that the page shows and sends it. */
 export async function enter(page: Page, login: string, password: string): Promise<void> {

@@ -1,11 +1,12 @@
 // The built site as a process of its own, on an own port and data folder, for tests that begin with nothing, end it
 // half-way, or send it what no browser would.
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const program = fileURLToPath(new URL('../../bin/esep', import.meta.url))
 const startMs = 60_000
@@ -13,6 +14,8 @@ const startMs = 60_000
 export interface OwnSite {
   readonly origin: string
   readonly dataFolder: string
+  /** Name and password of the demo's manager, where it has the demo. */
+  readonly manager: { readonly login: string; readonly password: string }
   /** Everything that the processes wrote to their terminal. */
   readonly printed: () => string
   readonly isAlive: () => boolean
@@ -24,17 +27,18 @@ export interface OwnSite {
   readonly remove: () => Promise<void>
 }
 
-/** Starts `esep serve` on an empty data folder. */
-export async function ownSite(environment: Readonly<Record<string, string>> = {}): Promise<OwnSite> {
+/** Starts `esep serve` on a data folder of its own: empty, or with the demo's project in it. */
+export async function ownSite(content: 'empty' | 'demo' = 'empty'): Promise<OwnSite> {
   const folder = await mkdtemp(path.join(tmpdir(), 'esep-site-'))
   const port = await freePort()
   const dataFolder = path.join(folder, 'data')
   let printed = ''
   let server: ChildProcess | null = null
+  const env = { ...process.env, ESEP_LANG: 'en', ESEP_DATA: dataFolder }
   const start = async (): Promise<void> => {
     const begun = spawn(program, ['serve', '--port', String(port)], {
       cwd: folder,
-      env: { ...process.env, ESEP_LANG: 'en', ESEP_DATA: dataFolder, ...environment },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     server = begun
@@ -60,10 +64,12 @@ export async function ownSite(environment: Readonly<Record<string, string>> = {}
     ending.kill(signal)
     await ended
   }
+  if (content === 'demo') await promisify(execFile)(program, ['demo', '--no-serve'], { cwd: folder, env })
   await start()
   return {
     origin: `http://127.0.0.1:${port}`,
     dataFolder,
+    manager: await managerOf(dataFolder, content),
     printed: () => printed,
     isAlive: () => server !== null && server.exitCode === null && server.signalCode === null,
     kill: () => end('SIGKILL'),
@@ -73,6 +79,18 @@ export async function ownSite(environment: Readonly<Record<string, string>> = {}
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function managerOf(dataFolder: string, content: 'empty' | 'demo'): Promise<OwnSite['manager']> {
+  if (content === 'empty') return { login: '', password: '' }
+  const logins = JSON.parse(await readFile(path.join(dataFolder, 'demo-logins.json'), 'utf8')) as {
+    role: string
+    login: string
+    password: string
+  }[]
+  const manager = logins.find(({ role }) => role === 'manager')
+  if (!manager) throw new Error('the demo told no manager')
+  return manager
 }
 
 function freePort(): Promise<number> {

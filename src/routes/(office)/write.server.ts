@@ -7,7 +7,8 @@ import { formatInstant } from '#domain/calendar/format-instant.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { messageOr } from '#i18n/message.ts'
 import type { ActionContext } from '#server/context.ts'
-import { Problem, type ProblemCode } from '#server/problem.ts'
+import { problemStatus } from '#server/problem-status.ts'
+import { Problem } from '#server/problem.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { lastChangeOf } from '#store/audit-log.ts'
 import type { FormConflict, FormErrors, FormFailure, FormField, FormValues } from '#ui/form/form-field.ts'
@@ -36,16 +37,6 @@ interface Write<Result> {
   } | null>
 }
 
-const statusOf: { readonly [code in ProblemCode]?: number } = {
-  'permission.denied': 403,
-  'record.notFound': 404,
-  'project.notFound': 404,
-  'record.conflict': 409,
-  'record.exists': 409,
-  'record.inUse': 409,
-  'file.tooLarge': 413,
-}
-
 /** Runs an action with what was posted. Redirects when it is done; gives the form back where it was refused. */
 export async function write<Result>(
   event: RequestEvent,
@@ -71,7 +62,7 @@ export async function writePosted<Result>(
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const conflict = error.code === 'record.conflict' ? await conflictOf(event, fields, present) : null
-    return fail(statusOf[error.code] ?? 422, {
+    return fail(problemStatus(error.code), {
       form,
       problem: problemText(error, lang),
       // The stamp of what the person saw stays theirs: the page that comes back has read the record anew.

@@ -1,6 +1,7 @@
 const year_s = 365 * 24 * 60 * 60
 
-const always = {
+/** What every answer carries, also a file of the build and a refusal that no page was made for. */
+export const everyAnswer: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(self)',
@@ -26,7 +27,7 @@ const documentPolicy = [
 /** Puts on an answer what every browser is to keep to. `isPrivate`: made for somebody who is logged in. */
 export function secure(response: Response, url: URL, isPrivate: boolean): void {
   const { headers } = response
-  for (const [name, value] of Object.entries(always)) headers.set(name, value)
+  for (const [name, value] of Object.entries(everyAnswer)) headers.set(name, value)
   const type = headers.get('content-type') ?? ''
   if (/^(?:text\/html|image\/svg)/.test(type) && !headers.has('content-security-policy')) {
     headers.set('Content-Security-Policy', documentPolicy)
