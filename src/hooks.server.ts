@@ -19,6 +19,8 @@ type Resolve = Parameters<Handle>[0]['resolve']
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, route, url } = event
   locals.lang = languageOf(event.cookies.get('lang'), request.headers.get('accept-language'))
+  // The framework lets a refusal of an address that is no text through as a rejection, which would end the process.
+  if (decoded(url.pathname) === null) return resolve(event)
   // What believes no cookie cannot be reached in somebody's name by a page of another site.
   const isOfPrograms = asksForToken(route.id)
   if (!isOfPrograms && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
@@ -69,6 +71,14 @@ async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount |
 const isShort = ({ headers }: Request): boolean =>
   Number(headers.get('content-length') ?? Number.NaN) <= strangerBytes
 
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
 /** Where one wanted to go, for after the log-in. */
 const nextOf = ({ request, url }: RequestEvent): string =>
   request.method === 'GET' ? `?next=${encodeURIComponent(url.pathname + url.search)}` : ''
@@ -77,7 +87,7 @@ export const handleError: HandleServerError = (caught) => {
   // What a page refuses in words is told as it is.
   if (caught.kind === 'app') return undefined
   const status = caught.kind === 'unknown' ? 500 : (caught.error as { status?: number }).status
-  const key = status === 404 ? 'site.notFound' : status === 413 ? 'site.tooLarge' : 'site.fault'
+  const key = status === 413 ? 'site.tooLarge' : status && status < 500 ? 'site.notFound' : 'site.fault'
   if (key === 'site.fault') console.error(caught.error)
   return { message: message(caught.event.locals.lang ?? 'ru', key) }
 }

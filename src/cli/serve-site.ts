@@ -44,6 +44,8 @@ export async function serveSite(
     else request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? ''
     handler(request, response)
   })
+  // One request's fault ends that request, never the site with everybody's work in it.
+  process.on('unhandledRejection', (fault) => console.error(fault))
   const host = process.env['HOST'] ?? '127.0.0.1'
   const opened = await listen(server, port ?? defaultPort, host)
   if (!opened) {
