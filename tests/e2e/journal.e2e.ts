@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import sharp from 'sharp'
+import { readSheets } from '#interchange/xlsx/read-sheets.ts'
 import { openAs, project } from './enter.ts'
 
 const photo = (shade: number) =>
@@ -131,6 +133,17 @@ test('the journal is downloaded whole', async ({ page }) => {
     page.getByRole('link', { name: 'Скачать в Excel' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('SABALAK-2023-Журнал.xlsx')
+  const reading = await readSheets(await readFile(await file.path()))
+  const sheets = reading.ok ? reading.sheets : []
+  expect(sheets.map(({ name }) => name)).toEqual(['Мероприятия', 'Списки участников', 'Файлы', 'Исправления'])
+  // What the correction of a test before this one said, and what stood there until then.
+  const texts = (sheets[3]?.rows ?? []).map((row) =>
+    row.map((cell) => (cell?.kind === 'text' ? cell.text : '')),
+  )
+  expect(texts[0]).toContain('Было')
+  expect(
+    texts.slice(1).some((row) => row.includes('Отменено') && row.includes('нет') && row.includes('да')),
+  ).toBe(true)
 })
 
 test('forms of the journal work without script', async ({ browser }) => {

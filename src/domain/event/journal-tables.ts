@@ -19,7 +19,7 @@ export interface JournalColumn {
 }
 type Value = string | number | boolean | null
 export interface JournalTable {
-  readonly name: 'events' | 'attendance' | 'files'
+  readonly name: 'events' | 'attendance' | 'files' | 'versions'
   readonly columns: readonly JournalColumn[]
   readonly rows: readonly (readonly Value[])[]
 }
@@ -59,6 +59,49 @@ const fileColumns: readonly JournalColumn[] = [
   ...columns('decimal', 'lat', 'lon'),
   ...columns('text', 'recordedBy', 'recordedAt'),
 ]
+
+const versionColumns: readonly JournalColumn[] = columns(
+  'text',
+  'id',
+  'event',
+  'changedAt',
+  'changedBy',
+  'did',
+  'field',
+  'before',
+  'after',
+  'reason',
+)
+
+/** One field of an event as it was before a correction and after it, in words. */
+export interface EventCorrection {
+  readonly eventId: string
+  readonly event: string
+  readonly at: string
+  readonly by: string
+  readonly did: string
+  readonly field: string
+  readonly before: string
+  readonly after: string
+  readonly reason: string | null
+}
+
+/** The table of what earlier versions said, in the order of the corrections. */
+export const correctionTable = (corrections: readonly EventCorrection[]): JournalTable => ({
+  name: 'versions',
+  columns: versionColumns,
+  rows: corrections.map((each) => [
+    each.eventId,
+    each.event,
+    each.at,
+    each.by,
+    each.did,
+    each.field,
+    each.before,
+    each.after,
+    each.reason,
+  ]),
+})
 
 function columns(kind: Kind, ...keys: readonly string[]): JournalColumn[] {
   return keys.map((key) => ({ key, kind }))

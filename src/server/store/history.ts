@@ -52,6 +52,15 @@ export async function historyOfProject(
   return rows
 }
 
+/** What was changed in a project's events after they were recorded, oldest first. */
+export async function correctionsOfEvents(db: Kysely<DB>, projectId: string): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l join event on event.id = l.subject_id
+    where l.subject = 'event' and l.before is not null and event.project_id = ${projectId}
+    order by l.seq`.execute(db)
+  return rows
+}
+
 /** Who did anything in a project, and to which kinds of record: what its history can be filtered by. */
 export async function historyFilters(
   db: Kysely<DB>,

@@ -24,6 +24,7 @@ export interface ToldLine {
   readonly at: string
   readonly actor: string
   readonly subject: string
+  readonly subjectId: string | null
   readonly did: string
   readonly label: string
   readonly href: string | null
@@ -48,6 +49,7 @@ export function toldLines(
       at: formatInstant(entry.at, lang),
       actor: entry.actor,
       subject: messageOr(lang, `history.subject.${entry.subject}`) ?? entry.subject,
+      subjectId: entry.subjectId,
       did: messageOr(lang, `history.did.${verb}`) ?? verb,
       label: textIn(entry.label, lang) ?? '',
       href: hrefOf(records, entry.subject, entry.subjectId),
