@@ -133,6 +133,8 @@ describe('what is no table is refused in words', () => {
     expect(await codeOf(whole, { ...sheetLimits, rows: 1 })).toBe('tooManyRows')
     expect(await codeOf(whole, { ...sheetLimits, columns: 6 })).toBe('read')
     expect(await codeOf(whole, { ...sheetLimits, columns: 5 })).toBe('tooManyColumns')
+    expect(await codeOf(whole, { ...sheetLimits, cells: 12 })).toBe('read')
+    expect(await codeOf(whole, { ...sheetLimits, cells: 11 })).toBe('tooManyCells')
     expect(await codeOf(whole, { ...sheetLimits, sheets: 0 })).toBe('tooManySheets')
     expect(await codeOf(whole, { ...sheetLimits, parts: 2 })).toBe('tooManyParts')
   })

@@ -28,6 +28,7 @@ export interface SheetProblem {
     | 'tooManySheets'
     | 'tooManyRows'
     | 'tooManyColumns'
+    | 'tooManyCells'
   readonly params: { readonly [name: string]: number }
 }
 
@@ -43,14 +44,18 @@ export interface SheetLimits {
   readonly sheets: number
   readonly rows: number
   readonly columns: number
+  /** Of all tabs together. */
+  readonly cells: number
 }
 
 const megabyte = 1024 * 1024
+/** What is read within these blocks the process for a second or two at most; no table of ours comes near. */
 export const sheetLimits: SheetLimits = {
-  fileBytes: 20 * megabyte,
-  unpackedBytes: 200 * megabyte,
+  fileBytes: 10 * megabyte,
+  unpackedBytes: 32 * megabyte,
   parts: 1000,
   sheets: 50,
-  rows: 200_000,
+  rows: 20_000,
   columns: 256,
+  cells: 300_000,
 }
