@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparePlan, formatPlanValue, parsePlanValue, type PlanValue } from './plan-value.ts'
+import { comparePlan, formatPlanValue, parsePlanValue, planWithUnit, type PlanValue } from './plan-value.ts'
 
 describe('a plan as reports write it', () => {
   it.each<[string, PlanValue | null]>([
@@ -86,4 +86,17 @@ describe('a fact against its plan', () => {
     [{ kind: 'yesNo', value: false }, true, 'above'],
     [{ kind: 'yesNo', value: true }, 1, 'missing'],
   ])('%j, %s: %s', (plan, fact, result) => expect(comparePlan(plan, fact)).toBe(result))
+})
+
+describe('a plan on a screen', () => {
+  const plan: PlanValue = { kind: 'atLeast', value: 25 }
+  it('has its unit in the language of its words', () => {
+    expect(planWithUnit(plan, { ru: 'встреч', kk: 'кездесу' }, 'ru')).toBe('не менее 25 встреч')
+    expect(planWithUnit(plan, { ru: 'встреч', kk: 'кездесу' }, 'kk')).toBe('кемінде 25 кездесу')
+    expect(planWithUnit(plan, { ru: 'встреч', kk: 'кездесу' }, 'en')).toBe('не менее 25 встреч')
+  })
+  it('has none where that language has none', () => {
+    expect(planWithUnit(plan, { kk: 'ұсыным' }, 'ru')).toBe('не менее 25')
+    expect(planWithUnit(plan, null, 'kk')).toBe('кемінде 25')
+  })
 })

@@ -1,5 +1,6 @@
 /** What an indicator plans: «60», «не менее 60», «не более 5», «25–30», «да». */
 import type { Lang } from '../text/lang.ts'
+import { exactTextIn, type Language, type LocalText } from '../text/local-text.ts'
 import { numbersIn, type NumberInText } from '../text/numbers.ts'
 
 export type PlanValue =
@@ -57,6 +58,15 @@ export function formatPlanValue(plan: PlanValue, unit: string, lang: Lang): stri
       ? `${number(plan.from)}–${number(plan.to)}`
       : `${bounds[lang][plan.kind]}${number(plan.value)}`
   return unit === '' ? text : `${text} ${unit}`
+}
+
+/**
+ * A plan on a screen, with its unit in the language in which it is written there: Russian on an English one. A language
+ * may need no unit after the number; the other one's would stand there as a foreign word.
+ */
+export function planWithUnit(plan: PlanValue, unit: LocalText | null | undefined, lang: Language): string {
+  const written = lang === 'kk' ? 'kk' : 'ru'
+  return formatPlanValue(plan, exactTextIn(unit, written) ?? '', written)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { compareFact, factNumber } from '../indicator/compare-fact.ts'
 import type { Indicator } from '../indicator/indicator.ts'
-import { formatPlanValue, type PlanComparison, type PlanValue } from '../indicator/plan-value.ts'
+import { planWithUnit, type PlanComparison, type PlanValue } from '../indicator/plan-value.ts'
 import type { Tiyn } from '../money/amount.ts'
 import { printValue, withUnit } from '../report/build/print-value.ts'
 import { projectFigures, type ProjectFigures } from '../report/build/project-figures.ts'
@@ -77,13 +77,12 @@ function overviewIndicator(
 ): OverviewIndicator {
   const written = lang === 'kk' ? 'kk' : 'ru'
   const figure = figures.values.get(`fact:${indicator.code}`)
-  // A language may need no unit after the number: the other one's would stand there as a foreign word.
   const unit = exactTextIn(indicator.unit, written)
   const printed = figure ? printValue(figure.kind, figure.value, written) : ''
   return {
     code: indicator.code,
     name: textIn(indicator.name, lang) ?? indicator.code,
-    plan: formatPlanValue(indicator.plan, unit ?? '', written),
+    plan: planWithUnit(indicator.plan, indicator.unit, lang),
     fact: withUnit(printed, indicator.plan.kind === 'yesNo' ? null : unit),
     figure: `fact:${indicator.code}`,
     state: figure ? compareFact(indicator.plan, figure) : 'missing',

@@ -1,5 +1,5 @@
 import { formatDay, formatDayRange } from '#domain/calendar/format-day.ts'
-import { formatPlanValue } from '#domain/indicator/plan-value.ts'
+import { planWithUnit } from '#domain/indicator/plan-value.ts'
 import type { Indicator } from '#domain/indicator/indicator.ts'
 import { projectOverview } from '#domain/project/project-overview.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
@@ -70,7 +70,7 @@ function amendedBy({ id, unit }: Indicator, { amendments }: ProjectRecords, lang
               {
                 id: amendment.id,
                 text: message(lang, 'plan.amended', {
-                  before: formatPlanValue(change.before, textIn(unit, lang) ?? '', lang),
+                  before: planWithUnit(change.before, unit, lang),
                   number: amendment.number,
                   date: formatDay(amendment.signedOn, lang, 'short'),
                 }),

@@ -4,7 +4,7 @@ import { recordAmendment } from '#actions/project/record-amendment.ts'
 import { removeAmendment } from '#actions/project/remove-amendment.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
-import { formatPlanValue } from '#domain/indicator/plan-value.ts'
+import { planWithUnit } from '#domain/indicator/plan-value.ts'
 import { formatAmount } from '#domain/money/amount.ts'
 import type { AmendedValue } from '#domain/project/project.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
@@ -54,12 +54,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 function changeRow(change: AmendedValue, { indicators, budgetLines }: ProjectRecords, lang: Language) {
   if (change.kind === 'indicator') {
     const indicator = indicators.find(({ id }) => id === change.id)
-    const unit = textIn(indicator?.unit, lang) ?? ''
     return {
       id: change.id,
       name: indicator ? `${indicator.code}. ${textIn(indicator.name, lang) ?? ''}` : '—',
-      before: formatPlanValue(change.before, unit, lang),
-      after: formatPlanValue(change.after, unit, lang),
+      before: planWithUnit(change.before, indicator?.unit, lang),
+      after: planWithUnit(change.after, indicator?.unit, lang),
     }
   }
   const line = budgetLines.find(({ id }) => id === change.id)

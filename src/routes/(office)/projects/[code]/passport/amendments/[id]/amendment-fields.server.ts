@@ -1,4 +1,9 @@
-import { formatPlanValue, parsePlanValue, type PlanValue } from '#domain/indicator/plan-value.ts'
+import {
+  formatPlanValue,
+  parsePlanValue,
+  planWithUnit,
+  type PlanValue,
+} from '#domain/indicator/plan-value.ts'
 import { amountToDecimal, formatAmount } from '#domain/money/amount.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
@@ -30,7 +35,7 @@ export function plannedFields(
       kind: 'line',
       name: `indicator-${indicator.id}`,
       label: `${indicator.code}. ${textIn(indicator.name, lang) ?? ''}`,
-      hint: now(formatPlanValue(indicator.plan, textIn(indicator.unit, lang) ?? '', lang)),
+      hint: now(planWithUnit(indicator.plan, indicator.unit, lang)),
       ...(index === 0 ? { group: message(lang, 'project.amendment.plan') } : {}),
     })),
     ...budgetLines.map((line, index): FormField => ({
