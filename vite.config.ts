@@ -62,5 +62,7 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: browsers },
+  // What runs here is not rewritten for old browsers.
+  build: { cssTarget: browsers },
+  environments: { client: { build: { target: browsers } }, ssr: { build: { target: 'node24' } } },
 })

@@ -1,5 +1,6 @@
 import type { Measured, Suite } from './measure.ts'
 import { benchFirstLoad } from './office/first-load.ts'
+import { benchBesideDirectus } from './office/beside-directus.ts'
 import { largeProject } from './office/large-project.ts'
 import { benchPages } from './office/pages.ts'
 import { loggedIn, servedSite } from './office/served-site.ts'
@@ -12,7 +13,9 @@ export async function benchOffice(): Promise<Suite> {
     const served = await servedSite(project)
     try {
       const cookie = await loggedIn(project)
-      rows.push(...(await benchPages(project, cookie)), ...(await benchFirstLoad(project.code, cookie)))
+      rows.push(...(await benchPages(project, cookie)))
+      rows.push(...(await benchFirstLoad(project.code, cookie)))
+      rows.push(...(await benchBesideDirectus(project, cookie)))
     } finally {
       await served.stop()
     }

@@ -1,8 +1,9 @@
 /*
- * Runs the measurements and prints them; with --record also writes docs/benchmarks.md. Everything is measured in one
+ * Runs the measurements, or those that are named (`npm run bench office`), and prints them; with --record also writes
+ * docs/benchmarks.md. Everything is measured in one
  * run on one machine, so that ratios mean something; absolute numbers are this machine's.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { benchCheck } from './check.ts'
@@ -13,20 +14,42 @@ import type { Measured, Suite } from './measure.ts'
 import { benchOffice } from './office.ts'
 import { benchReportModel } from './report-model.ts'
 
+const all: { readonly [name: string]: () => Promise<Suite> } = {
+  'report-model': benchReportModel,
+  documents: benchDocuments,
+  check: benchCheck,
+  'checker-accuracy': benchCheckerAccuracy,
+  'first-start': benchFirstStart,
+  office: benchOffice,
+}
+
+const isRecorded = process.argv.includes('--record')
+const named = process.argv.slice(2).filter((word) => word !== '--record')
+const unknown = named.find((name) => !Object.hasOwn(all, name))
+if (unknown !== undefined) {
+  console.error(`There is no suite ${unknown}; there are ${Object.keys(all).join(', ')}.`)
+  process.exit(2)
+}
 const suites: Suite[] = []
-for (const suite of [
-  benchReportModel,
-  benchDocuments,
-  benchCheck,
-  benchCheckerAccuracy,
-  benchFirstStart,
-  benchOffice,
-]) {
+for (const [name, suite] of Object.entries(all)) {
+  if (named.length > 0 && !named.includes(name)) continue
   suites.push(await suite())
   console.log(printed(suites.slice(-1)))
 }
-if (process.argv.includes('--record')) {
-  writeFileSync(fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url)), document(suites))
+if (isRecorded) {
+  const file = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
+  const text = named.length === 0 ? document(suites) : withSuites(readFileSync(file, 'utf8'), suites)
+  writeFileSync(file, text)
+}
+
+/** The recorded measurements with some suites measured anew, the rest as they stood. */
+function withSuites(recorded: string, measured: readonly Suite[]): string {
+  const parts = recorded.split(/^(?=## )/m)
+  for (const suite of measured) {
+    const at = parts.findIndex((part) => part.startsWith(`## ${suite.title}\n`))
+    parts.splice(at < 0 ? parts.length : at, at < 0 ? 0 : 1, `${printed([suite])}\n`)
+  }
+  return `${parts.map((part) => part.trim()).join('\n\n')}\n`
 }
 
 function printed(all: readonly Suite[]): string {
@@ -46,7 +69,9 @@ function row(measured: Measured): string {
 }
 
 function number(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 })
+  return Number.isNaN(value)
+    ? '—'
+    : value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0 })
 }
 
 function document(all: readonly Suite[]): string {

@@ -66,8 +66,6 @@ export interface DemoLoading {
   readonly logins?: readonly DemoLogin[]
 }
 
-const monitor = { id: null, name: 'Бекова Айжан', role: 'monitor' as const }
-
 type Entry = (context: ActionContext) => Promise<unknown>
 
 /** Loads the demo project; false where it is there already. */
@@ -138,6 +136,8 @@ function recordEntries(): Entry[] {
     ...each(addProposal)(proposals),
   ]
 }
+
+const monitor = { id: null, name: 'Бекова Айжан', role: 'monitor' as const }
 
 /** The interim report is handed in with all of its records; the operator's monitor remarks on it and is answered. */
 const reviewEntries = (): Entry[] => [

@@ -9,7 +9,7 @@ import { openDatabase, type Database } from '#server/database/connect.ts'
 import { accountForLogin } from '#store/account.ts'
 
 /** As many facts as a project of several villages records in a year. */
-const manyEvents = 10_000
+export const manyEvents = 10_000
 
 export interface LargeProject {
   readonly dataFolder: string

@@ -1,8 +1,8 @@
 /* The office at the server: its start page with ten thousand events, and how many pages a second it gives. */
-import { uuidV7 } from '#server/uuid-v7.ts'
 import type { Measured } from '../measure.ts'
 import type { LargeProject } from './large-project.ts'
 import { p95, ratePerSecond, timesOf } from './load.ts'
+import { recordedEvent } from './recorded-event.ts'
 import { ask, site, type Answered } from './served-site.ts'
 
 const office = (cookie: string) => {
@@ -12,28 +12,6 @@ const office = (cookie: string) => {
     if (answered.status !== 200) throw new Error(`${path} was answered with ${answered.status}`)
     return answered
   }
-}
-
-/** Records an event as a program does; the next page must show it. */
-function recordedEvent(project: LargeProject, token: string): Promise<Answered> {
-  const { projectId, activityId, placeId } = project
-  const event = {
-    id: uuidV7(Date.now()),
-    projectId,
-    activityId,
-    placeId,
-    kind: 'meeting',
-    title: { ru: 'Ещё одна встреча', kk: 'Тағы бір кездесу' },
-    startsOn: '2023-06-01',
-    endsOn: '2023-06-01',
-    attendance: { kind: 'count', total: 12 },
-    quantities: [{ key: 'bags', amount: 3 }],
-  }
-  return ask(`${site}/api/v1/actions/record-event`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(event),
-  })
 }
 
 export async function benchPages(project: LargeProject, cookie: string): Promise<Measured[]> {
@@ -47,6 +25,7 @@ export async function benchPages(project: LargeProject, cookie: string): Promise
     return get(start)
   })
   const mix = [start, `${start}/journal`, `${start}/plan`]
+  for (const path of mix) await timesOf(50, () => get(path))
   const rate = await ratePerSecond({ workers: 8, seconds: 10, atMost: 20_000 }, (index) =>
     get(mix[index % mix.length] ?? start),
   )

@@ -5,7 +5,7 @@ const neverKept = new Set(['password', 'file', 'submit', 'button', 'image', 'res
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** Inputs that the page makes, not the person. */
-const ownNames: ReadonlySet<string> = new Set(['id', 'form', 'seen', 'version'])
+const ownNames: ReadonlySet<string> = new Set(['id', 'formName', 'seen', 'version'])
 
 const inputsOf = (form: HTMLFormElement): Input[] =>
   [...form.elements].filter(
@@ -37,7 +37,7 @@ export function putContent(form: HTMLFormElement, values: Draft['values']): void
   const byName = valuesByName(values)
   const used = new Map<string, number>()
   for (const input of inputsOf(form)) {
-    if (input.name === 'seen' || input.name === 'form') continue
+    if (input.name === 'seen' || input.name === 'formName') continue
     const kept = byName.get(input.name)
     if (isTick(input)) {
       if (byName.size > 0) input.checked = kept?.includes(input.value) ?? false

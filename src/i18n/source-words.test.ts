@@ -26,7 +26,11 @@ describe('what an indicator counts', () => {
     const source = { records: 'events', measure: 'quantity', scope: 'project', quantityKey: 'bags' } as const
     const shown = (change: object) =>
       sourceWords({ ...plain, kind: 'quantity', source, ...change }, places, 'ru')
-    expect(shown({})).toBe('Количество, записанное в событиях · Весь проект · Какое количество: bags')
+    expect(shown({})).toBe(
+      'Количество, записанное в событиях · Весь проект · Какое количество: Мешков мусора',
+    )
+    // A quantity that an organisation named itself is shown as it is written.
+    expect(shown({ source: { ...source, quantityKey: 'верблюды' } })).toMatch(/: верблюды$/)
     expect(shown({ overTime: 'max' })).toContain('По времени: Брать наибольшее')
     expect(shown({ overPlaces: 'last' })).toContain('По местам: Брать последнее')
     // The fact of a state is its last value whatever is chosen.

@@ -16,6 +16,7 @@ export function sourceWords(
   const list = (title: MessageKey, words: readonly string[] | undefined): string[] =>
     words && words.length > 0 ? [`${t(title)}: ${words.join(', ')}`] : []
   const word = (prefix: string) => (value: string) => messageOr(lang, `${prefix}.${value}`) ?? value
+  const quantity = word('event.quantity')
   const placeNames = source.placeIds?.map(
     (id) => textIn(places.find((place) => place.id === id)?.name, lang) ?? '—',
   )
@@ -27,8 +28,11 @@ export function sourceWords(
     ...list('plan.field.eventKinds', source.eventKinds?.map(word('event.kind'))),
     ...list('plan.field.publicationKinds', source.publicationKinds?.map(word('outreach.kind'))),
     ...list('plan.field.places', placeNames),
-    ...list('plan.column.quantity', source.quantityKey === undefined ? [] : [source.quantityKey]),
-    ...list('plan.column.ofQuantity', source.ofQuantityKey === undefined ? [] : [source.ofQuantityKey]),
+    ...list('plan.column.quantity', source.quantityKey === undefined ? [] : [quantity(source.quantityKey)]),
+    ...list(
+      'plan.column.ofQuantity',
+      source.ofQuantityKey === undefined ? [] : [quantity(source.ofQuantityKey)],
+    ),
     ...(isAdded && time !== 'sum' ? list('plan.column.overTime', [t(`plan.over.${time}`)]) : []),
     ...(isAdded && overPlaces !== 'sum'
       ? list('plan.column.overPlaces', [t(`plan.over.${overPlaces}`)])

@@ -20,15 +20,22 @@ interface Kept {
 }
 const kept = new Map<string, Kept>()
 
-/** Everything recorded about the organisation's project with this code, as it stands now; null where it has none. */
+/** Answers kept of one function about one project: an address may ask for any month and any filter. */
+const mostAnswers = 50
+
+/**
+ * Everything recorded about the organisation's project with this code, as it stands now; null where it has none. Whoever
+ * has just read the log's head hands it over, and is answered without a question where it has not moved.
+ */
 export async function projectRecords(
   database: Pick<Database, 'kysely' | 'read'>,
   organisationId: string,
   code: string,
+  knownHead: number | null = null,
 ): Promise<ProjectRecords | null> {
   const key = `${organisationId}/${code}`
   const found = kept.get(key)
-  if (found && found.head === (await headOfOrganisation(database.kysely, organisationId)))
+  if (found && found.head >= (knownHead ?? (await headOfOrganisation(database.kysely, organisationId))))
     return found.records
   return database.read(organisationId, async (db) => {
     const head = await auditHeadOf(db)
@@ -69,7 +76,11 @@ export function rememberedFor<Result>(
   return (records, key) => {
     const ofRecords = answers.get(records) ?? new Map<string, Result>()
     answers.set(records, ofRecords)
-    if (!ofRecords.has(key)) ofRecords.set(key, compute(records, key))
-    return ofRecords.get(key) as Result
+    if (ofRecords.has(key)) return ofRecords.get(key) as Result
+    const answer = compute(records, key)
+    ofRecords.set(key, answer)
+    const [oldest] = ofRecords.keys()
+    if (ofRecords.size > mostAnswers && oldest !== undefined) ofRecords.delete(oldest)
+    return answer
   }
 }

@@ -16,7 +16,8 @@ export async function visibleProject(
   organisationId: string,
   { role, placeIds = [] }: Person,
   code: string,
+  knownHead: number | null = null,
 ): Promise<ProjectRecords | null> {
-  const records = await projectRecords(database, organisationId, code)
+  const records = await projectRecords(database, organisationId, code, knownHead)
   return records && narrowed(records, JSON.stringify({ role, placeIds }))
 }

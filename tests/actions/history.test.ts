@@ -9,9 +9,12 @@ import { addPartner } from '#actions/partner/add-partner.ts'
 import { removePartner } from '#actions/partner/remove-partner.ts'
 import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
+import { languages } from '#domain/text/local-text.ts'
+import { messageOr } from '#i18n/message.ts'
 import { historyFilters, historyOfProject, historyOfRecord } from '#store/history.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { everyAction } from './every-action.ts'
 import { inputs } from './specimens.ts'
 import { refusal, rowsOf, villageProject } from './village-project.ts'
 
@@ -146,5 +149,13 @@ describe('the history of a project', () => {
     const { actors, subjects } = await database.read(organisationId, (db) => historyFilters(db, projectId))
     expect(actors).toEqual(['Айгүл (activist)', 'Айгүл (manager)'])
     expect(subjects).toContain('partner')
+  })
+})
+
+describe('a line of the history in words', async () => {
+  const events = [...(await everyAction()).values()].map(({ definition }) => definition.event)
+  test.each(languages)('%s has a word for what every action does', (lang) => {
+    const verbs = new Set(events.map((event) => event.slice(event.indexOf('.') + 1)))
+    expect([...verbs].filter((verb) => messageOr(lang, `history.did.${verb}`) === null)).toEqual([])
   })
 })

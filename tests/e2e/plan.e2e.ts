@@ -72,6 +72,7 @@ test('an amendment changes a planned value, the plan tells what it was, and remo
   await amended.click()
   await page.locator('details.confirm summary').click()
   await page.locator('details.confirm button').click()
+  await expect(page).toHaveURL(/\/passport(?:#|$)/)
   await page.goto(plan)
   await expect(page.locator('a.amended', { hasText: 'ДС-7' })).toHaveCount(0)
   await expect(page.locator('main')).not.toContainText('не менее 77')

@@ -37,3 +37,14 @@ test.each([
   expect(answer.headers.get('content-encoding')).toBe(own)
   expect(answer.status).toBe(response.status)
 })
+
+test.each(['gzip', 'identity'])(
+  'a page that came apart from its answer is the body: %s',
+  async (encoding) => {
+    const answer = await packed(asks(encoding), html('', { 'content-length': '0' }), page)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect((encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString()).toBe(page)
+    expect(answer.headers.has('content-length')).toBe(false)
+    expect(answer.status).toBe(201)
+  },
+)

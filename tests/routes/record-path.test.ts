@@ -15,7 +15,7 @@ const routes = Object.keys(access).map(
       'u',
     ),
 )
-const subjects = [...searchSubjects, 'task', 'indicator', 'amendment', 'budgetLine', 'refund']
+const subjects = [...searchSubjects, 'task', 'indicator', 'amendment', 'budgetLine', 'refund', 'submission']
 
 describe('the page of a record', () => {
   it.each(subjects)('%s: stands in the table of access', (subject) => {
@@ -30,5 +30,10 @@ describe('the page of a record', () => {
   )
   it('of a subject without a page is the lasting address, also for a name that every object has', () => {
     expect(recordPath('A', 'constructor', id)).toBe(`/projects/A/records/constructor/${id}`)
+  })
+  it('keeps what an address brings inside its own part', () => {
+    expect(recordPath('A', 'letter', '../..//evil\n?х')).toBe(
+      '/projects/A/letters/..%2F..%2F%2Fevil%0A%3F%D1%85',
+    )
   })
 })

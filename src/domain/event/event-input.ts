@@ -5,8 +5,12 @@ import { newRecord, optionalId, recordId } from '../project/record-input.ts'
 import { localName, localText, optionalLine, requiredText } from '../text/text-input.ts'
 import { eventKinds, type EventQuantity } from './event.ts'
 
-/** Word by which indicators name a counted thing. */
-export const quantityKey = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_.]{0,63}$/, 'input.code'))
+/** The name of a quantity as people call it; one name in the plan and in the events. */
+export const quantityKey = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^\p{L}[\p{L}\p{N}_. -]{0,63}$/u, 'input.quantityName'),
+)
 
 // Three decimals are a litre of a cubic metre; finer amounts are a slip.
 const quantity = v.strictObject({

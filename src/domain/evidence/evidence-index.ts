@@ -8,11 +8,15 @@ export interface EvidenceIndex {
 
 export function evidenceIndex(evidence: readonly Evidence[], links: readonly EvidenceLink[]): EvidenceIndex {
   const files = new Map(evidence.map((file) => [file.id, file]))
-  const bySubject = Map.groupBy(links, (link) => `${link.subject} ${link.subjectId}`)
+  const bySubject = new Map(
+    [...Map.groupBy(links, (link) => link.subject)].map(
+      ([subject, ofSubject]) => [subject, Map.groupBy(ofSubject, (link) => link.subjectId)] as const,
+    ),
+  )
   const byFile = Map.groupBy(links, (link) => link.evidenceId)
   return {
     of: (subject, id) =>
-      (bySubject.get(`${subject} ${id}`) ?? []).flatMap((link) => files.get(link.evidenceId) ?? []),
+      (bySubject.get(subject)?.get(id) ?? []).flatMap((link) => files.get(link.evidenceId) ?? []),
     links: (evidenceId) => byFile.get(evidenceId) ?? [],
   }
 }

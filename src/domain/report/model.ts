@@ -186,7 +186,8 @@ export interface ReportModel {
 }
 
 /** The words of a line. */
-export const lineText = (line: Line): string => line.map((span) => span.text).join('')
+export const lineText = (line: Line): string =>
+  line.length === 1 ? (line[0]?.text ?? '') : line.map((span) => span.text).join('')
 
 /** The words of a cell or field, a printed line each. */
 export const linesText = (lines: Lines | undefined): string => (lines ?? []).map(lineText).join('\n')

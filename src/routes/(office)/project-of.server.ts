@@ -8,7 +8,9 @@ import { visibleProject } from '#server/visible-project.ts'
 export async function projectOf(locals: App.Locals, code: string): Promise<ProjectRecords> {
   const { account, lang } = locals
   const { database } = await application()
-  const records = account ? await visibleProject(database, account.organisationId, account, code) : null
+  const records = account
+    ? await visibleProject(database, account.organisationId, account, code, locals.head)
+    : null
   if (!records) error(404, message(lang, 'site.notFound'))
   return records
 }

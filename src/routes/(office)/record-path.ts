@@ -25,10 +25,16 @@ const pages: { readonly [subject: string]: PathOf } = {
   printedMaterial: (id) => `outreach/materials/${id}`,
   story: (id) => `stories/${id}`,
   proposal: (id) => `proposals/${id}`,
+  submission: (id) => `submissions/${id}`,
 }
+
+/** Whether records of a subject have a page. */
+export const hasRecordPage = (subject: string): boolean => Object.hasOwn(pages, subject)
 
 /** The address of a record's page; of a subject without one, the address that says so. */
 export function recordPath(code: string, subject: string, id: string): string {
-  const own = Object.hasOwn(pages, subject) ? pages[subject] : undefined
-  return `/projects/${code}/${own?.(id) ?? `records/${subject}/${id}`}`
+  // What stands in an address may come from one: nothing in it is taken as a part of a path.
+  const [project, kind, record] = [code, subject, id].map(encodeURIComponent)
+  const own = hasRecordPage(subject) ? pages[subject]?.(record ?? '') : undefined
+  return `/projects/${project}/${own ?? `records/${kind}/${record}`}`
 }

@@ -60,7 +60,7 @@ export async function writePosted<Result>(
   { fields, run, to, notice = 'office.notice.saved', fieldOfPath, present }: Write<Result>,
 ): Promise<ActionFailure<FormFailure>> {
   const { lang } = event.locals
-  const form = word(posted, 'form')
+  const form = word(posted, 'formName')
   const [id, seen] = [word(posted, 'id'), word(posted, 'seen')]
   const input = { ...readForm(fields, posted), ...(id ? { id } : {}), ...(seen ? { seen } : {}) }
   let result: Result

@@ -4,9 +4,12 @@
  */
 const readers = ['GET', 'HEAD', 'OPTIONS']
 
+/** Whether a request asks for something and changes nothing. */
+export const isReading = ({ method }: Pick<Request, 'method'>): boolean => readers.includes(method)
+
 /** Whether a request may write: it only reads, or its browser says that it comes from a page of `url`'s own site. */
 export function isOwnOrigin(request: Pick<Request, 'method' | 'headers'>, url: URL): boolean {
-  if (readers.includes(request.method)) return true
+  if (isReading(request)) return true
   const site = request.headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin') return false
   return request.headers.get('origin') === url.origin

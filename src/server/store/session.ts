@@ -10,6 +10,8 @@ export interface SessionAccount extends Account {
   readonly sessionId: string
   readonly expiresAt: string
   readonly lastSeenAt: string
+  /** Number of the organisation's last line in the audit log at that moment. */
+  readonly auditHead: number
 }
 
 const idle = `${sessionIdle_ms / 1000} seconds`
@@ -22,7 +24,8 @@ async function accountOf(
   const { rows } =
     await sql<SessionAccount>`select id, organisation_id as "organisationId", login, name, role,
     must_change_password as "mustChangePassword", place_ids as "placeIds", session_id as "sessionId",
-    expires_at as "expiresAt", last_seen_at as "lastSeenAt"
+    expires_at as "expiresAt", last_seen_at as "lastSeenAt",
+    coalesce(head_of_organisation(organisation_id), 0) as "auditHead"
     from account_for_session(${tokenHash}, ${idle}) where awaits_code = ${awaitsCode}`.execute(db)
   return rows[0] ?? null
 }

@@ -10,7 +10,7 @@ type Name = Record<Lang, string>
 type Row = readonly [monthDay: string, kind: SpecialDay['kind'], name: Name, source?: string]
 
 const newYear = name('Новый год', 'Жаңа жыл', 'New Year')
-const christmas = name('Православное Рождество', 'Православтық Рождество', 'Orthodox Christmas')
+const christmas = name('Православное Рождество', 'Православиелік Рождество', 'Orthodox Christmas')
 const womensDay = name('Международный женский день', 'Халықаралық әйелдер күні', "International Women's Day")
 const constitution = name('День Конституции', 'Конституция күні', 'Constitution Day')
 const nauryz = name('Наурыз мейрамы', 'Наурыз мейрамы', 'Nauryz')
@@ -27,17 +27,18 @@ const republic = name('День Республики', 'Республика к�
 const independence = name('День Независимости', 'Тәуелсіздік күні', 'Independence Day')
 const moved = name('Перенос дня отдыха', 'Демалыс күнін ауыстыру', 'Day off moved by decree')
 
-const decree2022 = 'Government Decree No. 713 of 06.10.2021 (pm.kz)'
-const october2022 = 'tengrinews.kz, 04.10.2022: calendar after Republic Day was restored'
-const decree2023 = 'Government Decree of 25.04.2023 "О переносе дня отдыха в 2023 году" (zakon.kz)'
+const decree2022 = 'Постановление Правительства РК от 06.10.2021 № 713 (pm.kz)'
+const october2022 = 'tengrinews.kz, 04.10.2022: календарь после возвращения Дня Республики'
+const decree2023 =
+  'Постановление Правительства РК от 25.04.2023 «О переносе дня отдыха в 2023 году» (zakon.kz)'
 const draft2024 =
-  'draft decree on Открытые НПА, April 2024 (alataunews.kz); unconfirmed: adopted text not seen'
+  'проект постановления на портале «Открытые НПА», апрель 2024 (alataunews.kz); принятый текст не сверен'
 const order2025 =
-  'order of the Minister of Labour and Social Protection, moved from 05.01.2025 (azattyq-ruhy.kz)'
-const nauryz2026 = 'inform.kz, calendar of 2026; Nauryz of 21–22 March moved to 24–25 March'
-const constitution2027 = 'taspanews.kz, 18.03.2026: 15 March from 2027 in place of 30 August'
-const unconfirmed = 'unconfirmed: government transfers may add days'
-const aitForecast = 'lunar calendar forecast; unconfirmed: the day is announced each year'
+  'приказ Министра труда и социальной защиты населения, перенос с 05.01.2025 (azattyq-ruhy.kz)'
+const nauryz2026 = 'inform.kz, календарь 2026 года: Наурыз 21–22 марта перенесён на 24–25 марта'
+const constitution2027 = 'taspanews.kz, 18.03.2026: с 2027 года 15 марта вместо 30 августа'
+const unconfirmed = 'переносы Правительства ещё могут добавиться'
+const aitForecast = 'расчёт по лунному календарю; день объявляют каждый год'
 
 /** Holidays on the same day in every year of the tables. */
 const everyYear: readonly Row[] = [
@@ -58,7 +59,7 @@ const everyYear: readonly Row[] = [
 
 /** Tables of 2022–2027. */
 export const kazakhstanHolidays: readonly HolidayYear[] = [
-  year(2022, 'Law on holidays as changed in September 2022; Labour Code art. 84', [
+  year(2022, 'Закон о праздниках с изменениями сентября 2022 года; Трудовой кодекс, ст. 84', [
     ['01-03', 'transferred', newYear],
     ['01-04', 'transferred', newYear],
     ['03-05', 'workingDay', moved, decree2022],
@@ -72,7 +73,7 @@ export const kazakhstanHolidays: readonly HolidayYear[] = [
     ['10-22', 'workingDay', moved, october2022],
     ['10-24', 'transferred', moved, october2022],
   ]),
-  year(2023, 'Law on holidays; Labour Code art. 84', [
+  year(2023, 'Закон о праздниках; Трудовой кодекс, ст. 84', [
     ['01-03', 'transferred', newYear],
     ['05-08', 'transferred', defender],
     ['06-28', 'holiday', kurbanAit],
@@ -81,7 +82,7 @@ export const kazakhstanHolidays: readonly HolidayYear[] = [
     ['08-30', 'holiday', constitution],
     ['12-18', 'transferred', independence],
   ]),
-  year(2024, 'Law on holidays; Labour Code art. 84', [
+  year(2024, 'Закон о праздниках; Трудовой кодекс, ст. 84', [
     ['03-25', 'transferred', nauryz],
     ['05-04', 'workingDay', moved, draft2024],
     ['05-08', 'transferred', moved, draft2024],
@@ -89,7 +90,7 @@ export const kazakhstanHolidays: readonly HolidayYear[] = [
     ['07-08', 'transferred', capital],
     ['08-30', 'holiday', constitution],
   ]),
-  year(2025, 'Law on holidays; Labour Code art. 84', [
+  year(2025, 'Закон о праздниках; Трудовой кодекс, ст. 84', [
     ['01-03', 'transferred', moved, order2025],
     ['01-05', 'workingDay', moved, order2025],
     ['03-10', 'transferred', womensDay],
@@ -101,7 +102,7 @@ export const kazakhstanHolidays: readonly HolidayYear[] = [
     ['09-01', 'transferred', constitution],
     ['10-27', 'transferred', republic],
   ]),
-  year(2026, `Law on holidays; Labour Code art. 84; ${unconfirmed}`, [
+  year(2026, `Закон о праздниках; Трудовой кодекс, ст. 84; ${unconfirmed}`, [
     ['03-09', 'transferred', womensDay],
     ['03-24', 'transferred', nauryz, nauryz2026],
     ['03-25', 'transferred', nauryz, nauryz2026],
@@ -109,7 +110,7 @@ export const kazakhstanHolidays: readonly HolidayYear[] = [
     ['05-27', 'holiday', kurbanAit, aitForecast],
     ['10-26', 'transferred', republic],
   ]),
-  year(2027, `Law on holidays; Labour Code art. 84; ${unconfirmed}`, [
+  year(2027, `Закон о праздниках; Трудовой кодекс, ст. 84; ${unconfirmed}`, [
     ['01-04', 'transferred', newYear],
     ['03-15', 'holiday', constitution, constitution2027],
     ['03-24', 'transferred', nauryz],

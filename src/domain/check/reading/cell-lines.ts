@@ -10,18 +10,25 @@ export interface CellLine {
 export const folded = (text: string): string =>
   (/[^\S ]| {2}|\u200b/.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim()
 
-/** The lines of a cell that are not empty. */
-export function cellLines(lines: Lines | undefined): CellLine[] {
-  return (lines ?? [])
+const known = new WeakMap<Lines, readonly CellLine[]>()
+
+/** The lines of a cell that are not empty, read once a cell: many rules look at the same ones. */
+export function cellLines(lines: Lines | undefined): readonly CellLine[] {
+  if (lines === undefined) return []
+  const before = known.get(lines)
+  if (before !== undefined) return before
+  const found = lines
     .map((line, index) => ({ text: folded(lineText(line)), paragraph: index + 1 }))
     .filter((line) => line.text !== '')
+  known.set(lines, found)
+  return found
 }
 
 /** All of a cell as one text. */
-export const cellText = (lines: Lines | undefined): string =>
-  cellLines(lines)
-    .map((line) => line.text)
-    .join('\n')
+export function cellText(lines: Lines | undefined): string {
+  const read = cellLines(lines)
+  return read.length === 1 ? (read[0]?.text ?? '') : read.map((line) => line.text).join('\n')
+}
 
 /** A dash or another sign that stands for nothing: «-», «—», «…», «н/п», «х». */
 export const isDash = (text: string): boolean =>

@@ -6,7 +6,7 @@ const mayHoldDate = letterPattern(
 
 /** The sentences of a text that may hold a date; all others need not be read for one. */
 export const datedSentences = (text: string): string[] =>
-  /\d/.test(text)
+  /\d/.test(text) && mayHoldDate.test(text)
     ? text
         .split(/(?<=[.!?])\s+(?=[\p{Lu}«"])/u)
         .filter((sentence) => /\d/.test(sentence) && mayHoldDate.test(sentence))

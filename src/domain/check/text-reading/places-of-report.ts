@@ -1,4 +1,5 @@
 import { linesText, type ReportModel } from '../../report/model.ts'
+import { remembered } from '../reading/remembered.ts'
 import { fold, rootOf } from './fold.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
 
@@ -8,12 +9,12 @@ const notNames =
 const capitalised = letterPattern(/\p{Lu}\p{Ll}{2,}/gu)
 
 /** Roots of the place names in the places column of table A: what tells a village's figure from the project's. */
-export function placesOfReport(model: ReportModel): ReadonlySet<string> {
+export const placesOfReport = remembered((model: ReportModel): ReadonlySet<string> => {
   const found = new Set<string>()
   for (const row of model.activities ?? [])
     for (const place of placesIn(linesText(row.cells.place))) found.add(place)
   return found
-}
+})
 
 /** Roots of the capitalised names in a text of the places column. */
 export function placesIn(text: string): ReadonlySet<string> {

@@ -12,11 +12,22 @@ import { mayTellNumber } from './number-words.ts'
 import { isStopWord } from './stop-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
+const known = new WeakMap<ReadonlySet<string>, Map<string, readonly Quantity[]>>()
+
 /**
  * The quantities a printed line gives, sentence by sentence. Dates, sums of money, ages, ordinals, numbers of documents
- * and percentages are not quantities; numerals in words count only before a noun of the lexicon.
+ * and percentages are not quantities; numerals in words count only before a noun of the lexicon. Reports repeat whole
+ * lines, and text and rows are read by themselves: what one text gives is kept as long as the report's places.
  */
 export function readQuantities(passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
+  const readings = known.get(projectPlaces) ?? new Map<string, readonly Quantity[]>()
+  known.set(projectPlaces, readings)
+  const reading = readings.get(passage.text) ?? read(passage, projectPlaces)
+  readings.set(passage.text, reading)
+  return reading.map((quantity) => ({ ...quantity, passage }))
+}
+
+function read(passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
   return passageSentences(passage)
     .filter(({ folded }) => mayTellNumber(folded))
     .flatMap(({ text }) => quantitiesOf(text, passage, projectPlaces))

@@ -34,7 +34,7 @@ export function reportQuantities(model: ReportModel): ReportQuantities {
   const before = known.get(model)
   if (before !== undefined) return before
   const places = placesOfReport(model)
-  const read = memoised(places)
+  const read = (passage: Passage): Quantity[] => readQuantities(passage, places)
   const all = reportPassages(model)
   const found: ReportQuantities = {
     places,
@@ -45,14 +45,4 @@ export function reportQuantities(model: ReportModel): ReportQuantities {
   }
   known.set(model, found)
   return found
-}
-
-/** Reports repeat whole passages: each text is read once. */
-function memoised(places: ReadonlySet<string>): (passage: Passage) => Quantity[] {
-  const readings = new Map<string, readonly Quantity[]>()
-  return (passage) => {
-    const reading = readings.get(passage.text) ?? readQuantities(passage, places)
-    readings.set(passage.text, reading)
-    return reading.map((quantity) => ({ ...quantity, passage }))
-  }
 }

@@ -12,7 +12,7 @@ import { wordLists } from './word-lists.ts'
 import { openPackage, type WordPackage } from './word-package.ts'
 import { Unreadable, type WordProblem } from './word-problem.ts'
 import { needsStyles, wordStyles } from './word-styles.ts'
-import { child, elements, valueOf, type XmlElement } from './xml-tree.ts'
+import { child, valueOf, type XmlElement } from './xml-tree.ts'
 import { openZip } from './zip-part.ts'
 
 export type WordReading = { ok: true; document: WordDocument } | { ok: false; problem: WordProblem }
@@ -71,7 +71,7 @@ function survey(tree: XmlElement): { needsStyles: boolean; hasLists: boolean } {
       if (child(part, 'w:numPr')) use.hasLists = true
       return
     }
-    elements(part).forEach(visit)
+    for (const each of part.children) if (typeof each !== 'string') visit(each)
   }
   visit(tree)
   return use

@@ -79,7 +79,13 @@ function sameShots(checked: RecordsToCheck): Finding[] {
 
 type Describe = (subject: string, id: string) => Place | null
 
-function describer({ records, lang }: RecordsToCheck): Describe {
+/** Most projects have nothing to describe: what is needed for it is made when somebody asks. */
+function describer(checked: RecordsToCheck): Describe {
+  let places: ReturnType<typeof placesOf> | null = null
+  return (subject, id) => (places ??= placesOf(checked)).get(`${subject} ${id}`)?.() ?? null
+}
+
+function placesOf({ records, lang }: RecordsToCheck): ReadonlyMap<string, () => Place> {
   const places = new Map<string, () => Place>()
   const add = (subject: string, id: string, ...rest: [Parameters<typeof recordPlace>[2], string]): unknown =>
     places.set(`${subject} ${id}`, () => recordPlace(subject, id, ...rest, lang))
@@ -89,7 +95,7 @@ function describer({ records, lang }: RecordsToCheck): Describe {
   for (const one of records.replies) add('reply', one.id, `№ ${one.incomingNumber}`, one.receivedOn)
   for (const one of records.publications) add('publication', one.id, one.title, one.publishedOn)
   for (const one of records.printedMaterials) add('printedMaterial', one.id, one.title, one.printedOn)
-  return (subject, id) => places.get(`${subject} ${id}`)?.() ?? null
+  return places
 }
 
 function finding(

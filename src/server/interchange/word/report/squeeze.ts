@@ -67,7 +67,8 @@ function asCyrillic(text: string): string {
 
 /**
  * The best fuzzy match of `wanted` with a beginning of `text`: how many letters of `text` it takes and how many
- * differ; null when more than `limit` differ.
+ * differ; null when more than `limit` differ. Only cells within `limit` of the diagonal are counted: all others stand for
+ * more differences than that.
  */
 export function prefixMatch(
   text: string,
@@ -80,17 +81,21 @@ export function prefixMatch(
   let next = new Uint16Array(width + 1)
   for (let i = 1; i <= wanted.length; i++) {
     const letter = wanted.charCodeAt(i - 1)
-    let [before, least] = [i, i]
-    next[0] = i
-    for (let j = 1; j <= width; j++) {
+    const [from, to] = [Math.max(1, i - limit), Math.min(width, i + limit)]
+    let before = from === 1 ? i : limit + 1
+    let least = before
+    next[from - 1] = before
+    for (let j = from; j <= to; j++) {
       const change = (row[j - 1] ?? 0) + (text.charCodeAt(j - 1) === letter ? 0 : 1)
-      before = Math.min(change, (row[j] ?? 0) + 1, before + 1)
+      const above = j === i + limit ? limit + 1 : (row[j] ?? 0) + 1
+      before = Math.min(change, above, before + 1)
       next[j] = before
       if (before < least) least = before
     }
     if (least > limit) return null
     ;[row, next] = [next, row]
   }
+  row.fill(limit + 1, 0, Math.max(0, wanted.length - limit))
   let length = 0
   for (let j = 0; j <= width; j++) if ((row[j] ?? 0) < (row[length] ?? 0)) length = j
   // Of equally near ends the one as long as what was wanted.

@@ -4,8 +4,14 @@ import { formatDay, formatMonth } from '#domain/calendar/format-day.ts'
 import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
 import { textIn } from '#domain/text/local-text.ts'
+import { rememberedFor } from '#server/project-cache.ts'
 import { projectOf } from '../../../project-of.server.ts'
 import type { PageServerLoad } from './$types'
+
+const calendars = rememberedFor((records, key) => {
+  const [month = '', today = ''] = key.split(' ')
+  return monthCalendar(records, month, today)
+})
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
@@ -20,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     month: formatMonth(month, lang),
     previous: monthOf(addDays(`${month}-01`, -1)),
     next: monthOf(addDays(lastDayOfMonth(`${month}-01`), 1)),
-    weeks: monthCalendar(records, month, today).map((week) =>
+    weeks: calendars(records, `${month} ${today}`).map((week) =>
       week.map((day) => ({
         ...day,
         number: Number(day.day.slice(8)),

@@ -17,6 +17,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 const pageFiles = 60
 const marksOf = rememberedFor((records) => evidenceMarks(records))
+const eventsById = rememberedFor(({ events }) => new Map(events.map((event) => [event.id, event])))
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
@@ -26,9 +27,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const view = ['list', 'missing'].find((each) => each === url.searchParams.get('view')) ?? 'gallery'
   const from = Math.max(0, Math.min(1_000_000, Number(url.searchParams.get('from')) || 0))
   const marks = marksOf(records, '')
-  const found = filteredEvidence(records, filter, marks).filter((file) => maySeeFile(role, file))
+  const events = eventsById(records, '')
+  const found = filteredEvidence(records, filter, marks, events).filter((file) => maySeeFile(role, file))
   const index = evidenceIndex(records.evidence, records.evidenceLinks)
-  const events = new Map(records.events.map((event) => [event.id, event]))
   const tags = (id: string) => [
     ...(marks.near.has(id) ? [message(lang, 'evidence.near.tag')] : []),
     ...(marks.shared.has(id) ? [message(lang, 'evidence.shared.tag')] : []),

@@ -1,3 +1,4 @@
+import type { Event } from '#domain/event/event.ts'
 import { evidenceIndex } from '#domain/evidence/evidence-index.ts'
 import { evidenceKinds, type Evidence, type EvidenceKind } from '#domain/evidence/evidence.ts'
 import { nearPictures } from '#domain/evidence/near-pictures.ts'
@@ -43,14 +44,14 @@ export function evidenceMarks({ evidence, evidenceLinks }: ProjectRecords): Evid
   }
 }
 
-/** The files that a filter lets through, the newest first. */
+/** The files that a filter lets through, the newest first; `events` are the project's by their ids. */
 export function filteredEvidence(
   records: ProjectRecords,
   filter: EvidenceFilter,
   marks: EvidenceMarks,
+  events: ReadonlyMap<string, Event>,
 ): Evidence[] {
   const { links } = evidenceIndex(records.evidence, records.evidenceLinks)
-  const events = new Map(records.events.map((event) => [event.id, event]))
   const words = filter.question === null ? [] : soughtWords(filter.question)
   const textOf = (file: Evidence): string => {
     const titles = links(file.id).flatMap((link) => Object.values(events.get(link.subjectId)?.title ?? {}))

@@ -9,6 +9,8 @@ import type { Role } from '#domain/account/account.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message, messageOr } from '#i18n/message.ts'
+import { rememberedFor } from '#server/project-cache.ts'
+import { hasRecordPage, recordPath } from '../../../record-path.ts'
 
 export interface ToldChange {
   readonly field: string
@@ -122,12 +124,14 @@ function namesOf(records: ProjectRecords, lang: Language): ReadonlyMap<string, s
   return names
 }
 
-function hrefOf(
-  { project, events, evidence }: ProjectRecords,
-  subject: string,
-  id: string | null,
-): string | null {
-  const base = `/projects/${project.code}`
-  if (subject === 'event' && events.some((each) => each.id === id)) return `${base}/journal/${id}`
-  return subject === 'evidence' && evidence.some((each) => each.id === id) ? `${base}/evidence/${id}` : null
+/** The ids of the records that are there; what was removed has no page. */
+const presentIds = rememberedFor(
+  (records) => new Set(Object.values(records).flatMap((rows) => (Array.isArray(rows) ? rows.map(idOf) : []))),
+)
+const idOf = (row: { readonly id?: string }): string | undefined => row.id
+
+function hrefOf(records: ProjectRecords, subject: string, id: string | null): string | null {
+  if (id === null || !hasRecordPage(subject)) return null
+  const isThere = subject === 'submission' || presentIds(records, '').has(id)
+  return isThere ? recordPath(records.project.code, subject, id) : null
 }

@@ -5,12 +5,10 @@ import { eventKinds } from '#domain/event/event.ts'
 import { maySeeSheets } from '#domain/history/private-fields.ts'
 import { textIn, type LocalText } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { application } from '#server/application.ts'
-import { journalPage, journalTotals, recordersOfProject, type JournalRow } from '#store/journal.ts'
+import type { JournalRow } from '#store/journal.ts'
 import { projectOf } from '../../../project-of.server.ts'
+import { journalAnswer, pageRows } from './journal-answer.server.ts'
 import type { PageServerLoad } from './$types'
-
-const pageRows = 50
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
@@ -18,13 +16,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const role = account?.role ?? 'monitor'
   const filter = readJournalFilter(url.searchParams)
   const after = readCursor(url.searchParams.get('after'))
-  const asked = { projectId: records.project.id, filter, withPeople: maySeeSheets(role) }
-  const { database } = await application()
-  const { rows, totals, recorders } = await database.read(account?.organisationId ?? '', async (db) => ({
-    rows: await journalPage(db, asked, { after, limit: pageRows + 1 }),
-    totals: await journalTotals(db, asked),
-    recorders: await recordersOfProject(db, asked.projectId),
-  }))
+  const { rows, totals, recorders } = await journalAnswer(records, {
+    filter,
+    after,
+    withPeople: maySeeSheets(role),
+  })
   const written = (text: LocalText | undefined) => textIn(text, lang) ?? ''
   const places = new Map(records.places.map((place) => [place.id, written(place.name)]))
   const activities = new Map(records.activities.map((each) => [each.id, each]))

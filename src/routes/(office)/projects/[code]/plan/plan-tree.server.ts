@@ -10,8 +10,12 @@ import { rememberedFor } from '#server/project-cache.ts'
 
 const overview = rememberedFor((records, lang) => projectOverview(records, lang as Language))
 
+const trees = rememberedFor((records, lang) => treeOf(records, lang as Language))
+
 /** The whole plan with its facts, as its page shows it. */
-export function planTree(records: ProjectRecords, lang: Language) {
+export const planTree = (records: ProjectRecords, lang: Language) => trees(records, lang)
+
+function treeOf(records: ProjectRecords, lang: Language) {
   const shown = overview(records, lang)
   const goal = records.narratives.find(({ field, kind }) => field === 'goal' && kind === null)?.text
   const placeName = (id: string): string =>

@@ -23,7 +23,7 @@ import type { RequestHandler } from './$types'
 export const POST: RequestHandler = async ({ locals, params, url, request }) => {
   const { lang } = locals
   const posted = await request.formData()
-  const field = narrativeFields.find((one) => one === posted.get('form'))
+  const field = narrativeFields.find((one) => one === posted.get('formName'))
   const section = reportSections.find((one) => field && one.fields.includes(field))
   if (!field || !section) return json({ problem: message(lang, 'problem.input.invalid') }, { status: 400 })
   const records = await projectOf(locals, params.code)

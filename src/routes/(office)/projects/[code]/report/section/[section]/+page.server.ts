@@ -52,7 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   async save(event): Promise<ActionFailure<NarrativeFailure>> {
     const posted = await event.request.formData()
-    const field = narrativeFields.find((one) => one === posted.get('form'))
+    const field = narrativeFields.find((one) => one === posted.get('formName'))
     if (!field) error(400, message(event.locals.lang, 'problem.input.invalid'))
     return saveNarrative(event, posted, field, reportChoice(event.url.searchParams, event.locals.lang).kind)
   },
