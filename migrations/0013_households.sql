@@ -26,16 +26,26 @@ create table household (
   -- The last day on which the household counted, and why it is one no more.
   left_on date,
   left_reason text,
+  -- The household of which this one was a second record: it counts nowhere, and its rows stay as they were.
+  merged_into uuid,
+  -- The household from which it parted.
+  split_from uuid,
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint household_of_organisation unique (organisation_id, id),
   foreign key (organisation_id, street_id) references street (organisation_id, id),
+  foreign key (organisation_id, merged_into) references household (organisation_id, id),
+  foreign key (organisation_id, split_from) references household (organisation_id, id),
+  constraint household_merged_into_check check (merged_into <> id),
   constraint household_left_on_check check (left_on >= since),
   constraint household_left_reason_check check ((left_on is null) = (left_reason is null))
 );
 -- A house that one household left may be another's.
-create unique index household_address on household (organisation_id, street_id, lower(number)) where left_on is null;
+create unique index household_address on household (organisation_id, street_id, lower(number))
+  where left_on is null and merged_into is null;
 create index household_by_street on household (organisation_id, street_id);
+create index household_merged on household (organisation_id, merged_into) where merged_into is not null;
+create index household_split on household (organisation_id, split_from) where split_from is not null;
 call make_tenant_table('household');
 
 -- A number holds until the next one, so that periods neither overlap nor leave a gap.
@@ -138,12 +148,15 @@ create table household_consent (
   is_published boolean not null,
   data text[] not null check (data <@ array['name', 'phone', 'address', 'residents']),
   other text,
+  -- The day on which name and phone were erased, and why.
   withdrawn_on date,
+  erased_why text check (erased_why in ('withdrawn', 'asked', 'term', 'replaced')),
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint household_consent_of_organisation unique (organisation_id, id),
   constraint household_consent_kept_until_check check (kept_until >= given_on),
   constraint household_consent_withdrawn_on_check check (withdrawn_on >= given_on),
+  constraint household_consent_erasure_check check ((withdrawn_on is null) = (erased_why is null)),
   foreign key (organisation_id, household_id) references household (organisation_id, id)
 );
 create index household_consent_household on household_consent (organisation_id, household_id);
@@ -156,6 +169,8 @@ create table household_contact (
   consent_id uuid not null,
   name text not null check (name <> ''),
   phone text,
+  -- Since when the person has their data lie unused (the Law 94-V, article 24).
+  blocked_on date,
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   foreign key (organisation_id, household_id) references household (organisation_id, id),

@@ -15,6 +15,8 @@ import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { addStreet } from '#actions/household/add-street.ts'
 import { addHousehold } from '#actions/household/add-household.ts'
 import { addHouseholdGroup } from '#actions/household/add-household-group.ts'
+import { blockContact } from '#actions/household/block-contact.ts'
+import { mergeHouseholds } from '#actions/household/merge-households.ts'
 import { endHousehold } from '#actions/household/end-household.ts'
 import { joinHouseholdGroup } from '#actions/household/join-household-group.ts'
 import { recordContact } from '#actions/household/record-contact.ts'
@@ -143,6 +145,14 @@ export const inputs = {
   street: ({ placeId }: VillageProject) => ({ placeId, name: text(`Абая ${unique()}`) }),
   household: (streetId: string) => ({ streetId, number: unique(), since: '2023-04-01', residents: 5 }),
   residents: (householdId: string) => ({ householdId, from: '2023-06-01', residents: 6 }),
+  split: (householdId: string, streetId: string) => ({
+    householdId,
+    streetId,
+    number: unique(),
+    from: '2023-07-01',
+    residents: 2,
+    reason: 'Молодая семья живёт отдельно',
+  }),
   pause: (householdId: string) => ({
     householdId,
     from: '2023-06-10',
@@ -485,6 +495,33 @@ export const specimens: {
     reason: 'Сменился номер',
   }),
   withdrawConsent: async (village) => ({ householdId: await made.withContact(village), on: '2023-09-01' }),
+  blockContact: async (village) => ({ householdId: await made.withContact(village), on: '2023-09-01' }),
+  unblockContact: async (village) => {
+    const householdId = await made.withContact(village)
+    await blockContact(manager(village), { householdId, on: '2023-09-01' })
+    return { householdId, reason: 'Согласна' }
+  },
+  eraseContact: async (village) => ({
+    householdId: await made.withContact(village),
+    on: '2023-09-01',
+    why: 'asked',
+  }),
+  handOutContact: async (village) => ({ householdId: await made.withContact(village), on: '2023-09-01' }),
+  mergeHouseholds: async (village) => ({
+    id: await made.household(village),
+    intoId: await made.household(village),
+    reason: 'Записано дважды',
+  }),
+  separateHousehold: async (village) => {
+    const [id, intoId] = [await made.household(village), await made.household(village)]
+    await mergeHouseholds(manager(village), { id, intoId, reason: 'Записано дважды' })
+    return { id, reason: 'Разные семьи' }
+  },
+  splitHousehold: async (village) => {
+    const streetId = await made.street(village)
+    const { id: householdId } = await addHousehold(manager(village), inputs.household(streetId))
+    return inputs.split(householdId, streetId)
+  },
   addHouseholdGroup: inputs.street,
   changeHouseholdGroup: async (village) => ({
     id: await made.householdGroup(village),

@@ -106,3 +106,15 @@ export const contactCorrection = v.strictObject({
 })
 
 export const groupInput = v.strictObject({ id: newId, placeId: recordId, name: localName })
+
+/** People of a household who live at an address of their own from a day on. `id` is the new household's. */
+export const splitInput = v.strictObject({
+  id: newId,
+  householdId: recordId,
+  streetId: recordId,
+  number: line,
+  from: day,
+  residents,
+  note: optionalLine,
+  reason: requiredText,
+})

@@ -55,6 +55,10 @@ interface GroupPeriod {
 export interface HouseholdCard extends Household {
   readonly placeId: string
   readonly street: LocalText
+  /** The household that this one was a second record of; it counts nowhere. */
+  readonly mergedInto: string | null
+  /** The household that it parted from. */
+  readonly splitFrom: string | null
   /** The oldest first. */
   readonly counts: readonly ResidentCount[]
   readonly pauses: readonly HouseholdPause[]
@@ -79,12 +83,20 @@ export interface HouseholdConsent {
   readonly isPublished: boolean
   readonly data: readonly (typeof consentData)[number][]
   readonly other: string | null
+  /** The day on which name and phone were erased. */
   readonly withdrawnOn: PlainDate | null
+  /** Why they were erased, where they were. */
+  readonly erasedWhy: (typeof erasureReasons)[number] | null
 }
+
+/** The consent was withdrawn, the person asked, the term ended, or the contact became another person. */
+export const erasureReasons = ['withdrawn', 'asked', 'term', 'replaced'] as const
 
 /** Who answers for a household: private, and only while there is a consent. */
 export interface HouseholdContact {
   readonly consentId: string
   readonly name: string
   readonly phone: string | null
+  /** Since when the person has their data lie unused; null where they did not ask for it. */
+  readonly blockedOn: PlainDate | null
 }

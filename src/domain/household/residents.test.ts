@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '../calendar/day.ts'
-import { householdTotals, pauseDays, pauseOn, personDays, residentsOn } from './residents.ts'
+import { householdState, householdTotals, pauseDays, pauseOn, personDays, residentsOn } from './residents.ts'
 
 const count = (from: string, residents: number) => ({ id: from, from, residents })
 const pause = (from: string, to: string | null) => ({ id: from, from, to, cause: 'на жайляу' })
@@ -42,7 +42,22 @@ describe('the residents of a household', () => {
       households: 2,
       residents: 6,
       uncounted: 1,
+      paused: 0,
     })
+    expect(householdTotals([home], '2023-06-12')).toMatchObject({ households: 1, paused: 1 })
+  })
+
+  test('stand as later, present, paused or left, each from its own day on', () => {
+    const left = { ...home, leftOn: '2023-06-20' }
+    const days = ['2023-03-31', '2023-04-01', '2023-06-10', '2023-06-13', '2023-06-20', '2023-06-21']
+    expect(days.map((day) => householdState(left, day))).toEqual([
+      'later',
+      'present',
+      'paused',
+      'present',
+      'present',
+      'left',
+    ])
   })
 })
 

@@ -66,14 +66,32 @@ export function personDays(household: Lived, period: Period): number | null {
 
 /** How many households and people there are on a day; `uncounted` households have no number of residents yet. */
 export function householdTotals(
-  households: readonly Lived[],
+  households: readonly (Lived & Pick<HouseholdCard, 'pauses'>)[],
   day: PlainDate,
-): { households: number; residents: number; uncounted: number } {
+): HouseholdTotals {
   const there = households.filter((each) => isThere(each, day))
   const numbers = there.map((each) => residentsOn(each, day))
   return {
     households: there.length,
     residents: numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0),
     uncounted: numbers.filter((number) => number === null).length,
+    paused: there.filter(({ pauses }) => pauseOn(pauses, day) !== undefined).length,
   }
+}
+
+export interface HouseholdTotals {
+  readonly households: number
+  readonly residents: number
+  readonly uncounted: number
+  readonly paused: number
+}
+
+/** How a household stands on a day: not yet there, there, away for a while, or gone for good. */
+export function householdState(
+  household: Omit<Lived, 'counts'> & Pick<HouseholdCard, 'pauses'>,
+  day: PlainDate,
+): 'later' | 'present' | 'paused' | 'left' {
+  if (day < household.since) return 'later'
+  if (!isThere(household, day)) return 'left'
+  return pauseOn(household.pauses, day) ? 'paused' : 'present'
 }

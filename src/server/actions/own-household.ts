@@ -16,7 +16,8 @@ import { scopeOf } from './own-places.ts'
 /** The household, locked. Throws `record.notFound` where it is nobody's or another village's. */
 export async function ownHousehold(trx: Transaction<DB>, actor: Actor, id: string): Promise<HouseholdCard> {
   const household = await lockHousehold(trx, id)
-  if (household && isInScope(await scopeOf(trx, actor), household.placeId)) return household
+  const isThere = household !== null && household.mergedInto === null
+  if (isThere && isInScope(await scopeOf(trx, actor), household.placeId)) return household
   throw new Problem('record.notFound', { id })
 }
 

@@ -85,12 +85,17 @@ export async function deletePause(trx: Transaction<DB>, id: string): Promise<voi
 
 type PeriodTable = 'household_membership' | 'household_elder'
 
-/** Days in a group, or as its elder, from a day on. */
+/** Days in a group, or as its elder; without an end unless told. */
 export async function insertPeriod(
   trx: Transaction<DB>,
   table: PeriodTable,
   scope: Scope,
-  period: OfHousehold & { readonly id: string; readonly groupId: string; readonly from: PlainDate },
+  period: OfHousehold & {
+    readonly id: string
+    readonly groupId: string
+    readonly from: PlainDate
+    readonly to?: PlainDate | null
+  },
 ): Promise<void> {
   await trx
     .insertInto(table)
@@ -100,6 +105,7 @@ export async function insertPeriod(
       household_id: period.householdId,
       group_id: period.groupId,
       from_on: period.from,
+      to_on: period.to ?? null,
     })
     .execute()
 }
@@ -131,7 +137,7 @@ export function eldersOf(
 export async function insertConsent(
   trx: Transaction<DB>,
   scope: Scope,
-  { householdId, ...consent }: Omit<HouseholdConsent, 'withdrawnOn'> & OfHousehold,
+  { householdId, ...consent }: Omit<HouseholdConsent, 'withdrawnOn' | 'erasedWhy'> & OfHousehold,
 ): Promise<void> {
   await trx
     .insertInto('household_consent')
@@ -157,7 +163,7 @@ export async function insertConsent(
 export async function insertContact(
   trx: Transaction<DB>,
   scope: Scope,
-  { householdId, consentId, name, phone }: HouseholdContact & OfHousehold,
+  { householdId, consentId, name, phone }: Omit<HouseholdContact, 'blockedOn'> & OfHousehold,
 ): Promise<void> {
   await trx
     .insertInto('household_contact')
@@ -176,11 +182,64 @@ export async function updateContact(
     .execute()
 }
 
-/** Erases the contact person and notes when the consent to keep them was withdrawn. */
-export async function eraseContact(
+/** Erases the contact person and notes of their consent when and why. */
+export async function deleteContact(
   trx: Transaction<DB>,
-  { householdId, consentId, on }: OfHousehold & { readonly consentId: string; readonly on: PlainDate },
+  {
+    householdId,
+    consentId,
+    on,
+    why,
+  }: OfHousehold & {
+    readonly consentId: string
+    readonly on: PlainDate
+    readonly why: NonNullable<HouseholdConsent['erasedWhy']>
+  },
 ): Promise<void> {
   await trx.deleteFrom('household_contact').where('household_id', '=', householdId).execute()
-  await trx.updateTable('household_consent').set({ withdrawn_on: on }).where('id', '=', consentId).execute()
+  await trx
+    .updateTable('household_consent')
+    .set({ withdrawn_on: on, erased_why: why })
+    .where('id', '=', consentId)
+    .execute()
+}
+
+/** Has a contact's name and phone lie unused from a day on, or be used again. */
+export async function setContactBlocked(
+  trx: Transaction<DB>,
+  householdId: string,
+  blockedOn: PlainDate | null,
+): Promise<void> {
+  await trx
+    .updateTable('household_contact')
+    .set({ blocked_on: blockedOn })
+    .where('household_id', '=', householdId)
+    .execute()
+}
+
+/** Hands a contact person over to another household, with the consent by which it is kept. */
+export async function moveContact(
+  trx: Transaction<DB>,
+  { consentId, fromId, toId }: { readonly consentId: string; readonly fromId: string; readonly toId: string },
+): Promise<void> {
+  await trx.updateTable('household_consent').set({ household_id: toId }).where('id', '=', consentId).execute()
+  await trx
+    .updateTable('household_contact')
+    .set({ household_id: toId })
+    .where('household_id', '=', fromId)
+    .execute()
+}
+
+/** Says of which household this one was a second record; null where it is one of its own. */
+export async function setMergedInto(
+  trx: Transaction<DB>,
+  id: string,
+  mergedInto: string | null,
+): Promise<void> {
+  await trx.updateTable('household').set({ merged_into: mergedInto }).where('id', '=', id).execute()
+}
+
+/** Says from which household this one parted. */
+export async function setSplitFrom(trx: Transaction<DB>, id: string, splitFrom: string): Promise<void> {
+  await trx.updateTable('household').set({ split_from: splitFrom }).where('id', '=', id).execute()
 }

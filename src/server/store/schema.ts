@@ -253,6 +253,8 @@ export interface DB {
     note: string | null
     left_on: string | null
     left_reason: string | null
+    merged_into: string | null
+    split_from: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -272,6 +274,7 @@ export interface DB {
     data: string[]
     other: string | null
     withdrawn_on: string | null
+    erased_why: 'withdrawn' | 'asked' | 'term' | 'replaced' | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -281,6 +284,7 @@ export interface DB {
     consent_id: string
     name: string
     phone: string | null
+    blocked_on: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }

@@ -1,7 +1,7 @@
 import { contactInput } from '#domain/household/household-input.ts'
 import { Problem } from '#server/problem.ts'
 import { consentsOf, contactOf } from '#store/household.ts'
-import { eraseContact, insertConsent, insertContact } from '#store/household-writes.ts'
+import { deleteContact, insertConsent, insertContact } from '#store/household-writes.ts'
 import { action } from '../action.ts'
 import { ownHousehold } from '../own-household.ts'
 import { recordStamp } from '../record-stamp.ts'
@@ -21,9 +21,9 @@ export const recordContact = action({
     const [consents, present] = [await consentsOf(trx, householdId), await contactOf(trx, householdId)]
     const same = consents.find(({ id }) => id === consent.id)
     if (same) {
-      const contact = { consentId: consent.id, name, phone }
+      const contact = { consentId: consent.id, name, phone, blockedOn: null }
       const isSame =
-        recordStamp({ ...consent, withdrawnOn: null }) === recordStamp(same) &&
+        recordStamp({ ...consent, withdrawnOn: null, erasedWhy: null }) === recordStamp(same) &&
         present !== null &&
         recordStamp(present) === recordStamp(contact)
       if (!isSame) throw new Problem('record.conflict', { id: consent.id })
@@ -32,7 +32,7 @@ export const recordContact = action({
     const last = consents.find(({ id }) => id === present?.consentId)
     if (last) {
       const on = last.givenOn > consent.givenOn ? last.givenOn : consent.givenOn
-      await eraseContact(trx, { householdId, consentId: last.id, on })
+      await deleteContact(trx, { householdId, consentId: last.id, on, why: 'replaced' })
     }
     await insertConsent(trx, scope, { ...consent, householdId })
     await insertContact(trx, scope, { householdId, consentId: consent.id, name, phone })
