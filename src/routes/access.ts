@@ -93,6 +93,8 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/proposals': 'proposal',
   '/(office)/projects/[code]/proposals/[id]': 'proposal',
   '/(office)/households': 'household',
+  '/(office)/households/file': 'household',
+  '/(office)/households/import': 'household',
   '/(office)/households/new': 'household',
   '/(office)/households/streets': 'household',
   '/(office)/households/streets/[id]': 'household',

@@ -335,6 +335,7 @@ export const specimens: {
       | 'importReport'
       | 'importPlan'
       | 'importExpenses'
+      | 'importHouseholds'
     >
   ]: Specimen
 } = {

@@ -131,6 +131,7 @@ export const permissions = {
   mergeHouseholds: office,
   separateHousehold: office,
   splitHousehold: village,
+  importHouseholds: office,
   addHouseholdGroup: village,
   changeHouseholdGroup: village,
   removeHouseholdGroup: village,

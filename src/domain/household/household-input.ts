@@ -9,7 +9,7 @@ import { consentData } from './household.ts'
 const newId = v.optional(recordId)
 
 /** A household has fewer than a hundred people; more is a slip of the finger. */
-const residents = v.pipe(
+export const residents = v.pipe(
   v.number('input.number'),
   v.integer('input.integer'),
   v.minValue(0, 'input.negative'),

@@ -41,6 +41,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     hasStreets: register.streets.length > 0,
     hasVillages: register.villages.length > 0,
     mayAdd: isAllowed(role, 'addHousehold'),
+    query: householdQuery(filter).toString(),
+    mayImport: isAllowed(role, 'importHouseholds'),
     mayAddPlace: isAllowed(role, 'addPlace'),
     today: formatDay(today, lang, 'short'),
     totals: found.totals,
