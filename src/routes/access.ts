@@ -113,6 +113,9 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/households/[id]/contact/file': 'householdContact',
   '/api/v1/[...path]': 'bearer',
   '/api/v1/actions/[action]': 'bearer',
+  '/api/v1/household-groups': 'bearer',
+  '/api/v1/households': 'bearer',
+  '/api/v1/households/[id]': 'bearer',
   '/api/v1/me': 'bearer',
   '/api/v1/openapi.json': 'open',
   '/api/v1/projects': 'bearer',
@@ -122,6 +125,7 @@ export const access: { readonly [route: string]: Access } = {
   '/api/v1/projects/[code]/records/[kind]': 'bearer',
   '/api/v1/projects/[code]/records/[kind]/[key]': 'bearer',
   '/api/v1/projects/[code]/report/[format]': 'bearer',
+  '/api/v1/streets': 'bearer',
   '/(office)/api': 'token',
   '/(office)/settings/tokens': 'token',
 }

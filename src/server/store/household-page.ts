@@ -57,6 +57,18 @@ export async function* householdsFound(
   }
 }
 
+/** Households of these villages in the order of their ids, behind one of them; those who left too. */
+export function householdsAfter(
+  db: Kysely<DB>,
+  scope: PlaceScope,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<HouseholdCard[]> {
+  const all = [isListed]
+  if (scope !== 'everywhere') all.push(sql`s.place_id = any(${[...scope]}::uuid[])`)
+  if (after !== null) all.push(sql`h.id > ${after}`)
+  return householdCards(db, sql.join(all, sql` and `), sql`order by h.id limit ${limit}`)
+}
+
 async function totalsOf(db: Kysely<DB>, found: RawBuilder<unknown>, day: PlainDate) {
   const { rows } = await sql<HouseholdTotals & { total: number }>`
     select count(*)::int as total, count(*) filter (where is_there)::int as households,

@@ -16,7 +16,12 @@ function splitFields(lang: Language, register: Register, placeId: string): reado
     if (field.name === 'since' && field.kind === 'day')
       return { kind: 'day', name: 'from', label: message(lang, 'household.split.on'), isRequired: true }
     return field.name === 'residents' && field.kind === 'integer'
-      ? { ...field, label: message(lang, 'household.split.residents'), isRequired: true }
+      ? {
+          kind: 'integer',
+          name: 'residents',
+          label: message(lang, 'household.split.residents'),
+          isRequired: true,
+        }
       : field
   })
   return [...fields, reasonField(lang)]
