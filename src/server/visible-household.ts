@@ -1,22 +1,22 @@
 /* Households as a person may read them: an activist's are those of own villages, others are as if not there. */
-import type { Kysely } from 'kysely'
 import type { Person } from '#domain/account/account.ts'
 import { isInScope, isScoped, placeScope, type PlaceScope } from '#domain/account/place-scope.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
 import type { HouseholdCard, HouseholdConsent, HouseholdContact } from '#domain/household/household.ts'
 import { consentsOf, contactOf, householdById } from '#store/household.ts'
 import { places } from '#store/place.ts'
-import type { DB } from '#store/schema.ts'
+
+type Reading = Parameters<typeof places>[0]
 
 /** The villages whose households a person may read; nobody's where the role reads none. */
-export async function villagesOf(db: Kysely<DB>, person: Person): Promise<PlaceScope> {
+export async function villagesOf(db: Reading, person: Person): Promise<PlaceScope> {
   if (!mayRead(person.role, 'household')) return new Set()
   return isScoped(person.role) ? placeScope(person, await places(db)) : 'everywhere'
 }
 
 /** The household with this id; null where the person may read none such. */
 export async function visibleHousehold(
-  db: Kysely<DB>,
+  db: Reading,
   person: Person,
   id: string,
 ): Promise<HouseholdCard | null> {
@@ -26,7 +26,7 @@ export async function visibleHousehold(
 
 /** Who answers for a household and by which consents; null for who may not read that. Name and phone of a blocked contact are nobody's. */
 export async function visibleContact(
-  db: Kysely<DB>,
+  db: Reading,
   person: Person,
   household: Pick<HouseholdCard, 'id'>,
 ): Promise<{ contact: HouseholdContact | null; consents: readonly HouseholdConsent[] } | null> {

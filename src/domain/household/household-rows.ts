@@ -7,7 +7,7 @@ import { residents } from './household-input.ts'
 const mostRows = 5000
 
 /** A row of a table of households. `at` is its number in the table, from 1, for what is to be said about it. */
-export const householdRow = v.strictObject({
+const householdRow = v.strictObject({
   at: v.number(),
   village: line,
   street: line,

@@ -85,12 +85,9 @@ export interface HouseholdConsent {
   readonly other: string | null
   /** The day on which name and phone were erased. */
   readonly withdrawnOn: PlainDate | null
-  /** Why they were erased, where they were. */
-  readonly erasedWhy: (typeof erasureReasons)[number] | null
+  /** The consent was withdrawn, the person asked, the term ended, or the contact became another; null where they stand. */
+  readonly erasedWhy: 'withdrawn' | 'asked' | 'term' | 'replaced' | null
 }
-
-/** The consent was withdrawn, the person asked, the term ended, or the contact became another person. */
-export const erasureReasons = ['withdrawn', 'asked', 'term', 'replaced'] as const
 
 /** Who answers for a household: private, and only while there is a consent. */
 export interface HouseholdContact {

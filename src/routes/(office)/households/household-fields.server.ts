@@ -148,7 +148,7 @@ export const ofVillageFields = (
   { kind: 'localLine', name: 'name', label: message(lang, label), isRequired: true },
 ]
 
-export const personFields = (lang: Language): readonly FormField[] => [
+const personFields = (lang: Language): readonly FormField[] => [
   {
     kind: 'line',
     name: 'name',

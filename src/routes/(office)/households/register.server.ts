@@ -1,6 +1,5 @@
 /* What the pages of the register share: who asks, which day it is in the village, and the words for what is chosen. */
 import { error } from '@sveltejs/kit'
-import type { Kysely } from 'kysely'
 import { isInScope } from '#domain/account/place-scope.ts'
 import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
@@ -11,7 +10,6 @@ import { message } from '#i18n/message.ts'
 import { visibleHousehold, villagesOf } from '#server/visible-household.ts'
 import { groups, streets } from '#store/household-lists.ts'
 import { places } from '#store/place.ts'
-import type { DB } from '#store/schema.ts'
 import type { Option } from '#ui/form/form-field.ts'
 import { contextOf } from '../context-of.server.ts'
 import { byName } from '../list.server.ts'
@@ -30,7 +28,7 @@ export async function asking(locals: App.Locals) {
     context,
     role: context.actor.role,
     today: dayOfInstant(context.now(), villageTimeZone),
-    read: <T>(fn: (db: Kysely<DB>) => Promise<T>): Promise<T> =>
+    read: <T>(fn: (db: Parameters<typeof places>[0]) => Promise<T>): Promise<T> =>
       context.database.read(context.organisationId, fn),
   }
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { residentsOn } from '#domain/household/residents.ts'
 import { splitInput } from '#domain/household/household-input.ts'
 import type { HouseholdCard } from '#domain/household/household.ts'
