@@ -26,7 +26,7 @@ export const readPermissions = {
   history: office,
   /** Who lives where and how many; an activist's are those of own villages, an accountant charges dues by them. */
   household: village,
-  /** Name and phone of a household's contact person, with the consent. No list shows them. */
+  /** Name and phone of a household's contact person, with the consent; a list shows a group's elder alone. */
   householdContact: village,
   organisation: office,
   account: ['administrator'],
