@@ -34,6 +34,7 @@ import { narrativeFields } from '#domain/report/narrative.ts'
 import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
+import { householdEntries } from './load-households.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -134,6 +135,7 @@ function recordEntries(): Entry[] {
     ...each(writeNarrative)(narrativeInputs(projectId)),
     ...each(writeStory)(stories),
     ...each(addProposal)(proposals),
+    ...householdEntries(),
   ]
 }
 

@@ -14,6 +14,7 @@ import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
+import ruHousehold from '#messages/ru/household.json' with { type: 'json' }
 import ruImport from '#messages/ru/import.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
@@ -54,6 +55,7 @@ import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
+import kkHousehold from '#messages/kk/household.json' with { type: 'json' }
 import kkImport from '#messages/kk/import.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
@@ -94,6 +96,7 @@ import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
+import enHousehold from '#messages/en/household.json' with { type: 'json' }
 import enImport from '#messages/en/import.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
@@ -137,6 +140,7 @@ export const catalogue = {
     files: ruFiles,
     history: ruHistory,
     holiday: ruHoliday,
+    household: ruHousehold,
     import: ruImport,
     input: ruInput,
     interchange: ruInterchange,
@@ -179,6 +183,7 @@ export const catalogue = {
     files: kkFiles,
     history: kkHistory,
     holiday: kkHoliday,
+    household: kkHousehold,
     import: kkImport,
     input: kkInput,
     interchange: kkInterchange,
@@ -221,6 +226,7 @@ export const catalogue = {
     files: enFiles,
     history: enHistory,
     holiday: enHoliday,
+    household: enHousehold,
     import: enImport,
     input: enInput,
     interchange: enInterchange,

@@ -13,6 +13,16 @@ import { setHoliday } from '#actions/calendar/set-holiday.ts'
 import { cancelEvent } from '#actions/event/cancel-event.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
+import { addStreet } from '#actions/household/add-street.ts'
+import { addHousehold } from '#actions/household/add-household.ts'
+import { addHouseholdGroup } from '#actions/household/add-household-group.ts'
+import { blockContact } from '#actions/household/block-contact.ts'
+import { mergeHouseholds } from '#actions/household/merge-households.ts'
+import { endHousehold } from '#actions/household/end-household.ts'
+import { joinHouseholdGroup } from '#actions/household/join-household-group.ts'
+import { recordContact } from '#actions/household/record-contact.ts'
+import { recordPause } from '#actions/household/record-pause.ts'
+import { recordResidents } from '#actions/household/record-residents.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
 import { addBudgetLine } from '#actions/money/add-budget-line.ts'
 import { recordExpense } from '#actions/money/record-expense.ts'
@@ -133,6 +143,37 @@ export const inputs = {
     name: text('Аппарат акима'),
     since: '2023-03-20',
   }),
+  street: ({ placeId }: VillageProject) => ({ placeId, name: text(`Абая ${unique()}`) }),
+  household: (streetId: string) => ({ streetId, number: unique(), since: '2023-04-01', residents: 5 }),
+  residents: (householdId: string) => ({ householdId, from: '2023-06-01', residents: 6 }),
+  split: (householdId: string, streetId: string) => ({
+    householdId,
+    streetId,
+    number: unique(),
+    from: '2023-07-01',
+    residents: 2,
+    reason: 'Молодая семья живёт отдельно',
+  }),
+  pause: (householdId: string) => ({
+    householdId,
+    from: '2023-06-10',
+    to: '2023-08-31',
+    cause: 'на жайляу',
+  }),
+  contact: (householdId: string) => ({
+    householdId,
+    name: 'Ерлан Т.',
+    phone: '+7 701 000 00 01',
+    givenOn: '2023-04-01',
+    givenBy: 'person' as const,
+    givenHow: 'paper' as const,
+    operatorName: 'Объединение «Таза ауыл»',
+    operatorBin: '170940012346',
+    keptUntil: '2026-12-31',
+    isSentAbroad: false,
+    isPublished: false,
+    data: ['name' as const, 'phone' as const],
+  }),
   recommendation: ({ projectId }: VillageProject) => ({
     projectId,
     text: { ru: 'Закрепить график вывоза', kk: 'Шығару кестесін бекіту' },
@@ -226,6 +267,20 @@ const made = {
   coveredNgo: (village: VillageProject) =>
     idOf(recordCoveredNgo(manager(village), inputs.coveredNgo(village))),
   partner: (village: VillageProject) => idOf(addPartner(manager(village), inputs.partner(village))),
+  street: (village: VillageProject) => idOf(addStreet(manager(village), inputs.street(village))),
+  household: async (village: VillageProject) =>
+    idOf(addHousehold(manager(village), inputs.household(await made.street(village)))),
+  residents: async (village: VillageProject) =>
+    idOf(recordResidents(manager(village), inputs.residents(await made.household(village)))),
+  pause: async (village: VillageProject) =>
+    idOf(recordPause(manager(village), inputs.pause(await made.household(village)))),
+  withContact: async (village: VillageProject) => {
+    const id = await made.household(village)
+    await recordContact(manager(village), inputs.contact(id))
+    return id
+  },
+  householdGroup: (village: VillageProject) =>
+    idOf(addHouseholdGroup(manager(village), inputs.street(village))),
   recommendation: (village: VillageProject) =>
     idOf(addRecommendation(manager(village), inputs.recommendation(village))),
   letter: (village: VillageProject) => idOf(sendLetter(manager(village), inputs.letter(village))),
@@ -281,6 +336,7 @@ export const specimens: {
       | 'importReport'
       | 'importPlan'
       | 'importExpenses'
+      | 'importHouseholds'
     >
   ]: Specimen
 } = {
@@ -418,6 +474,77 @@ export const specimens: {
   addPartner: inputs.partner,
   changePartner: changed(made.partner, { role: text('Выделил технику') }),
   removePartner: gone(made.partner),
+  addStreet: inputs.street,
+  changeStreet: async (village) => ({ id: await made.street(village), name: text(`Достык ${unique()}`) }),
+  removeStreet: gone(made.street),
+  addHousehold: async (village) => inputs.household(await made.street(village)),
+  correctHousehold: async (village) => {
+    const streetId = await made.street(village)
+    const { id } = await addHousehold(manager(village), inputs.household(streetId))
+    return { id, streetId, number: '12а', since: '2023-04-02', reason: 'Опечатка' }
+  },
+  endHousehold: changed(made.household, { on: '2023-10-01', reason: 'Переехали' }),
+  reopenHousehold: async (village) => {
+    const id = await made.household(village)
+    await endHousehold(manager(village), { id, on: '2023-10-01', reason: 'Переехали' })
+    return { id, reason: 'Вернулись' }
+  },
+  recordResidents: async (village) => inputs.residents(await made.household(village)),
+  correctResidents: changed(made.residents, { from: '2023-06-02', residents: 7, reason: 'Опечатка' }),
+  recordPause: async (village) => inputs.pause(await made.household(village)),
+  correctPause: changed(made.pause, { from: '2023-06-11', cause: 'на жайляу', reason: 'Уехали позже' }),
+  removePause: changed(made.pause, { reason: 'Никуда не уезжали' }),
+  recordContact: async (village) => inputs.contact(await made.household(village)),
+  correctContact: async (village) => ({
+    householdId: await made.withContact(village),
+    name: 'Ерлан Т.',
+    phone: '+7 701 000 00 02',
+    reason: 'Сменился номер',
+  }),
+  withdrawConsent: async (village) => ({ householdId: await made.withContact(village), on: '2023-09-01' }),
+  blockContact: async (village) => ({ householdId: await made.withContact(village), on: '2023-09-01' }),
+  unblockContact: async (village) => {
+    const householdId = await made.withContact(village)
+    await blockContact(manager(village), { householdId, on: '2023-09-01' })
+    return { householdId, reason: 'Согласна' }
+  },
+  eraseContact: async (village) => ({
+    householdId: await made.withContact(village),
+    on: '2023-09-01',
+    why: 'asked',
+  }),
+  handOutContact: async (village) => ({ householdId: await made.withContact(village), on: '2023-09-01' }),
+  mergeHouseholds: async (village) => ({
+    id: await made.household(village),
+    intoId: await made.household(village),
+    reason: 'Записано дважды',
+  }),
+  separateHousehold: async (village) => {
+    const [id, intoId] = [await made.household(village), await made.household(village)]
+    await mergeHouseholds(manager(village), { id, intoId, reason: 'Записано дважды' })
+    return { id, reason: 'Разные семьи' }
+  },
+  splitHousehold: async (village) => {
+    const streetId = await made.street(village)
+    const { id: householdId } = await addHousehold(manager(village), inputs.household(streetId))
+    return inputs.split(householdId, streetId)
+  },
+  addHouseholdGroup: inputs.street,
+  changeHouseholdGroup: async (village) => ({
+    id: await made.householdGroup(village),
+    name: text(`Дворы ${unique()}`),
+  }),
+  removeHouseholdGroup: gone(made.householdGroup),
+  joinHouseholdGroup: async (village) => ({
+    householdId: await made.household(village),
+    groupId: await made.householdGroup(village),
+    from: '2023-05-01',
+  }),
+  setGroupElder: async (village) => {
+    const [householdId, groupId] = [await made.household(village), await made.householdGroup(village)]
+    await joinHouseholdGroup(manager(village), { householdId, groupId, from: '2023-05-01' })
+    return { groupId, householdId, from: '2023-05-01' }
+  },
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

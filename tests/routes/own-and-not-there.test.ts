@@ -8,15 +8,27 @@ import { sessionOf } from '#server/session-of.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { newId, passport, villagePassword, villageProject } from '#tests/actions/village-project.ts'
 import { createProject } from '#actions/project/create-project.ts'
+import { setAccountPlaces } from '#actions/account/set-account-places.ts'
+import { addHousehold } from '#actions/household/add-household.ts'
+import { addStreet } from '#actions/household/add-street.ts'
+import { recordContact } from '#actions/household/record-contact.ts'
+import { addPlace } from '#actions/place/add-place.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { inputs } from '#tests/actions/specimens.ts'
 import { projectOf } from '../../src/routes/(office)/project-of.server.ts'
 
 // Pages are typed by the framework's own project, which tests stand outside of.
-const settings = new URL('../../src/routes/(office)/settings/', import.meta.url)
+const office = new URL('../../src/routes/(office)/', import.meta.url)
 const loadOf = async (page: string): Promise<unknown> =>
-  ((await import(fileURLToPath(new URL(`${page}/[id]/+page.server.ts`, settings)))) as { load: unknown }).load
-const [accountPage, placePage] = [await loadOf('accounts'), await loadOf('places')]
+  ((await import(fileURLToPath(new URL(`${page}/+page.server.ts`, office)))) as { load: unknown }).load
+const [accountPage, placePage] = [
+  await loadOf('settings/accounts/[id]'),
+  await loadOf('settings/places/[id]'),
+]
+const [householdPage, contactPage] = [
+  await loadOf('households/[id]'),
+  await loadOf('households/[id]/contact'),
+]
 
 const database = await testDatabase()
 useApplication({ database })
@@ -24,6 +36,16 @@ const [ours, theirs] = [await villageProject(database), await villageProject(dat
 await createProject(theirs.as('manager'), { ...passport, code: 'theirs' })
 await recordEvent(ours.as('manager'), { ...inputs.event(ours), placeId: null })
 await recordEvent(ours.as('manager'), inputs.event(ours))
+
+const homeOf = async (village: typeof ours, placeId = village.placeId): Promise<string> => {
+  const { id: streetId } = await addStreet(village.as('manager'), { placeId, name: { ru: newId() } })
+  const { id } = await addHousehold(village.as('manager'), inputs.household(streetId))
+  await recordContact(village.as('manager'), inputs.contact(id))
+  return id
+}
+const [ourHome, theirHome] = [await homeOf(ours), await homeOf(theirs)]
+const { id: elsewhere } = await addPlace(ours.as('manager'), { name: { kk: 'Қамыстыбас' }, kind: 'village' })
+const homeElsewhere = await homeOf(ours, elsewhere)
 
 async function localsOf(role: Role): Promise<App.Locals> {
   const now = () => new Date().toISOString()
@@ -63,6 +85,8 @@ describe.each([
     () => ours.as('teacher').actor.id ?? '',
   ],
   ['a place', placePage, () => theirs.placeId, () => ours.placeId],
+  ['a household', householdPage, () => theirHome, () => ourHome],
+  ['a contact person', contactPage, () => theirHome, () => ourHome],
 ])('%s of another organisation', (_, load, foreign, own) => {
   test('is as one that is not there', async () => {
     expect(await asked(load, 'administrator', own())).toBe('given')
@@ -71,6 +95,27 @@ describe.each([
     expect(await asked(load, 'administrator', newId())).toEqual(other)
     expect(await asked(load, 'administrator', "' or 1=1")).toEqual(other)
   })
+})
+
+test.each([
+  ['manager', 'given', 'given'],
+  ['accountant', 'given', 'given'],
+  ['activist', 'given', 404],
+  ['teacher', 404, 404],
+  ['monitor', 404, 404],
+] as const)('the %s is %s a household of the own village and %s one of another', async (role, own, other) => {
+  const id = ours.as(role).actor.id ?? ''
+  if (role === 'activist') await setAccountPlaces(ours.as('administrator'), { id, placeIds: [ours.placeId] })
+  for (const load of [householdPage, contactPage]) {
+    for (const [home, answered] of [
+      [ourHome, own],
+      [homeElsewhere, other],
+    ] as const) {
+      const got = await asked(load, role, home)
+      expect(got === 'given' ? got : got.status).toBe(answered)
+    }
+  }
+  if (role === 'activist') await setAccountPlaces(ours.as('administrator'), { id, placeIds: [] })
 })
 
 test.each([

@@ -4,6 +4,7 @@ const office = ['administrator', 'manager'] as const
 const money = ['administrator', 'manager', 'accountant'] as const
 const field = ['administrator', 'manager', 'activist', 'teacher'] as const
 const judges = ['administrator', 'manager', 'monitor'] as const
+const village = ['administrator', 'manager', 'activist'] as const
 const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
 /** Which roles may do what, by the name of the action. A monitor writes nothing but a review. */
@@ -107,6 +108,36 @@ export const permissions = {
   recordPrintedMaterial: office,
   correctPrintedMaterial: office,
   removePrintedMaterial: office,
+
+  // An activist's are those of own villages.
+  addStreet: village,
+  changeStreet: village,
+  removeStreet: village,
+  addHousehold: village,
+  correctHousehold: village,
+  endHousehold: village,
+  reopenHousehold: village,
+  recordResidents: village,
+  correctResidents: village,
+  recordPause: village,
+  correctPause: village,
+  removePause: village,
+  recordContact: village,
+  correctContact: village,
+  withdrawConsent: village,
+  blockContact: village,
+  unblockContact: office,
+  eraseContact: village,
+  handOutContact: office,
+  mergeHouseholds: office,
+  separateHousehold: office,
+  splitHousehold: village,
+  importHouseholds: office,
+  addHouseholdGroup: village,
+  changeHouseholdGroup: village,
+  removeHouseholdGroup: village,
+  joinHouseholdGroup: village,
+  setGroupElder: village,
 
   writeNarrative: office,
   writeStory: office,

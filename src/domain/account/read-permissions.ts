@@ -3,6 +3,7 @@ import { roles, type Role } from './account.ts'
 const office = ['administrator', 'manager'] as const
 const money = ['administrator', 'manager', 'accountant'] as const
 const field = ['administrator', 'manager', 'activist', 'teacher'] as const
+const village = ['administrator', 'manager', 'accountant', 'activist'] as const
 const staff = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
 /** Which roles may open what, by the subject of a page. What of its records they see there is `visibleRecords`. */
@@ -23,6 +24,10 @@ export const readPermissions = {
   /** What was submitted, and the remarks on it: also the operator's monitor. */
   submission: ['administrator', 'manager', 'monitor'],
   history: office,
+  /** Who lives where and how many; an activist's are those of own villages, an accountant charges dues by them. */
+  household: village,
+  /** Name and phone of a household's contact person, with the consent; a list shows a group's elder alone. */
+  householdContact: village,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

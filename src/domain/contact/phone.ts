@@ -32,6 +32,12 @@ export function parsePhone(text: string): PhoneReading {
   return { kind: 'valid', ...written(national) }
 }
 
+/** A number as it is printed, «8 (7242) 10 00 02»; what is none as it stands. */
+export function printedPhone(text: string): string {
+  const reading = parsePhone(text)
+  return reading.kind === 'valid' ? reading.printed : text
+}
+
 /** Whether a text is a mobile number of Kazakhstan. */
 export function isMobile(text: string): boolean {
   const reading = parsePhone(text)

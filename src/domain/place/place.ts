@@ -12,6 +12,14 @@ export const placeKinds = [
   'site',
   'online',
 ] as const
+/** Where people live: a household is of one of these. */
+export const settlementKinds: readonly PlaceKind[] = [
+  'city',
+  'township',
+  'ruralDistrict',
+  'village',
+  'dachas',
+]
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** A village, town or site where a project works. Coordinates are WGS84 degrees. */

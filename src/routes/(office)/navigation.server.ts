@@ -52,6 +52,8 @@ const ofProject: readonly Group[] = [
   ],
 ]
 
+const ofService: Group = ['office.nav.service', [['/households', 'household', 'office.nav.households']]]
+
 const ofOrganisation: Group = [
   'office.nav.settings',
   [
@@ -71,7 +73,7 @@ export function navigation(code: string | null, role: Role, lang: Language, path
     const isHere = path === href || (to !== '' && path.startsWith(`${href}/`))
     return mayRead(role, subject) ? [{ href, label: message(lang, label), isHere }] : []
   }
-  return [...(code === null ? [] : ofProject), ofOrganisation]
+  return [...(code === null ? [] : ofProject), ofService, ofOrganisation]
     .map(([title, entries]) => ({ title: message(lang, title), items: entries.flatMap(item) }))
     .filter(({ items }) => items.length > 0)
 }

@@ -18,6 +18,12 @@ const takenFields: { readonly [constraint: string]: string } = {
   indicator_project_id_code_key: 'code',
   budget_line_project_id_code_key: 'code',
   letter_organisation_id_number_sent_on_key: 'number',
+  street_name_ru: 'name',
+  street_name_kk: 'name',
+  household_address: 'number',
+  household_residents_from: 'from',
+  household_group_name_ru: 'name',
+  household_group_name_kk: 'name',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */
@@ -25,6 +31,8 @@ export function constraintProblem(error: unknown): unknown {
   if (!isConstraintError(error)) return error
   if (error.code === '23505') return takenProblem(error)
   if (error.code === '23503') return new Problem('record.inUse')
+  if (error.code === '23P01')
+    return new Problem('input.invalid', {}, [{ path: 'from', key: 'input.overlap' }])
   return new Problem('input.invalid', {}, [{ path: fieldOf(error.constraint), key: 'input.invalid' }])
 }
 
@@ -37,9 +45,11 @@ export function isSameKey(error: unknown): boolean {
   )
 }
 
-// Unique, foreign key and check violations.
+// Unique, foreign key, check and exclusion violations.
 function isConstraintError(error: unknown): error is ConstraintError {
-  return error instanceof Error && ['23505', '23503', '23514'].includes((error as ConstraintError).code)
+  return (
+    error instanceof Error && ['23505', '23503', '23514', '23P01'].includes((error as ConstraintError).code)
+  )
 }
 
 function takenProblem({ constraint = '' }: ConstraintError): Problem {

@@ -26,6 +26,22 @@ export async function historyOfRecord(
   return rows
 }
 
+/** Everything that was done to a household, also what another's line tells of it: a merger with it, or its parting. */
+export async function historyOfHousehold(
+  db: Kysely<DB>,
+  id: string,
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where l.subject = 'household' and (l.subject_id = ${id} or l.subject_id in (
+        select h.id from household h where h.merged_into = ${id}
+        union all select h.split_from from household h where h.id = ${id})
+      and ${id} in (l.after ->> 'mergedInto', l.after ->> 'splitInto')) ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
 /** Which lines of a project's history are wanted; null asks for all. */
 export interface HistoryFilter {
   readonly actor: string | null

@@ -79,7 +79,16 @@ const readers: { readonly [subject: string]: Reader } = {
 }
 
 /** Subjects of the log that are no records of a project. */
-const elsewhere = new Set(['account', 'session', 'token', 'submission', 'remark'])
+const elsewhere = new Set([
+  'account',
+  'session',
+  'token',
+  'submission',
+  'remark',
+  'street',
+  'household',
+  'householdGroup',
+])
 
 /**
  * The records after these changes; the same object where none of them is of the project's records. Null where a change

@@ -36,6 +36,9 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'refund'
     | 'proposal'
     | 'evidence'
+    | 'street'
+    | 'household'
+    | 'householdGroup'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -104,7 +107,15 @@ export async function recordToChange<R extends { readonly id: string }>(
   return rows[0] ?? null
 }
 
-const withoutProject: readonly TableName[] = ['organisation', 'place', 'project', 'reply']
+const withoutProject: readonly TableName[] = [
+  'organisation',
+  'place',
+  'project',
+  'reply',
+  'street',
+  'household',
+  'household_group',
+]
 
 /** The project of a record, null for records of the organisation. */
 export async function projectOfRecord(

@@ -244,6 +244,97 @@ export interface DB {
     name: Generated<LocalText>
     source: string
   }
+  household: {
+    id: string
+    organisation_id: string
+    street_id: string
+    number: string
+    since: string
+    note: string | null
+    left_on: string | null
+    left_reason: string | null
+    merged_into: string | null
+    split_from: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_consent: {
+    id: string
+    organisation_id: string
+    household_id: string
+    given_on: string
+    given_by: 'person' | 'representative'
+    given_how: 'paper' | 'electronic'
+    operator_name: string
+    operator_bin: string
+    kept_until: string
+    third_parties: string | null
+    is_sent_abroad: boolean
+    is_published: boolean
+    data: string[]
+    other: string | null
+    withdrawn_on: string | null
+    erased_why: 'withdrawn' | 'asked' | 'term' | 'replaced' | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_contact: {
+    household_id: string
+    organisation_id: string
+    consent_id: string
+    name: string
+    phone: string | null
+    blocked_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_elder: {
+    id: string
+    organisation_id: string
+    group_id: string
+    household_id: string
+    from_on: string
+    to_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_group: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_membership: {
+    id: string
+    organisation_id: string
+    household_id: string
+    group_id: string
+    from_on: string
+    to_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_pause: {
+    id: string
+    organisation_id: string
+    household_id: string
+    from_on: string
+    to_on: string | null
+    cause: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  household_residents: {
+    id: string
+    organisation_id: string
+    household_id: string
+    from_on: string
+    residents: number
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   indicator: {
     id: string
     organisation_id: string
@@ -578,6 +669,14 @@ export interface DB {
     quoted_person: Generated<LocalText>
     has_consent: Generated<boolean>
     consent_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  street: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
     recorded_by: string | null
     recorded_at: Generated<string>
   }

@@ -2,27 +2,11 @@ import { languages, reportLanguages } from '#domain/text/local-text.ts'
 import { mediaTypes, reportFormats } from '#documents/render-report.ts'
 import { maxPage, usualPage } from '../query.ts'
 import { recordKindNames, type RecordKind } from '../record-kinds.ts'
-import { jsonResponse, ref, refusals } from './answers.ts'
+import { jsonResponse, ref } from './answers.ts'
+import { get, inPath, inQuery, list, object } from './path-parts.ts'
+import { householdPaths } from './household-paths.ts'
 import type { JsonSchema } from './input-schema.ts'
 
-const inPath = (name: string, schema: JsonSchema = { type: 'string' }): JsonSchema => ({
-  name,
-  in: 'path',
-  required: true,
-  schema,
-})
-const inQuery = (name: string, schema: JsonSchema, description?: string): JsonSchema => ({
-  name,
-  in: 'query',
-  schema,
-  ...(description ? { description } : {}),
-})
-const object = (properties: JsonSchema): JsonSchema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-})
-const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items })
 const text = { type: 'string' }
 const localText = { type: 'object', properties: { ru: text, kk: text } }
 
@@ -88,24 +72,7 @@ export function readingPaths(): JsonSchema {
       429,
     ),
     '/projects/{code}/report/{format}': reportPath(),
-  }
-}
-
-function get(
-  operationId: string,
-  summary: string,
-  parameters: readonly JsonSchema[],
-  answers: JsonSchema,
-  ...refused: readonly number[]
-): JsonSchema {
-  return {
-    get: {
-      operationId,
-      summary,
-      tags: ['reading'],
-      parameters,
-      responses: { ...answers, ...refusals(...refused) },
-    },
+    ...householdPaths(),
   }
 }
 

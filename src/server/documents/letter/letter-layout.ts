@@ -3,7 +3,7 @@
  * right, as the law on languages asks of letterheads; below it everything is in the letter's own language.
  */
 import { formatDay } from '#domain/calendar/format-day.ts'
-import { parsePhone } from '#domain/contact/phone.ts'
+import { printedPhone } from '#domain/contact/phone.ts'
 import type { LetterheadSide, LetterModel } from '#domain/recommendation/letter-model.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -57,7 +57,7 @@ export function letterLayout(model: LetterModel): LetterLayout {
       ...(model.executor === null ? [] : [message(lang, 'letter.paper.executor', { name: model.executor })]),
       ...(model.executorPhone === null
         ? []
-        : [message(lang, 'letter.paper.phone', { phone: phone(model.executorPhone) })]),
+        : [message(lang, 'letter.paper.phone', { phone: printedPhone(model.executorPhone) })]),
     ]),
   }
 }
@@ -66,7 +66,7 @@ function headColumn(model: LetterModel, lang: ReportLanguage): HeadColumn {
   const { name, address }: LetterheadSide = model.letterhead[lang]
   const details = [
     address,
-    model.phone === null ? null : message(lang, 'letter.paper.phone', { phone: phone(model.phone) }),
+    model.phone === null ? null : message(lang, 'letter.paper.phone', { phone: printedPhone(model.phone) }),
     model.email === null ? null : message(lang, 'letter.paper.email', { email: model.email }),
     model.bin === null ? null : message(lang, 'letter.paper.bin', { bin: model.bin }),
   ]
@@ -75,9 +75,4 @@ function headColumn(model: LetterModel, lang: ReportLanguage): HeadColumn {
     name: printable(name),
     details: details.flatMap((line) => (line === null ? [] : printable(line))),
   }
-}
-
-const phone = (text: string): string => {
-  const reading = parsePhone(text)
-  return reading.kind === 'valid' ? reading.printed : text
 }

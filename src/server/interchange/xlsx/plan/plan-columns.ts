@@ -2,7 +2,7 @@
  * The columns of a plan's table. A column is known by its title in any of the three languages, so that a table may be
  * filled in one language and read in another.
  */
-import { languages, type Language } from '#domain/text/local-text.ts'
+import type { Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
 import type { SheetColumn } from '../write-sheets.ts'
 
@@ -120,16 +120,3 @@ export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } =
 
 export const planTabs: readonly PlanTab[] = ['tasks', 'activities', 'indicators']
 export const tabTitle = (tab: PlanTab, lang: Language): string => message(lang, `plan.tab.${tab}`)
-
-/** A text without case, quotes and doubled spaces, by which titles and words are compared. */
-export const plainWords = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[«»"*]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-/** Titles of something in all languages, plain. */
-export const inEveryLanguage = (key: MessageKey): readonly string[] =>
-  languages.map((lang) => plainWords(message(lang, key)))

@@ -1,17 +1,11 @@
 import { parsePlanValue } from '#domain/indicator/plan-value.ts'
 import type { PlanRows } from '#domain/plan/plan-rows.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
-import { isPlainDate } from '#domain/calendar/day.ts'
 import type { MessageKey } from '#i18n/message.ts'
+import { dayOf, textOf } from '../cell-value.ts'
 import type { Sheet, SheetCell } from '../sheet.ts'
-import {
-  inEveryLanguage,
-  plainWords,
-  planColumns,
-  planTabs,
-  type PlanColumn,
-  type PlanTab,
-} from './plan-columns.ts'
+import { inEveryLanguage, plainWords } from '../plain-words.ts'
+import { planColumns, planTabs, type PlanColumn, type PlanTab } from './plan-columns.ts'
 
 /** What is wrong in a cell of the table: its tab, its row from 1, its column's title. */
 export interface PlanError {
@@ -114,25 +108,11 @@ function wordOf({ words }: PlanColumn, text: string): string | typeof wrong {
   )
 }
 
-/** «05.04.2023» and «2023-04-05»; other spellings are refused rather than guessed. */
-function dayOf(text: string): string | null {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-  const iso = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text
-  return isPlainDate(iso) ? iso : null
-}
-
 const keyOf = ({ path, kind, words }: PlanColumn): MessageKey => {
   if (path === 'plan') return 'plan.error.plan'
   if (path === 'places') return 'plan.error.place'
   if (words) return 'plan.error.word'
   return kind === 'day' ? 'plan.error.day' : 'plan.error.number'
-}
-
-function textOf(cell: SheetCell): string {
-  if (cell === null) return ''
-  if (cell.kind === 'text') return cell.text
-  if (cell.kind === 'number') return String(cell.number)
-  return cell.kind === 'day' ? cell.day : cell.isYes ? 'да' : 'нет'
 }
 
 function put(values: Record<string, unknown>, path: string, value: unknown): void {

@@ -40,7 +40,27 @@ export function toldLines(
   role: Role,
   lang: Language,
 ): ToldLine[] {
-  const named = namesOf(records, lang)
+  return toldBy(
+    lines,
+    { named: namesOf(records, lang), hrefOf: (subject, id) => hrefOf(records, subject, id) },
+    role,
+    lang,
+  )
+}
+
+/** What the ids in lines name, and where the records of lines are looked at. */
+export interface LineNames {
+  readonly named: ReadonlyMap<string, string>
+  readonly hrefOf: (subject: string, id: string | null) => string | null
+}
+
+/** The same for lines of records that are of no project. */
+export function toldBy(
+  lines: readonly HistoryLine[],
+  { named, hrefOf: pathOf }: LineNames,
+  role: Role,
+  lang: Language,
+): ToldLine[] {
   return lines.map((line) => {
     const entry = historyEntry(line, role)
     const verb = line.action.slice(line.action.indexOf('.') + 1)
@@ -50,9 +70,9 @@ export function toldLines(
       actor: entry.actor,
       subject: messageOr(lang, `history.subject.${entry.subject}`) ?? entry.subject,
       subjectId: entry.subjectId,
-      did: messageOr(lang, `history.did.${verb}`) ?? verb,
+      did: messageOr(lang, `history.did.${line.action}`) ?? messageOr(lang, `history.did.${verb}`) ?? verb,
       label: textIn(entry.label, lang) ?? '',
-      href: hrefOf(records, entry.subject, entry.subjectId),
+      href: pathOf(entry.subject, entry.subjectId),
       reason: entry.reason,
       isNew: line.before === null,
       changes: entry.changes.map((change) => told(change, named, lang)),

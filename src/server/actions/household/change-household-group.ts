@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { recordId } from '#domain/project/record-input.ts'
+import { localName } from '#domain/text/text-input.ts'
+import { Problem } from '#server/problem.ts'
+import { householdGroupTable } from '#store/household.ts'
+import { updateRecord } from '#store/record-table.ts'
+import { action } from '../action.ts'
+import { ownOfVillage } from '../own-household.ts'
+import { recordStamp } from '../record-stamp.ts'
+
+/** Changes the name of a group of households. */
+export const changeHouseholdGroup = action({
+  name: 'changeHouseholdGroup',
+  event: 'householdGroup.changed',
+  schema: v.strictObject({ id: recordId, seen: v.optional(v.string()), name: localName }),
+  run: async ({ trx, input: { id, seen, name }, context }) => {
+    const before = await ownOfVillage(trx, context.actor, householdGroupTable, id)
+    if (seen !== undefined && seen !== recordStamp(before)) throw new Problem('record.conflict', { id })
+    const after = { ...before, name }
+    if (recordStamp(before) === recordStamp(after)) return { result: { id }, event: null }
+    await updateRecord(trx, householdGroupTable, after)
+    return { result: { id }, event: { subject: 'householdGroup', subjectId: id, before, after } }
+  },
+})
