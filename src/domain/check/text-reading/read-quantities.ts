@@ -1,4 +1,5 @@
 import type { Passage } from '../../report/passages.ts'
+import { hasKazakhLetters } from '../../text/kazakh-letters.ts'
 import { actionOf, type Action } from './actions.ts'
 import { conceptOf } from './concepts.ts'
 import { rootOf } from './fold.ts'
@@ -41,6 +42,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
   const sentenceActions = actionsOf(tokens)
   const atEvent = tokens.some((token) => conceptOf(token.folded)?.kind === 'event')
   const before = isBefore(tokens)
+  const places = placesNamed(tokens, projectPlaces)
   const counts = new Map<string, number>()
   const found: Quantity[] = []
   tokens.forEach((token, at) => {
@@ -62,7 +64,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
       actions: own.size > 0 ? own : sentenceActions,
       modifiers: modifiersOf(tokens, noun, clause.to),
       context,
-      places: placesOf(words, tokens, projectPlaces),
+      places: placesOf(clause, places),
       partial: isPartial(words, tokens, at),
       before,
       atEvent: atEvent && noun.kind !== 'event',
@@ -126,22 +128,23 @@ function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): Readonl
   )
 }
 
-/** The project's places that the clause names; where it names none, those of the sentence. */
-function placesOf(
-  clause: readonly Token[],
+/** The project's places that a sentence names, by the roots of their names, with the token of each. */
+function placesNamed(
   sentence: readonly Token[],
   projectPlaces: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const isKazakh = sentence.some((token) => /[әғқңөұүһі]/iu.test(token.text))
-  const named = (tokens: readonly Token[]): Set<string> =>
-    new Set(
-      tokens
-        .filter((token) => token.kind === 'word' && token.text !== token.text.toLowerCase())
-        // A name that opens a Russian sentence is its subject, not where something is counted.
-        .filter((token) => token !== sentence[0] || isKazakh)
-        .map((token) => rootOf(token.folded))
-        .filter((root) => projectPlaces.has(root)),
-    )
-  const own = named(clause)
-  return own.size > 0 ? own : named(sentence)
+): readonly { readonly at: number; readonly root: string }[] {
+  if (projectPlaces.size === 0) return []
+  // A name that opens a Russian sentence is its subject, not where something is counted.
+  const first = sentence.some(({ text }) => hasKazakhLetters(text)) ? 0 : 1
+  return sentence.flatMap(({ kind, text, folded }, at) => {
+    if (at < first || kind !== 'word') return []
+    const root = rootOf(folded)
+    return projectPlaces.has(root) && text !== text.toLowerCase() ? [{ at, root }] : []
+  })
+}
+
+/** The places named in a clause; where it names none, those of the sentence. */
+function placesOf({ from, to }: Clause, named: ReturnType<typeof placesNamed>): ReadonlySet<string> {
+  const own = named.filter(({ at }) => at >= from && at < to)
+  return new Set((own.length > 0 ? own : named).map(({ root }) => root))
 }

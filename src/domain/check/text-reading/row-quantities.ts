@@ -8,6 +8,7 @@ import { isStopWord } from './stop-words.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantities } from './read-quantities.ts'
 import { tokensOf, type Token } from './tokens.ts'
+import { hasKazakhLetters } from '../../text/kazakh-letters.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** What a row of table A claims of one noun: its fact, else its plan, else what the indicators column says. */
@@ -97,7 +98,7 @@ function namedWithoutNumber(passage: Passage, indicator: string): Quantity | nul
   const words = tokensOf(indicator).filter((token) => token.kind === 'word')
   const named = words.filter((token) => conceptOf(token.folded) !== null)
   // The head of a Kazakh phrase stands last: «жиындарға қатысушылар» are people, not gatherings.
-  const isKazakh = /[әғқңөұүһі]/iu.test(indicator)
+  const isKazakh = hasKazakhLetters(indicator)
   const word = (isKazakh ? named.at(-1) : named[0]) ?? plainNoun(words, isKazakh)
   if (word === undefined) return null
   const concept = conceptOf(word.folded)

@@ -1,4 +1,5 @@
 import { fold } from '../../text-reading/fold.ts'
+import { hasKazakhLetters } from '../../../text/kazakh-letters.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
 const leastPart = 4
@@ -24,14 +25,16 @@ export function vocabularyOf(texts: readonly string[]): ReadonlyMap<string, numb
  * in the report, «Кызылорда.были» by a full stop without a space.
  */
 export function joinedWords(text: string, vocabulary: ReadonlyMap<string, number>): string[] {
-  const found: string[] = []
-  for (const match of suspect.all(text)) {
-    const [word] = match
-    const isSlip = word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)
-    if (isSlip && !isQuotedName(text, match.index)) found.push(word)
-  }
-  return found
+  // Nearly no line has a slip, so the places of words are asked for only where one is.
+  if (!suspect.words(text).some((word) => isSlip(word, vocabulary))) return []
+  return suspect
+    .all(text)
+    .filter(({ 0: word, index }) => isSlip(word, vocabulary) && !isQuotedName(text, index))
+    .map(([word]) => word)
 }
+
+const isSlip = (word: string, vocabulary: ReadonlyMap<string, number>): boolean =>
+  word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)
 
 /** A brand may be written as it likes: «ЭкоЖизнь». */
 const isQuotedName = (text: string, at: number): boolean =>
@@ -62,7 +65,7 @@ function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolea
     const [, first = '', second = ''] = capital.map(fold)
     return startsSmall || (alone(vocabulary, first) >= 1 && alone(vocabulary, second) >= 1)
   }
-  if (word.length < leastWhole || hasCapital || /[әғқңөұүһі]/iu.test(word)) return false
+  if (word.length < leastWhole || hasCapital || hasKazakhLetters(word)) return false
   return isTwoWords(fold(word), vocabulary)
 }
 
