@@ -8,7 +8,7 @@ import { Problem } from '#server/problem.ts'
  */
 export async function writeOutput(
   path: string,
-  bytes: Uint8Array | string | Iterable<string>,
+  bytes: Uint8Array | string | AsyncIterable<string | Uint8Array>,
   mode?: number,
 ): Promise<void> {
   const draft = `${path}.part-${process.pid}`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkHtml } from '#documents/check/check-html.ts'
-import { checkJson } from '#documents/check/check-json.ts'
+import { checkJson, reportJson } from '#documents/check/check-json.ts'
 import { checkText } from '#documents/check/check-text.ts'
 import type { CheckedDocument } from '#documents/check/checked-document.ts'
 import { findingText } from '#documents/finding-text.ts'
@@ -72,8 +72,15 @@ describe('a finding in words', () => {
   })
 })
 
-describe('the JSON of a check', () => {
-  const parsed = JSON.parse(checkJson([checked, unreadable], 'ru')) as { reports: Record<string, unknown>[] }
+describe('the JSON of a check', async () => {
+  const printed = [checked, unreadable].map((report) => reportJson(report, 'ru'))
+  let text = ''
+  for await (const part of checkJson(printed)) text += part
+  const parsed = JSON.parse(text) as { reports: Record<string, unknown>[] }
+
+  test('is written as if all of it were one text', () => {
+    expect(text).toBe(`${JSON.stringify(parsed, null, 2)}\n`)
+  })
 
   test('has the published shape', () => {
     expect(Object.keys(parsed)).toEqual(['reports'])

@@ -1,76 +1,72 @@
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import type { CheckedReport } from '#domain/check/checked-report.ts'
-import { checkFile } from './check-file.ts'
+import type { UnreadableReport, CheckedDocument } from '#documents/check/checked-document.ts'
+import type { Language } from '#domain/text/local-text.ts'
+import { askThreads } from './check-threads.ts'
+import type { PrintedReport } from './printed-report.ts'
 
 /** Files from which on threads are worth their start. */
 const fewFiles = 4
-/** A file that keeps a thread busy for longer than this is given up and said to be unreadable. */
-const fileSeconds = 30
-
-/** A checked report without the model that only the page needs. */
-export type CheckedFile =
-  | Exclude<CheckedReport, { readable: true }>
-  | (Omit<Extract<CheckedReport, { readable: true }>, 'model'> &
-      Partial<Pick<Extract<CheckedReport, { readable: true }>, 'model'>>)
 
 /**
- * Checks files in parallel threads and answers in the order of `files`. `onDone` is called as each one ends.
- * `withModel` keeps the models, which a page of the report needs and a list of findings does not.
+ * Checks files, in parallel threads where they are many, and answers in the order of `files`. `onDone` is called as each
+ * one ends. `withModel` keeps the models, which a page of the report needs and a list of findings does not.
  */
 export async function checkFiles(
   files: readonly string[],
   withModel: boolean,
   onDone: (file: string) => void,
-): Promise<CheckedFile[]> {
-  const checked: CheckedFile[] = []
+): Promise<CheckedDocument[]> {
+  const checked: CheckedDocument[] = []
+  const add = (index: number, answer: CheckedDocument | null): void => {
+    checked[index] = answer ?? givenUp(files[index] ?? '')
+    onDone(files[index] ?? '')
+  }
   if (files.length < fewFiles) {
-    for (const [index, file] of files.entries()) {
-      checked[index] = await checkFile(file)
-      onDone(file)
-    }
+    const { checkFile } = await import('./check-file.ts')
+    for (const [index, file] of files.entries()) add(index, await checkFile(file))
     return checked
   }
-  let next = 0
-  const lane = async (): Promise<void> => {
-    let worker = newWorker()
-    for (let index = next++; index < files.length; index = next++) {
-      const file = files[index] ?? ''
-      const answer = await ask(worker, file, withModel)
-      checked[index] = answer ?? {
-        file,
-        readable: false,
-        problem: { key: 'problem.file.unreadable', params: { file, detail: 'timeout' } },
-      }
-      if (!answer) {
-        await worker.terminate()
-        worker = newWorker()
-      }
-      onDone(file)
-    }
-    await worker.terminate()
-  }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), files.length) }, lane))
+  const wanted = withModel ? 'model' : 'findings'
+  await askThreads<CheckedDocument>(
+    files.map((file) => ({ file, wanted })),
+    add,
+  )
   return checked
 }
 
-/** A small space for young objects: a larger one is filled before it is swept, and takes 100 MB a thread for no speed. */
-const newWorker = (): Worker =>
-  new Worker(new URL('./check-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
+/**
+ * Checks files in parallel threads that print what they find, and hands out the parts of the JSON object in the order of
+ * `files`, each as soon as those before it are there: nothing of a thousand reports is held but what is not yet written.
+ */
+export async function* printedFiles(
+  files: readonly string[],
+  lang: Language,
+  onDone: (file: string) => void,
+): AsyncGenerator<PrintedReport> {
+  const { printReport } = await import('./printed-report.ts')
+  if (files.length < fewFiles) {
+    for (const report of await checkFiles(files, false, onDone)) yield printReport(report, lang)
+    return
+  }
+  const parts = files.map(() => Promise.withResolvers<PrintedReport | null>())
+  const tasks = files.map((file) => ({ file, wanted: { jsonIn: lang } }))
+  const all = askThreads<PrintedReport>(tasks, (index, answer) => {
+    parts[index]?.resolve(answer)
+    onDone(files[index] ?? '')
   })
-
-/** The worker's answer, `null` where it died or took too long. */
-function ask(worker: Worker, file: string, withModel: boolean): Promise<CheckedFile | null> {
-  return new Promise((resolve) => {
-    const finish = (answer: CheckedFile | null): void => {
-      clearTimeout(timer)
-      worker.off('message', finish).off('error', giveUp).off('exit', giveUp)
-      resolve(answer)
+  try {
+    for (const [index, file] of files.entries()) {
+      yield (await parts[index]?.promise) ?? printReport(givenUp(file), lang)
+      delete parts[index]
     }
-    const giveUp = (): void => finish(null)
-    const timer = setTimeout(giveUp, fileSeconds * 1000)
-    worker.on('message', finish).on('error', giveUp).on('exit', giveUp)
-    worker.postMessage({ file, withModel })
-  })
+  } finally {
+    // Where the parts cannot be written nobody waits for the rest.
+    tasks.length = 0
+    await all
+  }
 }
+
+const givenUp = (file: string): UnreadableReport => ({
+  file,
+  readable: false,
+  problem: { key: 'problem.file.unreadable', params: { file, detail: 'timeout' } },
+})

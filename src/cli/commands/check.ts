@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
-import { severityCounts } from '#domain/check/checked-report.ts'
 import { checkProject } from '#domain/check/check-records.ts'
 import { formEdition } from '#domain/report/form/editions.ts'
 import { checkHtml } from '#documents/check/check-html.ts'
-import { checkJson, checkJsonParts } from '#documents/check/check-json.ts'
+import { checkJson } from '#documents/check/check-json.ts'
+import type { CheckedDocument } from '#documents/check/checked-document.ts'
 import { checkText } from '#documents/check/check-text.ts'
 import { Problem } from '#server/problem.ts'
-import { checkFiles, type CheckedFile } from '../check/check-files.ts'
+import type { Language } from '#domain/text/local-text.ts'
+import { checkFiles, printedFiles } from '../check/check-files.ts'
+import { printReport, verdictOf, type PrintedReport, type Verdict } from '../check/printed-report.ts'
 import { exitStatus, type ExitStatus } from '../exit.ts'
 import type { Command } from '../command.ts'
 import { languageOption, oneOf, readOptions, text } from '../options.ts'
@@ -34,40 +36,76 @@ export const run: Command = async (args, terminal) => {
   const files = await reportFiles(rest)
   if (files.length === 0 && !code)
     throw new Problem('file.unreadable', { file: rest.join(', '), detail: 'ENOENT' })
-  const checked = [
-    ...(code ? [await checkedProject(code)] : []),
-    ...(await checkedFiles(files, format === 'html', terminal)),
-  ]
-  const out = text(options, 'out')
-  if (out && format === 'json') {
-    await writeOutput(resolve(out), checkJsonParts(checked, lang))
-    return statusOf(checked)
-  }
+  const project = code ? [await checkedProject(code)] : []
+  const wish: Wish = { project, files, lang, format, out: text(options, 'out') }
+  return format === 'json' ? answerInJson(wish, terminal) : answerInWords(wish, terminal)
+}
+
+/** What is asked: the checked records of a project, files to check, and how to tell what is found. */
+interface Wish {
+  readonly project: readonly CheckedDocument[]
+  readonly files: readonly string[]
+  readonly lang: Language
+  readonly format: (typeof formats)[number]
+  readonly out: string | undefined
+}
+
+async function answerInWords(
+  { project, files, lang, format, out }: Wish,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  const bar = progressBar(terminal, files.length)
+  const ofFiles = await checkFiles(files, format === 'html', (file) => bar.step(file)).finally(() =>
+    bar.end(),
+  )
+  const checked = [...project, ...ofFiles]
   const page =
-    format === 'json'
-      ? checkJson(checked, lang)
-      : format === 'html'
-        ? checkHtml(checked, lang)
-        : checkText(checked, lang, { hasColour: terminal.hasColour && !out })
+    format === 'html'
+      ? checkHtml(checked, lang)
+      : checkText(checked, lang, { hasColour: terminal.hasColour && !out })
   if (out) await writeOutput(resolve(out), page)
   else terminal.print(page)
-  return statusOf(checked)
+  return statusOf(checked.map(verdictOf))
 }
 
-async function checkedFiles(
-  files: readonly string[],
-  withModel: boolean,
-  terminal: Terminal,
-): Promise<CheckedFile[]> {
+async function answerInJson({ project, files, lang, out }: Wish, terminal: Terminal): Promise<ExitStatus> {
   const bar = progressBar(terminal, files.length)
-  try {
-    return await checkFiles(files, withModel, (file) => bar.step(file))
-  } finally {
-    bar.end()
+  const verdicts: Verdict[] = []
+  const ofFiles = printedFiles(files, lang, (file) => bar.step(file))
+  const json = checkJson(printed(project, ofFiles, lang, verdicts))
+  if (out) await writeOutput(resolve(out), json).finally(() => bar.end())
+  else {
+    const whole = await textOf(json).finally(() => bar.end())
+    terminal.print(whole)
+  }
+  return statusOf(verdicts)
+}
+
+/** The printed reports, the project's own first; their verdicts are added to `verdicts`. */
+async function* printed(
+  project: readonly CheckedDocument[],
+  files: AsyncIterable<PrintedReport>,
+  lang: Language,
+  verdicts: Verdict[],
+): AsyncGenerator<Uint8Array> {
+  for (const report of project) {
+    verdicts.push(verdictOf(report))
+    yield printReport(report, lang).json
+  }
+  for await (const { json, verdict } of files) {
+    verdicts.push(verdict)
+    yield json
   }
 }
 
-async function checkedProject(code: string): Promise<CheckedFile> {
+async function textOf(parts: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const decoder = new TextDecoder()
+  let whole = ''
+  for await (const part of parts) whole += typeof part === 'string' ? part : decoder.decode(part)
+  return whole
+}
+
+async function checkedProject(code: string): Promise<CheckedDocument> {
   const { recordsOf, withDatabase } = await import('../open-project.ts')
   const records = await withDatabase((database) => recordsOf(database, code))
   const form = formEdition(records.project.form)
@@ -77,11 +115,7 @@ async function checkedProject(code: string): Promise<CheckedFile> {
   return { file: code, readable: true, model, findings }
 }
 
-function statusOf(checked: readonly CheckedFile[]): ExitStatus {
-  if (checked.some((report) => !report.readable)) return exitStatus.usage
-  const isClean = checked.every((report) => {
-    const counts = severityCounts(report.readable ? report.findings : [])
-    return counts.error + counts.warning === 0
-  })
-  return isClean ? exitStatus.ok : exitStatus.refused
+function statusOf(verdicts: readonly Verdict[]): ExitStatus {
+  if (verdicts.includes('unreadable')) return exitStatus.usage
+  return verdicts.includes('wrong') ? exitStatus.refused : exitStatus.ok
 }

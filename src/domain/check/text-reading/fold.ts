@@ -18,12 +18,24 @@ const kazakhLetters: { readonly [letter: string]: string } = {
  * The length never changes, so positions in the folded text are positions in the text.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text
   const lower = text.toLowerCase()
-  return foreign.test(lower) ? lower.replace(foreigns, (letter) => kazakhLetters[letter] ?? letter) : lower
+  return isFolded(lower) ? lower : lower.replace(foreign, (letter) => kazakhLetters[letter] ?? letter)
 }
 
-const foreign = /[ёәғқңөұүһі]/
-const foreigns = /[ёәғқңөұүһі]/g
+const foreign = /[ёәғқңөұүһі]/g
+
+/* Most words are asked about again when they are folded already, and a look at a table finds that soonest. */
+const staysItself = Uint8Array.from({ length: 0x2200 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  return sign.toLowerCase() === sign && !(sign in kazakhLetters) ? 1 : 0
+})
+
+/** Whether folding would change nothing; a text with rarer signs than the table holds is said not to be sure. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (staysItself[text.charCodeAt(at)] !== 1) return false
+  return true
+}
 
 /**
  * What remains of a word when its endings are cut off roughly: enough to see that «контейнеров» and «контейнера» are one

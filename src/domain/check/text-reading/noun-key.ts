@@ -1,4 +1,9 @@
+import { rememberedWords } from '../../text/remembered-words.ts'
 import type { Quantity } from './quantity.ts'
+
+/** Nouns that say too little alone. */
+const general = /^word:(пробл|вопро|направ|сторон|вид|тем|част|цел|форм|фото|мест|групп|маселе)/
+const saysTooLittle = rememberedWords((noun) => general.test(noun))
 
 const overlaps = (roots: ReadonlySet<string>, pattern: RegExp): boolean =>
   [...roots].some((root) => pattern.test(root))
@@ -20,8 +25,7 @@ export function nounKey(quantity: Quantity): string | null {
     if (overlaps(context, /^(стать|статей|сюжет|телесю|репорт|макала|макал)/)) return null
     return noun === 'publications' || overlaps(context, /^(сми|бак)$/) ? 'publications' : null
   }
-  if (/^word:(пробл|вопро|направ|сторон|вид|тем|част|цел|форм|фото|мест|групп|маселе)/.test(noun)) return null
-  return noun
+  return saysTooLittle(noun) ? null : noun
 }
 
 /** Whether rows of this noun add to that key: three broadcasts and four articles are seven publications. */

@@ -1,6 +1,4 @@
-import { actionOf } from './actions.ts'
-import { conceptOf, nounId, type ConceptKind } from './concepts.ts'
-import { isStopWord } from './stop-words.ts'
+import { nounId, type ConceptKind } from './concepts.ts'
 import type { Token } from './tokens.ts'
 
 export interface Noun {
@@ -32,15 +30,15 @@ function nounAfter(tokens: readonly Token[], numberAt: number, end: number): Nou
     if (token === undefined || (token.kind === 'mark' && !/["«»]/.test(token.text))) break
     if (token.kind === 'number' && !/^минут/.test(tokens[at + 1]?.folded ?? '')) break
     if (token.kind !== 'word' || pieces.test(token.folded) || scale.test(token.folded)) continue
-    const concept = conceptOf(token.folded)
+    const concept = token.facts.concept
     if (concept !== null && firstPlain === null) return wordNoun(tokens, at, numberAt)
-    if (actionOf(token.folded) !== null) break
+    if (token.facts.action !== null) break
     if (isPreposition(token.folded)) break
     if (
       firstPlain === null &&
       !adjective.test(token.folded) &&
       token.folded.length > 3 &&
-      !isStopWord(token.folded)
+      !token.facts.isStopWord
     )
       firstPlain = at
   }
@@ -64,16 +62,16 @@ function nounBefore(
   const candidates = before
     .map((token, at) => ({ token, at }))
     .filter(({ token, at }) => token.kind === 'word' && (afterDash || at >= clause.from))
-  const named = candidates.filter(({ token }) => conceptOf(token.folded) !== null)
+  const named = candidates.filter(({ token }) => token.facts.concept !== null)
   const inPieces = pieces.test(next?.folded ?? '')
   const made = inPieces
-    ? named.filter(({ token }) => conceptOf(token.folded)?.kind === 'thing').at(-1)
+    ? named.filter(({ token }) => token.facts.concept?.kind === 'thing').at(-1)
     : undefined
   const chosen = made ?? (afterDash ? named[0] : named.at(-1))
   if (chosen !== undefined) return wordNoun(tokens, chosen.at, numberAt)
   const first = afterDash
     ? candidates.find(
-        ({ token }) => token.folded.length > 3 && !adjective.test(token.folded) && !isStopWord(token.folded),
+        ({ token }) => token.folded.length > 3 && !adjective.test(token.folded) && !token.facts.isStopWord,
       )
     : undefined
   return first === undefined ? null : wordNoun(tokens, first.at, numberAt)
@@ -82,7 +80,7 @@ function nounBefore(
 function wordNoun(tokens: readonly Token[], at: number, numberAt: number): Noun | null {
   const token = tokens[at]
   if (token === undefined) return null
-  const concept = conceptOf(token.folded)
+  const concept = token.facts.concept
   return {
     noun: nounId(token.folded),
     kind: concept?.kind ?? 'other',

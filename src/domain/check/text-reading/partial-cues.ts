@@ -1,4 +1,3 @@
-import { conceptOf } from './concepts.ts'
 import type { Token } from './tokens.ts'
 
 const partOf =
@@ -48,7 +47,7 @@ function isOfNamedGroup(sentence: readonly Token[], at: number): boolean {
   if (colon < 1 || colon > 5 || at < colon) return false
   const head = sentence.slice(0, colon)
   if (head.some((token) => token.value !== null)) return false
-  return head.some((token) => /^(people|anybody)$/.test(conceptOf(token.folded)?.kind ?? ''))
+  return head.some((token) => /^(people|anybody)$/.test(token.facts.concept?.kind ?? ''))
 }
 
 /** Whether a sentence tells of the time before the project. */

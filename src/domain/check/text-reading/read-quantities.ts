@@ -1,7 +1,6 @@
 import type { Passage } from '../../report/passages.ts'
-import { actionOf, type Action } from './actions.ts'
-import { conceptOf } from './concepts.ts'
-import { rootOf } from './fold.ts'
+import { hasKazakhLetters } from '../../text/kazakh-letters.ts'
+import type { Action } from './actions.ts'
 import { boundOf } from './number-bound.ts'
 import { isCountable, scaleOf } from './number-kind.ts'
 import { nounOf, type Noun } from './noun-of-number.ts'
@@ -9,7 +8,6 @@ import { passageSentences } from './passage-sentences.ts'
 import { isBefore, isPartial } from './partial-cues.ts'
 import type { Quantity } from './quantity.ts'
 import { mayTellNumber } from './number-words.ts'
-import { isStopWord } from './stop-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 const known = new WeakMap<ReadonlySet<string>, Map<string, readonly Quantity[]>>()
@@ -39,8 +37,9 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
   const clauses = clausesOf(tokens)
   const context = contextOf(tokens)
   const sentenceActions = actionsOf(tokens)
-  const atEvent = tokens.some((token) => conceptOf(token.folded)?.kind === 'event')
+  const atEvent = tokens.some((token) => token.facts.concept?.kind === 'event')
   const before = isBefore(tokens)
+  const places = placesNamed(tokens, projectPlaces)
   const counts = new Map<string, number>()
   const found: Quantity[] = []
   tokens.forEach((token, at) => {
@@ -62,7 +61,7 @@ function quantitiesOf(sentence: string, passage: Passage, projectPlaces: Readonl
       actions: own.size > 0 ? own : sentenceActions,
       modifiers: modifiersOf(tokens, noun, clause.to),
       context,
-      places: placesOf(words, tokens, projectPlaces),
+      places: placesOf(clause, places),
       partial: isPartial(words, tokens, at),
       before,
       atEvent: atEvent && noun.kind !== 'event',
@@ -93,15 +92,13 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 }
 
 const actionsOf = (tokens: readonly Token[]): ReadonlySet<Action> =>
-  new Set(tokens.flatMap((token) => (token.kind === 'word' ? (actionOf(token.folded) ?? []) : [])))
+  new Set(tokens.flatMap((token) => token.facts.action ?? []))
 
 const contextOf = (tokens: readonly Token[]): ReadonlySet<string> =>
-  new Set(
-    tokens.filter((token) => token.kind === 'word' && isContent(token)).map((token) => rootOf(token.folded)),
-  )
+  new Set(tokens.filter(isContent).map((token) => token.facts.root))
 
 const isContent = (token: Token): boolean =>
-  token.folded.length > 2 && !token.spelled && !isStopWord(token.folded)
+  token.kind === 'word' && token.folded.length > 2 && !token.spelled && !token.facts.isStopWord
 
 /** The words around the noun that narrow it: those between it and its number, and up to four after it. */
 function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): ReadonlySet<string> {
@@ -109,14 +106,14 @@ function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): Readonl
   const after: Token[] = []
   for (const token of tokens.slice(noun.at + 1, Math.min(end, noun.at + 6))) {
     if (token.kind !== 'word' || /^(и|или|мен|пен|бен|жане)$/.test(token.folded)) break
-    if (actionOf(token.folded) !== null || token.value !== null) break
+    if (token.facts.action !== null || token.value !== null) break
     after.push(token)
   }
   const words = [...(noun.at > noun.numberAt ? between : []), ...after]
   return new Set(
     words
-      .filter((token) => token.kind === 'word' && isContent(token) && actionOf(token.folded) === null)
-      .map((token) => rootOf(token.folded))
+      .filter((token) => isContent(token) && token.facts.action === null)
+      .map((token) => token.facts.root)
       .filter(
         (root) =>
           !/^(русск|казах|местн|газет|сми|социал|сет|интер|страни|язык|тил|проект|рамк|жоба|шенбер|област|облыс|город|село|село|сел|ауыл|район|аудан|обще|общ)/.test(
@@ -126,22 +123,22 @@ function modifiersOf(tokens: readonly Token[], noun: Noun, end: number): Readonl
   )
 }
 
-/** The project's places that the clause names; where it names none, those of the sentence. */
-function placesOf(
-  clause: readonly Token[],
+/** The project's places that a sentence names, by the roots of their names, with the token of each. */
+function placesNamed(
   sentence: readonly Token[],
   projectPlaces: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const isKazakh = sentence.some((token) => /[әғқңөұүһі]/iu.test(token.text))
-  const named = (tokens: readonly Token[]): Set<string> =>
-    new Set(
-      tokens
-        .filter((token) => token.kind === 'word' && token.text !== token.text.toLowerCase())
-        // A name that opens a Russian sentence is its subject, not where something is counted.
-        .filter((token) => token !== sentence[0] || isKazakh)
-        .map((token) => rootOf(token.folded))
-        .filter((root) => projectPlaces.has(root)),
-    )
-  const own = named(clause)
-  return own.size > 0 ? own : named(sentence)
+): readonly { readonly at: number; readonly root: string }[] {
+  if (projectPlaces.size === 0) return []
+  // A name that opens a Russian sentence is its subject, not where something is counted.
+  const first = sentence.some(({ text }) => hasKazakhLetters(text)) ? 0 : 1
+  return sentence.flatMap(({ kind, text, folded, facts: { root } }, at) => {
+    if (at < first || kind !== 'word' || text === folded) return []
+    return projectPlaces.has(root) && text !== text.toLowerCase() ? [{ at, root }] : []
+  })
+}
+
+/** The places named in a clause; where it names none, those of the sentence. */
+function placesOf({ from, to }: Clause, named: ReturnType<typeof placesNamed>): ReadonlySet<string> {
+  const own = named.filter(({ at }) => at >= from && at < to)
+  return new Set((own.length > 0 ? own : named).map(({ root }) => root))
 }

@@ -1,13 +1,13 @@
 import { lineText, linesText, type ActivityRow, type Lines, type ReportModel } from '../../report/model.ts'
 import { cellPlace, type Passage } from '../../report/passages.ts'
-import { actionOf } from './actions.ts'
-import { conceptOf, nounId, type ConceptKind } from './concepts.ts'
+import { nounId, type ConceptKind } from './concepts.ts'
 import { fold, rootOf } from './fold.ts'
 import { placesOfReport } from './places-of-report.ts'
 import { isStopWord } from './stop-words.ts'
 import type { Quantity } from './quantity.ts'
 import { readQuantities } from './read-quantities.ts'
 import { tokensOf, type Token } from './tokens.ts'
+import { hasKazakhLetters } from '../../text/kazakh-letters.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** What a row of table A claims of one noun: its fact, else its plan, else what the indicators column says. */
@@ -95,12 +95,12 @@ function bareNumber(passage: Passage, indicator: string, places: ReadonlySet<str
 
 function namedWithoutNumber(passage: Passage, indicator: string): Quantity | null {
   const words = tokensOf(indicator).filter((token) => token.kind === 'word')
-  const named = words.filter((token) => conceptOf(token.folded) !== null)
+  const named = words.filter((token) => token.facts.concept !== null)
   // The head of a Kazakh phrase stands last: «жиындарға қатысушылар» are people, not gatherings.
-  const isKazakh = /[әғқңөұүһі]/iu.test(indicator)
+  const isKazakh = hasKazakhLetters(indicator)
   const word = (isKazakh ? named.at(-1) : named[0]) ?? plainNoun(words, isKazakh)
   if (word === undefined) return null
-  const concept = conceptOf(word.folded)
+  const { concept } = word.facts
   const kind: ConceptKind = concept?.kind ?? 'other'
   return {
     noun: nounId(word.folded),
@@ -128,12 +128,12 @@ const adjective = /(?:ых|их|ой|ый|ий|ые|ие|ого|его|ая|ое
 /** The noun an indicator names that no lexicon knows: the first one in Russian, the last one in Kazakh. */
 function plainNoun(words: readonly Token[], isKazakh: boolean): Token | undefined {
   const nouns = words.filter(
-    ({ folded }) =>
+    ({ folded, facts }) =>
       folded.length > 3 &&
       !counting.test(folded) &&
       !adjective.test(folded) &&
-      !isStopWord(folded) &&
-      actionOf(folded) === null,
+      !facts.isStopWord &&
+      facts.action === null,
   )
   return isKazakh ? nouns.at(-1) : nouns[0]
 }

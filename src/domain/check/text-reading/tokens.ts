@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { numberWord } from './number-words.ts'
+import { factsOf, noFacts, type WordFacts } from './word-facts.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** A word, number or mark of a text; `value` stands with digits and, in `spelled`, with numeral words. */
@@ -13,6 +13,7 @@ export interface Token {
   readonly spelled: boolean
   /** The ending glued to a number: «2-х», «40-тан»; empty where there is none. */
   readonly ending: string
+  readonly facts: WordFacts
 }
 
 const pattern = letterPattern(
@@ -27,8 +28,8 @@ export function tokensOf(text: string): Token[] {
   for (const match of pattern.all(joined)) {
     const [written, number, ending, word] = match
     const folded = whole.slice(match.index, match.index + written.length)
-    const value =
-      number === undefined ? (word === undefined ? null : numberWord(folded)) : wholeNumber(number)
+    const facts = word === undefined ? noFacts : factsOf(folded)
+    const value = number === undefined ? facts.number : wholeNumber(number)
     tokens.push({
       kind: number === undefined ? (word === undefined ? 'mark' : 'word') : 'number',
       text: written,
@@ -37,6 +38,7 @@ export function tokensOf(text: string): Token[] {
       value,
       spelled: word !== undefined && value !== null,
       ending: ending === undefined ? '' : fold(ending),
+      facts,
     })
   }
   return tokens

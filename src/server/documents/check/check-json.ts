@@ -4,18 +4,24 @@ import type { Language } from '#domain/text/local-text.ts'
 import { findingText } from '../finding-text.ts'
 import { problemText, type CheckedDocument } from './checked-document.ts'
 
-/** The findings of one or several reports as one JSON object; messages in the language asked for. */
-export const checkJson = (reports: readonly CheckedDocument[], lang: Language): string =>
-  [...checkJsonParts(reports, lang)].join('')
+/** The findings of one report as they stand in the JSON object of a check; messages in the language asked for. */
+export const reportJson = (report: CheckedDocument, lang: Language): string =>
+  JSON.stringify(reportObject(report, lang), null, 2).replaceAll('\n', '\n    ')
 
-/** The same object in parts, a report each: that of a thousand reports takes half a gigabyte as one text. */
-export function* checkJsonParts(reports: readonly CheckedDocument[], lang: Language): Generator<string> {
+/**
+ * The JSON object of a check around its reports, at least one, each printed before by `reportJson`. It comes in parts: that
+ * of a thousand reports takes half a gigabyte as one text.
+ */
+export async function* checkJson<Part>(
+  reports: AsyncIterable<Part> | Iterable<Part>,
+): AsyncGenerator<Part | string> {
   let before = '{\n  "reports": [\n    '
-  for (const report of reports) {
-    yield before + JSON.stringify(reportObject(report, lang), null, 2).replaceAll('\n', '\n    ')
+  for await (const report of reports) {
+    yield before
+    yield report
     before = ',\n    '
   }
-  yield reports.length === 0 ? '{\n  "reports": []\n}\n' : '\n  ]\n}\n'
+  yield '\n  ]\n}\n'
 }
 
 function reportObject(report: CheckedDocument, lang: Language): object {

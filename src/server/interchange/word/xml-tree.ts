@@ -26,6 +26,7 @@ const prefixes = new Map([
 export function xmlTree(text: string, limits: WordLimits, budget: XmlBudget): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open: XmlElement[] = [root]
+  const nameOf = elementNames()
   const parser = new SaxesParser({ xmlns: true, position: false })
   parser.on('doctype', () => {
     throw new Unreadable({ code: 'declaration', params: {} })
@@ -42,7 +43,7 @@ export function xmlTree(text: string, limits: WordLimits, budget: XmlBudget): Xm
     }
     if (tag.name === 'mc:Choice' || tag.local === 'Choice')
       known(attributes, (prefix) => parser.resolve(prefix))
-    const element = { name: `${prefixes.get(tag.uri) ?? '?'}:${tag.local}`, attributes, children: [] }
+    const element = { name: nameOf(tag.uri, tag.local), attributes, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -55,6 +56,22 @@ export function xmlTree(text: string, limits: WordLimits, budget: XmlBudget): Xm
   const first = root.children[0]
   if (first === undefined || typeof first === 'string') throw damaged()
   return first
+}
+
+/**
+ * Names of elements with their usual prefix, each made once a part. As the key of an object a name becomes the very string
+ * that the same name is in the program, so that the walks through the tree compare places in memory instead of letters.
+ */
+function elementNames(): (uri: string, local: string) => string {
+  const known = new Map<string, Map<string, string>>()
+  return (uri, local) => {
+    const names = known.get(uri) ?? new Map<string, string>()
+    const before = names.get(local)
+    if (before !== undefined) return before
+    const [name = ''] = Object.keys({ [`${prefixes.get(uri) ?? '?'}:${local}`]: true })
+    known.set(uri, names.set(local, name))
+    return name
+  }
 }
 
 /** Replaces the prefixes that a choice requires by whether all of their namespaces are Office's own. */

@@ -40,11 +40,11 @@ export function untrainedActors(model: ReportModel): Finding[] {
   const rows = datedRows(model)
   return actors.flatMap((actor) => {
     const trained = rows.filter(({ activity }) => actor.any.test(activity) && training.test(activity))
-    const acted = rows.filter(
-      ({ activity }) => actor.asAgent.test(activity) && acting.test(activity) && !training.test(activity),
-    )
     const trainings = trained.flatMap(({ dates }) => dates)
     if (trainings.length === 0) return []
+    const acted = rows.filter(
+      ({ activity }) => acting.test(activity) && !training.test(activity) && actor.asAgent.test(activity),
+    )
     return acted.flatMap((row) => finding(model, row, trainings))
   })
 }

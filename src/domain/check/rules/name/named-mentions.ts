@@ -3,6 +3,7 @@ import type { Passage } from '../../../report/passages.ts'
 import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quotedNames } from '../../text-reading/quoted-names.ts'
+import { hasKazakhLetters } from '../../../text/kazakh-letters.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /** A proper name where the report writes it. */
@@ -27,9 +28,8 @@ const placeBeforeStatus = letterPattern(
 )
 const capitalised = letterPattern(/(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu)
 
-const kazakh = /[әғқңөұүһі]/iu
 const hasKazakh = (text: string): boolean =>
-  kazakh.test(text) && kazakh.test(text.replace(/[«"“][^»”"]*[»”"]/gu, ''))
+  hasKazakhLetters(text) && hasKazakhLetters(text.replace(/[«"“][^»”"]*[»”"]/gu, ''))
 
 /** The settlements a report names with their status, and every capitalised word that resembles one inside a sentence. */
 export function placeMentions(model: ReportModel): {

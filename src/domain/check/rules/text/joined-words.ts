@@ -1,5 +1,7 @@
 import { fold } from '../../text-reading/fold.ts'
+import { hasKazakhLetters } from '../../../text/kazakh-letters.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { rememberedWords } from '../../../text/remembered-words.ts'
 
 const leastPart = 4
 const leastWhole = 11
@@ -20,17 +22,19 @@ export function vocabularyOf(texts: readonly string[]): ReadonlyMap<string, numb
 }
 
 /**
- * Words written together: «кентаТасбогет» by the capital inside, «графикивывоза» where both halves stand alone elsewhere
- * in the report, «Кызылорда.были» by a full stop without a space.
+ * Finds words written together: «кентаТасбогет» by the capital inside, «графикивывоза» where both halves stand alone
+ * elsewhere in the report, «Кызылорда.были» by a full stop without a space. A word of the report is judged once.
  */
-export function joinedWords(text: string, vocabulary: ReadonlyMap<string, number>): string[] {
-  const found: string[] = []
-  for (const match of suspect.all(text)) {
-    const [word] = match
-    const isSlip = word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)
-    if (isSlip && !isQuotedName(text, match.index)) found.push(word)
+export function joinedWordsReader(vocabulary: ReadonlyMap<string, number>): (text: string) => string[] {
+  const isSlip = rememberedWords((word) =>
+    word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary),
+  )
+  return (text) => {
+    // Nearly no line has a slip, so the places of words are asked for only where one is.
+    if (!suspect.words(text).some((word) => isSlip(word))) return []
+    const slips = suspect.all(text).filter(({ 0: word, index }) => isSlip(word) && !isQuotedName(text, index))
+    return slips.map(([word]) => word)
   }
-  return found
 }
 
 /** A brand may be written as it likes: «ЭкоЖизнь». */
@@ -62,7 +66,7 @@ function isJoined(word: string, vocabulary: ReadonlyMap<string, number>): boolea
     const [, first = '', second = ''] = capital.map(fold)
     return startsSmall || (alone(vocabulary, first) >= 1 && alone(vocabulary, second) >= 1)
   }
-  if (word.length < leastWhole || hasCapital || /[әғқңөұүһі]/iu.test(word)) return false
+  if (word.length < leastWhole || hasCapital || hasKazakhLetters(word)) return false
   return isTwoWords(fold(word), vocabulary)
 }
 

@@ -9,46 +9,58 @@ export const runLength = 6
 /** Numbers the runs of all texts of one report: the answer holds the number of the run that begins at each word. */
 export function runNumbering(): (words: readonly string[]) => number[] {
   const wordNumbers = new Map<string, number>()
-  const [pairNumber, tripleNumber, runNumber] = [pairNumbering(), pairNumbering(), pairNumbering()]
   const wordNumber = (word: string): number => {
     const known = wordNumbers.get(word)
     if (known !== undefined) return known
     wordNumbers.set(word, wordNumbers.size)
     return wordNumbers.size - 1
   }
+  const told: number[] = []
+  const runNumber = numbering(told)
   return (words) => {
-    const numbers = words.map(wordNumber)
-    const pair = (at: number): number => pairNumber(numbers[at] ?? 0, numbers[at + 1] ?? 0)
-    const triples = numbers.slice(2).map((third, at) => tripleNumber(pair(at), third))
-    return triples.slice(3).map((second, at) => runNumber(triples[at] ?? 0, second))
+    const start = told.length
+    for (const word of words) told.push(wordNumber(word))
+    return words.slice(runLength - 1).map((_, at) => runNumber(start + at))
   }
 }
 
 /**
- * Gives each new pair of numbers the next number. An open hash table of integers: a map would need one key made of
- * both, which no longer is a small integer and takes five times as long.
+ * Gives the run that begins at a place of `told` its number: that of an equal run told before, else the next one. An open
+ * hash table of places: a map would need a key made of six numbers.
  */
-function pairNumbering(): (left: number, right: number) => number {
-  const [lefts, rights]: [number[], number[]] = [[], []]
+function numbering(told: readonly number[]): (at: number) => number {
+  /** Where the run of each number was told first. */
+  const firsts: number[] = []
   let slots = new Int32Array(4096).fill(-1)
-  const slotOf = (left: number, right: number): number => {
-    let slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 0
-    for (slot = (slot ^ (slot >>> 15)) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+  const slotOf = (at: number): number => {
+    let slot = hashOfRun(told, at) & (slots.length - 1)
+    for (; ; slot = (slot + 1) & (slots.length - 1)) {
       const number = slots[slot] ?? -1
-      if (number < 0 || (lefts[number] === left && rights[number] === right)) return slot
+      if (number < 0 || isSameRun(told, firsts[number] ?? 0, at)) return slot
     }
   }
   const grow = (): void => {
-    slots = new Int32Array(slots.length * 2).fill(-1)
-    for (const [number, left] of lefts.entries()) slots[slotOf(left, rights[number] ?? 0)] = number
+    slots = new Int32Array(slots.length * 4).fill(-1)
+    for (const [number, at] of firsts.entries()) slots[slotOf(at)] = number
   }
-  return (left, right) => {
-    if (lefts.length * 2 > slots.length) grow()
-    const slot = slotOf(left, right)
+  return (at) => {
+    if (firsts.length * 2 > slots.length) grow()
+    const slot = slotOf(at)
     const known = slots[slot] ?? -1
     if (known >= 0) return known
-    slots[slot] = lefts.length
-    rights.push(right)
-    return lefts.push(left) - 1
+    slots[slot] = firsts.length
+    return firsts.push(at) - 1
   }
+}
+
+function hashOfRun(told: readonly number[], at: number): number {
+  let hash = 0
+  for (let place = at; place < at + runLength; place++)
+    hash = Math.imul(hash ^ (told[place] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+function isSameRun(told: readonly number[], one: number, other: number): boolean {
+  for (let word = 0; word < runLength; word++) if (told[one + word] !== told[other + word]) return false
+  return true
 }

@@ -13,15 +13,18 @@ const withBe = letterPattern(
     'u',
   ),
 )
-const planned = letterPattern(
+export const planned = letterPattern(
   /(?<!\p{L})(?:планируется|планируем|запланировано к)\s+\p{L}+(?:ть|ться|ти|тись|ие|ия|ация)(?!\p{L})|(?<!\p{L})(?:получат|пройдут|проведут|проведем|посетят|обучатся|узнают|приобретут|ознакомятся|изготовят|установят|разместят|выпустят|разработают|подготовят|состоится|состоятся|примут участие)(?!\p{L})|(?<!\p{L})жоспарлан(?:уда|ып отыр|ып жатыр)/u,
 )
+/** What every match of `planned` holds: beginnings of one length are found four times sooner than the words. */
+export const mayPlan =
+  /планир|заплан|получа|пройду|провед|посетя|обучат|узнают|приобр|ознако|изгото|устано|размес|выпуст|разраб|подгот|состои|состоя|примут|жоспар/
 const kazakhBe = letterPattern(/\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады/u)
 
 /** Each pattern is tried only where its word can stand: reports are long and futures rare. */
 function futureIn(spoken: string): string | null {
   const match =
-    planned.exec(spoken) ??
+    (mayPlan.test(spoken) ? planned.exec(spoken) : null) ??
     (/буд[еу]т/u.test(spoken) ? withBe.exec(spoken) : null) ??
     (spoken.includes('болады') ? kazakhBe.exec(spoken) : null)
   return match?.[0] ?? null

@@ -4,7 +4,7 @@ import { reportPassages } from '../../text-reading/report-passages.ts'
 import { mixedScriptWords, numbersRunTogether } from '../../../text/script.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
-import { joinedWords, vocabularyOf } from './joined-words.ts'
+import { joinedWordsReader, vocabularyOf } from './joined-words.ts'
 
 const mostPlaces = 12
 
@@ -13,14 +13,14 @@ export function textScript(model: ReportModel): Finding[] {
   const all = reportPassages(model).filter(({ part }) => part !== 'contact')
   const mixed = new Map<string, Place>()
   const joined = new Map<string, Place>()
-  const vocabulary = vocabularyOf(all.map(({ text }) => text))
+  const joinedWords = joinedWordsReader(vocabularyOf(all.map(({ text }) => text)))
   const seen = new Set<string>()
   for (const passage of all) {
     if (seen.has(passage.text)) continue
     seen.add(passage.text)
     for (const slip of mixedScriptWords(passage.text)) remember(mixed, slip.text, passage)
     const glued = numbersRunTogether(passage.text).map(({ text }) => text)
-    for (const text of [...glued, ...joinedWords(passage.text, vocabulary)]) remember(joined, text, passage)
+    for (const text of [...glued, ...joinedWords(passage.text)]) remember(joined, text, passage)
   }
   return [...noteOf('mixed', mixed), ...noteOf('joined', joined)]
 }

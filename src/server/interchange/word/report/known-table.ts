@@ -52,10 +52,11 @@ function activities(table: WordTable): RowTable | null {
 /** A table of indicators elsewhere in a report has the same head: its rows must be the form's. */
 function effects(table: WordTable): RowTable | null {
   const columns = findColumns(table, effectWordings)
-  if (!(columns.keys.has('plan') || columns.keys.has('fact')) || columns.keys.size < 2) return null
+  const { keys } = columns
+  if (!keys.has('indicator') || !(keys.has('plan') || keys.has('fact'))) return null
   const known = new Set(effectRows(table, columns).map((row) => row.key))
   known.delete(null)
-  return columns.keys.has('indicator') && known.size >= 3 ? { name: 'effects', columns } : null
+  return known.size >= 3 ? { name: 'effects', columns } : null
 }
 
 function proposals(table: WordTable): RowTable | null {

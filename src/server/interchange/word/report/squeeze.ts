@@ -77,8 +77,7 @@ export function prefixMatch(
 ): { length: number; distance: number } | null {
   if (text.startsWith(wanted)) return { length: wanted.length, distance: 0 }
   const width = Math.min(text.length, wanted.length + limit)
-  let row = Uint16Array.from({ length: width + 1 }, (_, i) => i)
-  let next = new Uint16Array(width + 1)
+  let [row, next] = freshRows(width + 1)
   for (let i = 1; i <= wanted.length; i++) {
     const letter = wanted.charCodeAt(i - 1)
     const [from, to] = [Math.max(1, i - limit), Math.min(width, i + limit)]
@@ -99,9 +98,20 @@ export function prefixMatch(
   let length = 0
   for (let j = 0; j <= width; j++) if ((row[j] ?? 0) < (row[length] ?? 0)) length = j
   // Of equally near ends the one as long as what was wanted.
-  if ((row[wanted.length] ?? Infinity) === row[length]) length = Math.min(wanted.length, width)
+  if (wanted.length <= width && row[wanted.length] === row[length]) length = wanted.length
   const distance = row[length] ?? Infinity
   return distance <= limit ? { length, distance } : null
+}
+
+/** Lines are tried in hundreds, so every match counts in the same two rows. */
+let rows: readonly [Uint16Array, Uint16Array] = [new Uint16Array(1024), new Uint16Array(1024)]
+
+/** Two rows of at least this length, the first as many steps from an empty text as its place tells. */
+function freshRows(length: number): readonly [Uint16Array, Uint16Array] {
+  if (length > rows[0].length) rows = [new Uint16Array(length * 2), new Uint16Array(length * 2)]
+  const [first] = rows
+  for (let i = 0; i < length; i++) first[i] = i
+  return rows
 }
 
 /** How many differing letters a heading of this length may have. */
