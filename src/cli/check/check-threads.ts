@@ -14,8 +14,8 @@ const fileSeconds = 30
 
 /*
  * The threads keep every processor busy, so what V8 does beside them is taken from them. Checking is regular expressions
- * and strings; what the last compiler makes faster does not pay for its compiling before a hundred reports, so it waits
- * until a function is called ten times as often as usual. Sweeping young objects in parallel only waits for a processor.
+ * and strings, which the last compiler makes little faster, so it waits until a function is called ten times as often as
+ * usual; sweeping young objects in parallel only waits for a processor. A tenth of a folder's time.
  */
 const threadFlags = ['--invocation-count-for-turbofan=30000', '--no-parallel-scavenge']
 
