@@ -20,24 +20,30 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locals, request, route, url } = event
   locals.lang = languageOf(event.cookies.get('lang'), request.headers.get('accept-language'))
   // The framework lets a refusal of an address that is no text through as a rejection, which would end the process.
-  if (decoded(url.pathname) === null) return resolve(event)
+  if (decoded(url.pathname) === null) return finished(event, resolve)
   // What believes no cookie cannot be reached in somebody's name by a page of another site.
   const isOfPrograms = asksForToken(route.id)
   if (!isOfPrograms && !isOwnOrigin(request, url)) error(403, message(locals.lang, 'site.foreignOrigin'))
   locals.account = isOfPrograms ? null : await visitor(event)
-  if (!isOfPrograms && !locals.account && !isReading(request) && !isShort(request)) {
-    error(413, message(locals.lang, 'site.tooLarge'))
-  }
   locals.head = isReading(request) ? (locals.account?.auditHead ?? null) : null
   const admitted = admission(route.id, locals.account?.role ?? null)
   if (admitted === 'hide') error(404, message(locals.lang, 'site.notFound'))
   if (admitted === 'login') redirect(303, `/login${nextOf(event)}`)
+  // After the log-in was asked for: whose session ended while a long text was written is to hear of that.
+  if (!isOfPrograms && !locals.account && !isReading(request) && !isShort(request)) {
+    error(413, message(locals.lang, 'site.tooLarge'))
+  }
   if (locals.account?.mustChangePassword && !mayEnterWithOldPassword(route.id)) {
     redirect(303, `/account/password${nextOf(event)}`)
   }
+  return finished(event, resolve)
+}
+
+/** The answer with what every browser is to keep to, packed. */
+async function finished(event: RequestEvent, resolve: Resolve): Promise<Response> {
   const { response, page } = await answered(event, resolve)
-  secure(response, url, locals.account !== null)
-  return packed(request, response, page)
+  secure(response, event.url, Boolean(event.locals.account))
+  return packed(event.request, response, page)
 }
 
 /**

@@ -46,7 +46,7 @@ const villages: readonly DemoVillage[] = [
       { ru: 'Вокзальная', kk: 'Вокзал', houses: 46 },
       { ru: 'Колжага', kk: 'Көлжаға', houses: 57 },
       { ru: 'Арал', kk: 'Арал', houses: 63 },
-      { ru: 'Теміржол', kk: 'Теміржол', houses: 49 },
+      { ru: 'Темиржол', kk: 'Теміржол', houses: 49 },
       { ru: 'Жастар', kk: 'Жастар', houses: 54 },
       { ru: 'Мектеп', kk: 'Мектеп', houses: 43 },
     ],

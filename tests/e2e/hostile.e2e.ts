@@ -44,6 +44,7 @@ function send(
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'ru' }
+const asBrowser = { ...form, accept: 'text/html' }
 const cookieOf = async (page: Page): Promise<string> =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
 const isAlive = async (): Promise<void> => expect((await send('GET', '/health')).status).toBe(200)
@@ -58,6 +59,14 @@ test('a stranger fills no memory: a long log-in, told or not, is refused before 
     expect(body).toContain('Отправлено слишком много за один раз')
   }
   await isAlive()
+})
+
+test('whose session ended while a long text was written is asked to log in, not told that it is too long', async () => {
+  const { status, headers } = await send('POST', `${project}/partners/new?/save`, asBrowser, [
+    Buffer.alloc(100_000, 'a'),
+  ])
+  expect(status).toBe(303)
+  expect(headers.location).toMatch(/^\/login/)
 })
 
 test('more than a form may bring is told as that, not as a fault', async ({ page }) => {
@@ -83,6 +92,7 @@ test('what is refused before any page is made carries the same headers and tells
     expect(status).toBeGreaterThanOrEqual(300)
     expect(status).toBeLessThan(500)
     expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(body).not.toContain('%esep')
     expect(body).not.toMatch(/node_modules|\.ts:\d|at \w+ \(|root:/)
   }
   await isAlive()
