@@ -47,13 +47,13 @@ async function finished(event: RequestEvent, resolve: Resolve): Promise<Response
 }
 
 /**
- * The framework's answer, and apart from it the text of a page: as an answer's body it would be hashed for a tag, which a
+ * The framework's answer, and apart from it the bytes of a page: as an answer's body it would be hashed for a tag, which a
  * page that nobody may keep does not need, and be written out and read in again before it is packed.
  */
 async function answered(
   event: RequestEvent,
   resolve: Resolve,
-): Promise<{ response: Response; page?: string }> {
+): Promise<{ response: Response; page?: Buffer<ArrayBuffer> }> {
   let page = ''
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => {
@@ -63,7 +63,21 @@ async function answered(
   })
   if (page === '') return { response }
   response.headers.delete('etag')
-  return { response, page: page.replace('%esep.lang%', event.locals.lang) }
+  return { response, page: bytesOf(page, event.locals.lang) }
+}
+
+const langMark = '%esep.lang%'
+
+/** The page's bytes with its language. Put into the text itself, it would have a long text copied once more. */
+function bytesOf(page: string, lang: Language): Buffer<ArrayBuffer> {
+  const at = page.indexOf(langMark)
+  const rest = page.slice(at + langMark.length)
+  const head = page.slice(0, at) + lang
+  const headBytes = Buffer.byteLength(head)
+  const bytes = Buffer.allocUnsafeSlow(headBytes + Buffer.byteLength(rest))
+  bytes.write(head)
+  bytes.write(rest, headBytes)
+  return bytes
 }
 
 async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount | null> {

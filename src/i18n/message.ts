@@ -1,4 +1,4 @@
-import type { Language } from '#domain/text/local-text.ts'
+import { languages, type Language } from '#domain/text/local-text.ts'
 import { catalogue } from './catalogue.ts'
 
 type Catalogue = (typeof catalogue)['ru']
@@ -22,11 +22,22 @@ export function message(lang: Language, key: MessageKey, params: MessageParams =
 
 /** The same for a key made at run time, such as a rule's id: `null` where there is no such message. */
 export function messageOr(lang: Language, key: string, params: MessageParams = {}): string | null {
+  const found = messageOf(lang, key)
+  if (found === undefined) return null
+  return fill(typeof found === 'string' ? found : plural(lang, found, params), params)
+}
+
+// A page asks for hundreds of texts: a key is taken apart once.
+const byKey = new Map(languages.map((lang) => [lang, new Map<string, Message>()]))
+
+function messageOf(lang: Language, key: string): Message | undefined {
+  const known = byKey.get(lang)?.get(key)
+  if (known !== undefined) return known
   const dot = key.indexOf('.')
   const subject = (catalogue[lang] as unknown as Record<string, Record<string, Message>>)[key.slice(0, dot)]
   const found = subject?.[key.slice(dot + 1)]
-  if (found === undefined) return null
-  return fill(typeof found === 'string' ? found : plural(lang, found, params), params)
+  if (found !== undefined) byKey.get(lang)?.set(key, found)
+  return found
 }
 
 function plural(lang: Language, forms: Exclude<Message, string>, params: MessageParams): string {
@@ -44,5 +55,6 @@ function rulesOf(lang: Language): Intl.PluralRules {
 }
 
 function fill(text: string, params: MessageParams): string {
+  if (!text.includes('{')) return text
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }

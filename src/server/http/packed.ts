@@ -13,18 +13,21 @@ const level = 4
  * it. Pages hold no secret beside what their reader writes, so that packing tells nobody anything. `page` is the body
  * where the answer came without it.
  */
-export async function packed(request: Request, response: Response, page?: string): Promise<Response> {
+export async function packed(request: Request, response: Response, page?: Buffer<ArrayBuffer>): Promise<Response> {
   const { headers, status, statusText } = response
   const isWanted = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   const isPackable = packable.test(headers.get('content-type') ?? '') && !headers.has('content-encoding')
   if (page === undefined && !(isWanted && isPackable && response.body)) return response
-  headers.delete('content-length')
-  const body = page === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(page)
-  if (!isWanted || !isPackable || body.length < worthBytes)
-    return new Response(body, { status, statusText, headers })
+  /** With its length, so that it goes out in one piece. */
+  const whole = (bytes: Buffer<ArrayBuffer>): Response => {
+    headers.set('content-length', String(bytes.length))
+    return new Response(bytes, { status, statusText, headers })
+  }
+  const body = page ?? Buffer.from(await response.arrayBuffer())
+  if (!isWanted || !isPackable || body.length < worthBytes) return whole(body)
   headers.set('content-encoding', 'gzip')
   headers.append('vary', 'accept-encoding')
   const tag = headers.get('etag')
   if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`)
-  return new Response(new Uint8Array(await pack(body, { level })), { status, statusText, headers })
+  return whole(await pack(body, { level }))
 }

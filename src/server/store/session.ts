@@ -16,30 +16,44 @@ export interface SessionAccount extends Account {
 
 const idle = `${sessionIdle_ms / 1000} seconds`
 
-async function accountOf(
+/** For each hash in its turn who has that session open, `awaitsCode` telling a whole log-in from a half one. */
+async function accountsOf(
   db: Kysely<DB>,
-  tokenHash: Buffer,
+  tokenHashes: readonly Buffer[],
   awaitsCode: boolean,
-): Promise<SessionAccount | null> {
-  const { rows } =
-    await sql<SessionAccount>`select id, organisation_id as "organisationId", login, name, role,
+): Promise<(SessionAccount | null)[]> {
+  const { rows } = await sql<SessionAccount & { readonly asked: number }>`
+    select (asked.number - 1)::integer as asked, id, organisation_id as "organisationId", login, name, role,
     must_change_password as "mustChangePassword", place_ids as "placeIds", session_id as "sessionId",
     expires_at as "expiresAt", last_seen_at as "lastSeenAt",
     coalesce(head_of_organisation(organisation_id), 0) as "auditHead"
-    from account_for_session(${tokenHash}, ${idle}) where awaits_code = ${awaitsCode}`.execute(db)
-  return rows[0] ?? null
+    from unnest(${tokenHashes}::bytea[]) with ordinality as asked (hash, number),
+    account_for_session(asked.hash, ${idle}) where awaits_code = ${awaitsCode}`.execute(db)
+  const found = tokenHashes.map((): SessionAccount | null => null)
+  for (const { asked, ...account } of rows) found[asked] = account
+  return found
 }
 
 /**
- * Whose open session this is, in any organisation; null for none, an ended or idle one, one that still awaits its code,
+ * Whose open sessions these are, in any organisation; null for none, an ended or idle one, one that still awaits its code,
  * and a disabled account.
  */
-export const accountForSession = (db: Kysely<DB>, tokenHash: Buffer): Promise<SessionAccount | null> =>
-  accountOf(db, tokenHash, false)
+export const accountsForSessions = (
+  db: Kysely<DB>,
+  tokenHashes: readonly Buffer[],
+): Promise<(SessionAccount | null)[]> => accountsOf(db, tokenHashes, false)
+
+/** The same for one session. */
+export async function accountForSession(db: Kysely<DB>, tokenHash: Buffer): Promise<SessionAccount | null> {
+  const [account] = await accountsForSessions(db, [tokenHash])
+  return account ?? null
+}
 
 /** Who gave the right password and still owes the code. */
-export const accountAwaitingCode = (db: Kysely<DB>, tokenHash: Buffer): Promise<SessionAccount | null> =>
-  accountOf(db, tokenHash, true)
+export async function accountAwaitingCode(db: Kysely<DB>, tokenHash: Buffer): Promise<SessionAccount | null> {
+  const [account] = await accountsOf(db, [tokenHash], true)
+  return account ?? null
+}
 
 export async function insertSession(
   trx: Transaction<DB>,
