@@ -34,6 +34,7 @@ import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
 import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
 import ruReport from '#messages/ru/report.json' with { type: 'json' }
 import ruReview from '#messages/ru/review.json' with { type: 'json' }
+import ruSchedule from '#messages/ru/schedule.json' with { type: 'json' }
 import ruSearch from '#messages/ru/search.json' with { type: 'json' }
 import ruSetup from '#messages/ru/setup.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
@@ -75,6 +76,7 @@ import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
 import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
 import kkReport from '#messages/kk/report.json' with { type: 'json' }
 import kkReview from '#messages/kk/review.json' with { type: 'json' }
+import kkSchedule from '#messages/kk/schedule.json' with { type: 'json' }
 import kkSearch from '#messages/kk/search.json' with { type: 'json' }
 import kkSetup from '#messages/kk/setup.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
@@ -116,6 +118,7 @@ import enProposal from '#messages/en/proposal.json' with { type: 'json' }
 import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
 import enReport from '#messages/en/report.json' with { type: 'json' }
 import enReview from '#messages/en/review.json' with { type: 'json' }
+import enSchedule from '#messages/en/schedule.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enSetup from '#messages/en/setup.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
@@ -160,6 +163,7 @@ export const catalogue = {
     recommendation: ruRecommendation,
     report: ruReport,
     review: ruReview,
+    schedule: ruSchedule,
     search: ruSearch,
     setup: ruSetup,
     sheet: ruSheet,
@@ -203,6 +207,7 @@ export const catalogue = {
     recommendation: kkRecommendation,
     report: kkReport,
     review: kkReview,
+    schedule: kkSchedule,
     search: kkSearch,
     setup: kkSetup,
     sheet: kkSheet,
@@ -246,6 +251,7 @@ export const catalogue = {
     recommendation: enRecommendation,
     report: enReport,
     review: enReview,
+    schedule: enSchedule,
     search: enSearch,
     setup: enSetup,
     sheet: enSheet,

@@ -128,6 +128,8 @@ test('only these functions pass row-level security', async () => {
     'has_accounts',
     'head_of_organisation',
     'organisation_for_code',
+    'pickup_feed_for_key',
     'settle_login_attempt',
+    'tracker_for_token',
   ])
 })

@@ -139,6 +139,17 @@ export const permissions = {
   joinHouseholdGroup: village,
   setGroupElder: village,
 
+  addPickupRule: office,
+  changePickupRule: office,
+  removePickupRule: office,
+  planPickups: office,
+  movePickup: office,
+  cancelPickup: office,
+  restorePickup: office,
+  addExtraPickup: office,
+  addPickupFeed: office,
+  revokePickupFeed: office,
+
   writeNarrative: office,
   writeStory: office,
   changeStory: office,

@@ -97,3 +97,18 @@ const isOfProject = (projectId: string) => sql`(l.subject_id = ${projectId} or e
     and made.subject_id = l.subject_id and coalesce(made.after, made.before) ->> 'projectId' = ${projectId})
   or l.subject = 'reply' and exists (select 1 from reply join letter on letter.id = reply.letter_id
     where reply.id = l.subject_id and letter.project_id = ${projectId}))`
+
+/** Everything that was done to a round: its plan, marks, complaints, objections and decisions. */
+export async function historyOfPickup(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'pickup' and l.subject_id = ${id}
+      or l.subject = 'pickupMark' and l.subject_id in (select m.id from pickup_mark m where m.pickup_id = ${id})
+      or l.subject = 'pickupComplaint' and l.subject_id in (select c.id from pickup_complaint c where c.pickup_id = ${id})
+      or l.subject = 'pickupObjection' and l.subject_id in (select o.id from pickup_objection o where o.pickup_id = ${id})
+      or l.subject = 'pickupDecision' and l.subject_id in (select d.id from pickup_decision d where d.pickup_id = ${id})
+      or l.subject = 'evidence' and l.subject_id in (
+        select evidence_id from evidence_link where subject = 'pickup' and subject_id = ${id})) ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}

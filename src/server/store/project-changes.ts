@@ -88,6 +88,9 @@ const elsewhere = new Set([
   'street',
   'household',
   'householdGroup',
+  'pickupRule',
+  'pickup',
+  'pickupFeed',
 ])
 
 /**

@@ -39,6 +39,9 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'street'
     | 'household'
     | 'householdGroup'
+    | 'pickupRule'
+    | 'pickup'
+    | 'pickupFeed'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -115,6 +118,9 @@ const withoutProject: readonly TableName[] = [
   'street',
   'household',
   'household_group',
+  'pickup_rule',
+  'pickup',
+  'pickup_feed',
 ]
 
 /** The project of a record, null for records of the organisation. */

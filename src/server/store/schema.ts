@@ -111,6 +111,22 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  control_report: {
+    id: string
+    organisation_id: string
+    place_id: string
+    month: string
+    number: string
+    sent_on: string
+    addressee: LocalText
+    figures: Json<string>
+    received_number: string | null
+    received_on: string | null
+    replied_on: string | null
+    reply: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   covered_ngo: {
     id: string
     organisation_id: string
@@ -442,6 +458,126 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  pickup: {
+    id: string
+    organisation_id: string
+    rule_id: string | null
+    catch_up_for: string | null
+    place_id: string
+    group_id: string | null
+    street_id: string | null
+    project_id: string | null
+    planned_on: string
+    actual_on: string
+    is_cancelled: Generated<boolean>
+    cause: 'holiday' | 'rule' | 'hand' | null
+    reason: string | null
+    from_time: string | null
+    to_time: string | null
+    site_ids: Generated<string[]>
+    sequence: Generated<number>
+    changed_at: Generated<string>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_complaint: {
+    id: string
+    organisation_id: string
+    pickup_id: string
+    household_id: string | null
+    received_on: string
+    words: string
+    answered_on: string | null
+    answer: string | null
+    is_founded: boolean | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_decision: {
+    id: string
+    organisation_id: string
+    pickup_id: string
+    verdict: 'done' | 'missed'
+    reason: string
+    decided_by: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_duty: {
+    id: string
+    organisation_id: string
+    place_id: string
+    from_on: string
+    to_on: string
+    account_id: string | null
+    household_id: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_feed: {
+    id: string
+    organisation_id: string
+    key: string
+    place_id: string
+    group_id: string | null
+    street_id: string | null
+    note: string | null
+    revoked_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_mark: {
+    id: string
+    organisation_id: string
+    pickup_id: string
+    account_id: string | null
+    household_id: string | null
+    outcome: 'done' | 'partly' | 'missed'
+    reason: string | null
+    volume_m3: number | null
+    noted_at: string
+    replaces: string | null
+    correction: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_objection: {
+    id: string
+    organisation_id: string
+    pickup_id: string
+    side: 'hauler' | 'residents' | 'controller' | 'akimat' | 'office'
+    raised_on: string
+    words: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_rule: {
+    id: string
+    organisation_id: string
+    place_id: string
+    group_id: string | null
+    street_id: string | null
+    project_id: string | null
+    weekdays: number[]
+    from_on: string
+    to_on: string | null
+    from_time: string | null
+    to_time: string | null
+    on_holiday: 'keep' | 'skip' | 'next'
+    site_ids: Generated<string[]>
+    note: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  pickup_verdict: {
+    id: string
+    organisation_id: string
+    pickup_id: string
+    verdict: 'done' | 'probable' | 'missed' | 'unknown' | 'disputed'
+    is_partial: boolean
+    basis: Json<string>
+    judged_at: string
+  }
   place: {
     id: string
     organisation_id: string
@@ -701,5 +837,46 @@ export interface DB {
     to_day: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
+  }
+  tracker: {
+    id: string
+    organisation_id: string
+    kind: 'phone' | 'tracker'
+    vehicle: string
+    place_ids: Generated<string[]>
+    weekdays: number[]
+    from_time: string
+    to_time: string
+    token_hash: Buffer | null
+    token_made_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  tracker_day: {
+    organisation_id: string
+    tracker_id: string
+    day: string
+    is_judged: Generated<boolean>
+  }
+  tracker_heartbeat: {
+    organisation_id: string
+    tracker_id: string
+    at: string
+    battery_percent: number | null
+  }
+  tracker_position: {
+    organisation_id: string
+    tracker_id: string
+    at: string
+    lat: number
+    lon: number
+    speed_kmh: number | null
+    accuracy_m: number | null
+    is_mock: Generated<boolean>
+    received_at: Generated<string>
+  }
+  tracking_term: {
+    organisation_id: string
+    keep_days: number
   }
 }
