@@ -89,6 +89,8 @@ const tables = [
   'household_elder',
   'household_consent',
   'household_contact',
+  'dump',
+  'dump_observation',
   'recommendation',
   'letter',
   'letter_recommendation',

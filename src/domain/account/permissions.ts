@@ -139,6 +139,13 @@ export const permissions = {
   joinHouseholdGroup: village,
   setGroupElder: village,
 
+  // An activist's are those of own villages. Who only reports a dump does not say that it is clean.
+  addDump: village,
+  correctDump: village,
+  recordObservation: village,
+  recordCleaning: village,
+  withdrawObservation: village,
+
   writeNarrative: office,
   writeStory: office,
   changeStory: office,

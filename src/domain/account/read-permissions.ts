@@ -28,6 +28,8 @@ export const readPermissions = {
   household: village,
   /** Name and phone of a household's contact person, with the consent; a list shows a group's elder alone. */
   householdContact: village,
+  /** The register of illegal dumps; an activist's are those of own villages. */
+  dump: ['administrator', 'manager', 'activist'],
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */
