@@ -6,6 +6,7 @@ import { amountsInWords } from './amounts-in-words.ts'
 import { countAttendance } from './count-attendance.ts'
 import { showBreakdownTotals } from './breakdown-totals.ts'
 import { countSentences } from './count-sentences.ts'
+import { hereButtons } from './here-button.ts'
 import { keepForms } from './keep-form.ts'
 import { onPage } from './on-page.ts'
 import { printButtons } from './print-button.ts'
@@ -25,6 +26,8 @@ onPage((page) => {
   if (page.querySelector('[data-live]')) void import('./live-report.ts').then((live) => live.liveReport(page))
   if (page.querySelector('[data-counts]'))
     void import('./indicator-form.ts').then((form) => form.indicatorForms(page))
+  if (page.querySelector('[data-map]')) void import('./dump-map.ts').then((map) => map.drawMaps(page))
+  hereButtons(page)
   showBreakdownTotals(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()
 })

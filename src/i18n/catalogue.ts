@@ -8,6 +8,7 @@ import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruDump from '#messages/ru/dump.json' with { type: 'json' }
 import ruEvent from '#messages/ru/event.json' with { type: 'json' }
 import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
@@ -50,6 +51,7 @@ import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkDump from '#messages/kk/dump.json' with { type: 'json' }
 import kkEvent from '#messages/kk/event.json' with { type: 'json' }
 import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
@@ -92,6 +94,7 @@ import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enDump from '#messages/en/dump.json' with { type: 'json' }
 import enEvent from '#messages/en/event.json' with { type: 'json' }
 import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
@@ -137,6 +140,7 @@ export const catalogue = {
     components: ruComponents,
     doctor: ruDoctor,
     document: ruDocument,
+    dump: ruDump,
     event: ruEvent,
     evidence: ruEvidence,
     figure: ruFigure,
@@ -181,6 +185,7 @@ export const catalogue = {
     components: kkComponents,
     doctor: kkDoctor,
     document: kkDocument,
+    dump: kkDump,
     event: kkEvent,
     evidence: kkEvidence,
     figure: kkFigure,
@@ -225,6 +230,7 @@ export const catalogue = {
     components: enComponents,
     doctor: enDoctor,
     document: enDocument,
+    dump: enDump,
     event: enEvent,
     evidence: enEvidence,
     figure: enFigure,

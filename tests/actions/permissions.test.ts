@@ -92,6 +92,8 @@ const tables = [
   'pickup_rule',
   'pickup',
   'pickup_feed',
+  'dump',
+  'dump_observation',
   'recommendation',
   'letter',
   'letter_recommendation',

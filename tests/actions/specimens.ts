@@ -49,6 +49,7 @@ import { reportContent } from '#domain/review/report-snapshot.ts'
 import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
+import { dumpSpecimens } from './specimens/dumps.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -546,6 +547,7 @@ export const specimens: {
     await joinHouseholdGroup(manager(village), { householdId, groupId, from: '2023-05-01' })
     return { groupId, householdId, from: '2023-05-01' }
   },
+  ...dumpSpecimens,
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

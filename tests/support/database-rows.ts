@@ -46,12 +46,23 @@ export async function insertSampleRows(
   const rows = new Map<string, SampleRow>()
   for (const table of parentsFirst(await readTables(owner))) {
     if (table.name in tablesOfNobody) continue
+    const row = await chooseRow(owner, table, organisationId, salt, rows)
     rows.set(
       table.name,
-      await insertRow(owner, await chooseRow(owner, table, organisationId, salt, rows), table.name),
+      await insertRow(owner, row, table.name).catch((error: unknown) =>
+        insertRow(owner, { ...row, ...withoutFreeReferences(table, error) }, table.name),
+      ),
     )
   }
   return rows
+}
+
+/** A check over several columns may allow a reference only beside another value: then it stays empty. */
+function withoutFreeReferences({ columns, references }: Table, error: unknown): SampleRow {
+  if ((error as { code?: string }).code !== '23514') throw error
+  const free = new Set(columns.filter((column) => !column.is_required).map(({ name }) => name))
+  const names = references.flatMap((reference) => reference.columns).filter((name) => free.has(name))
+  return Object.fromEntries(names.map((name) => [name, null]))
 }
 
 async function readTables(owner: Kysely<DB>): Promise<Table[]> {

@@ -149,6 +149,12 @@ export const permissions = {
   addExtraPickup: office,
   addPickupFeed: office,
   revokePickupFeed: office,
+  // An activist's are those of own villages. Who only reports a dump does not say that it is clean.
+  addDump: village,
+  correctDump: village,
+  recordObservation: village,
+  recordCleaning: village,
+  withdrawObservation: village,
 
   writeNarrative: office,
   writeStory: office,

@@ -57,6 +57,7 @@ const ofService: Group = [
   [
     ['/households', 'household', 'office.nav.households'],
     ['/schedule', 'schedule', 'office.nav.schedule'],
+    ['/dumps', 'dump', 'office.nav.dumps'],
   ],
 ]
 

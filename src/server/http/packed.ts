@@ -13,7 +13,11 @@ const level = 4
  * it. Pages hold no secret beside what their reader writes, so that packing tells nobody anything. `page` is the body
  * where the answer came without it.
  */
-export async function packed(request: Request, response: Response, page?: Buffer<ArrayBuffer>): Promise<Response> {
+export async function packed(
+  request: Request,
+  response: Response,
+  page?: Buffer<ArrayBuffer>,
+): Promise<Response> {
   const { headers, status, statusText } = response
   const isWanted = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   const isPackable = packable.test(headers.get('content-type') ?? '') && !headers.has('content-encoding')

@@ -1,3 +1,5 @@
+import { mapTiles } from '../map-tiles.ts'
+
 const year_s = 365 * 24 * 60 * 60
 
 /** What every answer carries, also a file of the build and a refusal that no page was made for. */
@@ -31,6 +33,12 @@ export function secure(response: Response, url: URL, isPrivate: boolean): void {
   const type = headers.get('content-type') ?? ''
   if (/^(?:text\/html|image\/svg)/.test(type) && !headers.has('content-security-policy')) {
     headers.set('Content-Security-Policy', documentPolicy)
+  }
+  const tiles = url.pathname === '/dumps/map' ? mapTiles() : null
+  const policy = headers.get('content-security-policy')
+  if (tiles && policy) {
+    // The one page with a map may show pictures of the base map that the installation names, and no other page may.
+    headers.set('Content-Security-Policy', policy.replace('img-src ', `img-src ${tiles.origin} `))
   }
   if (url.protocol === 'https:') headers.set('Strict-Transport-Security', `max-age=${year_s}`)
   if (isPrivate) headers.set('Cache-Control', 'private, no-store')

@@ -38,6 +38,7 @@ const tableOfSubject = {
   teamMember: 'team_member',
   coveredNgo: 'covered_ngo',
   amendment: 'amendment',
+  dumpObservation: 'dump_observation',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 
 /** The project of a record that a file can prove, null where the organisation has no such record. */
@@ -97,6 +98,18 @@ export function evidenceLinksOfProject(db: Kysely<DB>, projectId: string): Promi
     .where('evidence.project_id', '=', projectId)
     .orderBy(sql`link.recorded_at, link.evidence_id, link.subject_id`)
     .execute()
+}
+
+/** Whether all of these files are photos. */
+export async function arePhotos(db: Kysely<DB>, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
+  const other = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('kind', '<>', 'photo')
+    .executeTakeFirst()
+  return other === undefined
 }
 
 /** The records that a file proves. */

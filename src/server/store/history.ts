@@ -42,6 +42,16 @@ export async function historyOfHousehold(
   return rows
 }
 
+/** Everything that was done to a dump, what was seen of it included. */
+export async function historyOfDump(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'dump' and l.subject_id = ${id} or l.subject = 'dumpObservation' and l.subject_id in (
+        select o.id from dump_observation o where o.dump_id = ${id})) ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
 /** Which lines of a project's history are wanted; null asks for all. */
 export interface HistoryFilter {
   readonly actor: string | null

@@ -70,6 +70,9 @@ const readers: { readonly [subject: string]: Reader } = {
   story: listed('stories', storyTable),
   proposal: listed('proposals', proposalTable),
   effectPlan: async (db, id) => ({ effectPlans: await effectPlansOfProject(db, id) }),
+  // A dump is the organisation's, its photos are the project's.
+  dump: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  dumpObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({

@@ -42,6 +42,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'pickupRule'
     | 'pickup'
     | 'pickupFeed'
+    | 'dump'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -121,6 +122,7 @@ const withoutProject: readonly TableName[] = [
   'pickup_rule',
   'pickup',
   'pickup_feed',
+  'dump',
 ]
 
 /** The project of a record, null for records of the organisation. */

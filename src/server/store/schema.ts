@@ -137,6 +137,35 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  dump: {
+    id: string
+    organisation_id: string
+    place_id: string
+    title: LocalText
+    lat: number | null
+    lon: number | null
+    is_near_home: Generated<boolean>
+    size_class: 'small' | 'medium' | 'large' | 'huge' | null
+    waste_kinds: Generated<string[]>
+    cause: 'noContainer' | 'noCollection' | 'passers' | 'builders' | 'livestock' | 'old' | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dump_observation: {
+    id: string
+    organisation_id: string
+    dump_id: string
+    seen: 'found' | 'confirmed' | 'planned' | 'cleaned' | 'pollutedAgain' | 'notFound' | 'duplicate'
+    seen_on: string
+    note: string | null
+    duplicate_of: string | null
+    project_id: string | null
+    withdrawn_why: string | null
+    number: GeneratedAlways<number>
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
   effect_plan: {
     organisation_id: string
     project_id: string

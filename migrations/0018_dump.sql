@@ -1,0 +1,56 @@
+-- Illegal dumps: where they lie and, day by day, what was seen of each. What a dump is today follows from what was
+-- seen; no row says it. They belong to the organisation: a dump outlives each project.
+
+create table dump (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  place_id uuid not null,
+  title local_text not null check (title <> '{}'),
+  -- Null until somebody has been there with a phone or has put it on the map.
+  lat double precision check (lat between -90 and 90),
+  lon double precision check (lon between -180 and 180),
+  -- Somebody lives beside it: its position leaves the office rounded.
+  is_near_home boolean not null default false,
+  size_class text check (size_class in ('small', 'medium', 'large', 'huge')),
+  waste_kinds text[] not null default '{}' check (waste_kinds <@ array['household', 'plastic', 'construction', 'plant',
+    'manure', 'tyres', 'metal', 'glass', 'bulky', 'hazardous', 'other']),
+  cause text check (cause in ('noContainer', 'noCollection', 'passers', 'builders', 'livestock', 'old')),
+  recorded_by uuid,
+  recorded_at timestamptz not null default now(),
+  constraint dump_of_organisation unique (organisation_id, id),
+  constraint dump_position_check check ((lat is null) = (lon is null)),
+  foreign key (organisation_id, place_id) references place (organisation_id, id)
+);
+create index dump_place on dump (organisation_id, place_id);
+call make_tenant_table('dump');
+
+-- What somebody saw of a dump on a day. Only appended; what was entered by mistake is withdrawn with a reason and stays.
+create table dump_observation (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  dump_id uuid not null,
+  seen text not null
+    check (seen in ('found', 'confirmed', 'planned', 'cleaned', 'pollutedAgain', 'notFound', 'duplicate')),
+  seen_on date not null,
+  note text,
+  -- The dump of which this one is a second record.
+  duplicate_of uuid,
+  -- The project in whose course it was seen: its files are the project's evidence and it counts in its figures.
+  project_id uuid,
+  withdrawn_why text,
+  -- Order of entry, for what was seen on one day.
+  number bigint generated always as identity,
+  recorded_by uuid,
+  recorded_by_name text not null,
+  recorded_at timestamptz not null default now(),
+  constraint dump_observation_of_organisation unique (organisation_id, id),
+  constraint dump_observation_duplicate_of_check check ((seen = 'duplicate') = (duplicate_of is not null)),
+  constraint dump_observation_itself_check check (duplicate_of <> dump_id),
+  foreign key (organisation_id, dump_id) references dump (organisation_id, id),
+  foreign key (organisation_id, duplicate_of) references dump (organisation_id, id),
+  foreign key (organisation_id, project_id) references project (organisation_id, id)
+);
+create index dump_observation_dump on dump_observation (organisation_id, dump_id);
+create index dump_observation_duplicate on dump_observation (organisation_id, duplicate_of)
+  where duplicate_of is not null;
+call make_tenant_table('dump_observation');
