@@ -25,6 +25,7 @@ const dynamicPrefixes = [
   'schedule.rule.holiday.',
   'schedule.notice.',
   'schedule.state.',
+  'household.form.lang.',
   'household.state.',
   'household.ask.',
   'dump.state.',

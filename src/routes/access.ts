@@ -95,6 +95,7 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/proposals/[id]': 'proposal',
   '/(office)/households': 'household',
   '/(office)/households/file': 'household',
+  '/(office)/households/consent-form/[format]': 'householdContact',
   '/(office)/households/import': 'household',
   '/(office)/households/new': 'household',
   '/(office)/households/streets': 'household',

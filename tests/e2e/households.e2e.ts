@@ -95,6 +95,11 @@ test('a contact person consents, is handed what is kept, and takes the consent b
   const card = page.url()
   await page.getByRole('link', { name: 'Согласие и личные данные' }).click()
   await page.getByRole('link', { name: 'Записать с согласием' }).click()
+  const [paper] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('li', { hasText: 'на двух языках' }).getByRole('link', { name: 'Word' }).click(),
+  ])
+  expect(paper.suggestedFilename()).toBe('Согласие-на-сбор-и-обработку-персональных-данных.docx')
   await page.getByLabel('Имя').first().fill('Пробная Сауле')
   await page.getByLabel('Телефон').first().fill('8 700 000 55 55')
   await save(page)

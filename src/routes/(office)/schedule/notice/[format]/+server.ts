@@ -13,7 +13,7 @@ import { recordById } from '#store/record-table.ts'
 import { pickupsBetween } from '#store/schedule.ts'
 import { asking, registerOf } from '../../../households/register.server.ts'
 import { asked } from '../../../list.server.ts'
-import { paperAnswer, paperFormats } from '../../paper-answer.server.ts'
+import { paperAnswer, paperFormats } from '../../../paper-answer.server.ts'
 import { partName } from '../../schedule.server.ts'
 import type { RequestHandler } from './$types'
 
