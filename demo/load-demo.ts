@@ -34,6 +34,7 @@ import { narrativeFields } from '#domain/report/narrative.ts'
 import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
+import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { householdEntries } from './load-households.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
@@ -76,7 +77,7 @@ export async function loadDemo(
 ): Promise<boolean> {
   const present = await allOrganisations(database.kysely)
   if (present.some(({ code }) => code === organisation.code)) return false
-  const files = [...eventFiles(), ...paperFiles()]
+  const files = [...eventFiles(), ...paperFiles(), ...dumpFiles()]
   const entries = [...recordEntries(), ...loginEntries(logins)]
   const review = reviewEntries()
   const total = entries.length + 2 * files.length + review.length
@@ -136,6 +137,7 @@ function recordEntries(): Entry[] {
     ...each(writeStory)(stories),
     ...each(addProposal)(proposals),
     ...householdEntries(),
+    ...dumpEntries(),
   ]
 }
 

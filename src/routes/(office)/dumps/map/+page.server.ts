@@ -22,21 +22,25 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const label = `${titleOf(dump, lang)} · ${message(lang, `dump.state.${state ?? 'withdrawn'}`)}`
     return [{ kind: 'dump' as const, id, lat, lon, label, tone: toneOf(dump, day), isOpen }]
   })
-  const villages = register.villages.flatMap(({ id, name, lat, lon }) =>
-    lat === null || lon === null
-      ? []
-      : [
-          {
-            kind: 'village' as const,
-            id,
-            lat,
-            lon,
-            label: textIn(name, lang) ?? '',
-            tone: '' as const,
-            isOpen: false,
-          },
-        ],
-  )
+  // A village far off would make specks of the dumps; those with dumps say where one is.
+  const near = new Set(dumps.filter(({ lat }) => lat !== null).map(({ placeId }) => placeId))
+  const villages = register.villages
+    .filter(({ id }) => near.has(id))
+    .flatMap(({ id, name, lat, lon }) =>
+      lat === null || lon === null
+        ? []
+        : [
+            {
+              kind: 'village' as const,
+              id,
+              lat,
+              lon,
+              label: textIn(name, lang) ?? '',
+              tone: '' as const,
+              isOpen: false,
+            },
+          ],
+    )
   return {
     filter,
     options,

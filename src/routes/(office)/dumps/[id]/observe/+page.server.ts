@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit'
 import { recordCleaning } from '#actions/dump/record-cleaning.ts'
 import { recordObservation } from '#actions/dump/record-observation.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
-import { sightingsAfter, stateOn } from '#domain/dump/dump-history.ts'
+import { sightingsAfter, standing, stateOn } from '#domain/dump/dump-history.ts'
 import type { DumpCard } from '#domain/dump/dump.ts'
 import { evidenceLimits } from '#server/evidence/evidence-limits.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
@@ -17,8 +17,11 @@ import type { Actions, PageServerLoad } from './$types'
 
 async function fieldsFor(locals: App.Locals, dump: DumpCard) {
   const { role, today } = await asking(locals)
-  // What was seen last, also where it was entered for a later day than today.
-  const may = sightingsAfter(stateOn(dump, '9999-12-31')).filter(
+  // What can follow the last word comes first; the rest is for a day that was forgotten.
+  const words = standing(dump.observations)
+    .toReversed()
+    .flatMap(({ seen }) => sightingsAfter(seen))
+  const may = [...new Set(words)].filter(
     (seen) =>
       seen !== 'found' && isAllowed(role, seen === 'cleaned' ? 'recordCleaning' : 'recordObservation'),
   )
