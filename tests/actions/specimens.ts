@@ -49,6 +49,7 @@ import { reportContent } from '#domain/review/report-snapshot.ts'
 import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
+import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
 
@@ -340,6 +341,7 @@ export const specimens: {
     >
   ]: Specimen
 } = {
+  ...duesSpecimens,
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
   addAccount: () => ({

@@ -139,6 +139,20 @@ export const permissions = {
   joinHouseholdGroup: village,
   setGroupElder: village,
 
+  addTariff: money,
+  correctTariff: money,
+  endTariff: money,
+  removeTariff: money,
+  subscribeHousehold: money,
+  endSubscription: money,
+  chargeMonth: money,
+  reopenMonth: money,
+  adjustDues: money,
+  // An activist takes cash in own villages.
+  recordCashPayment: ['administrator', 'manager', 'accountant', 'activist'],
+  countCash: ['administrator', 'manager', 'accountant', 'activist'],
+  reversePayment: money,
+
   writeNarrative: office,
   writeStory: office,
   changeStory: office,

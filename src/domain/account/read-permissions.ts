@@ -28,6 +28,10 @@ export const readPermissions = {
   household: village,
   /** Name and phone of a household's contact person, with the consent; a list shows a group's elder alone. */
   householdContact: village,
+  /** Tariffs, charges and what came in: the whole book of the dues. */
+  dues: money,
+  /** Balances of households, where cash is taken; an activist's are those of own villages. */
+  duesCollection: village,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

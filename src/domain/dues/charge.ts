@@ -80,7 +80,13 @@ export function chargeOfHousehold(
   if (isUncounted) return none('uncounted')
   const amount = halfUp(sum, monthDays * rateParts)
   if (amount === 0n) return none('empty')
-  return { kind: 'charged', days, personDays, amount, credit: halfUp(creditSum, monthDays * rateParts * BigInt(wholeShare)) }
+  return {
+    kind: 'charged',
+    days,
+    personDays,
+    amount,
+    credit: halfUp(creditSum, monthDays * rateParts * BigInt(wholeShare)),
+  }
 }
 
 const isPaidOn = (tariff: Tariff, { subscriptions }: ChargedHousehold, day: PlainDate): boolean =>

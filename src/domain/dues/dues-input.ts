@@ -73,11 +73,20 @@ export const chargingInput = v.strictObject({
   id: newId,
   month,
   placeIds: v.pipe(recordIds, v.minLength(1, 'input.required')),
-  missed: v.optional(v.pipe(v.array(v.strictObject({ placeId: recordId, pickups: missed })), v.maxLength(1000)), []),
+  missed: v.optional(
+    v.pipe(v.array(v.strictObject({ placeId: recordId, pickups: missed })), v.maxLength(1000)),
+    [],
+  ),
 })
 
 export const subscriptionInput = v.pipe(
-  v.strictObject({ id: newId, householdId: recordId, unit: v.picklist(tariffUnits), from: day, to: optionalDay }),
+  v.strictObject({
+    id: newId,
+    householdId: recordId,
+    unit: v.picklist(tariffUnits),
+    from: day,
+    to: optionalDay,
+  }),
   v.forward(
     v.check((each) => inOrder(each), 'input.endBeforeStart'),
     ['to'],

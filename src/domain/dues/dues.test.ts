@@ -31,7 +31,11 @@ const home: ChargedHousehold = {
   subscriptions: [],
 }
 const june = '2023-06-01'
-const amountOf = (household: Partial<ChargedHousehold>, tariffs: readonly Tariff[] = [tariff], missed = 0) => {
+const amountOf = (
+  household: Partial<ChargedHousehold>,
+  tariffs: readonly Tariff[] = [tariff],
+  missed = 0,
+) => {
   const charge = chargeOfHousehold({ ...home, ...household }, tariffs, june, missed)
   return charge.kind === 'charged' ? charge.amount - charge.credit : charge.why
 }
@@ -99,16 +103,21 @@ describe('a price', () => {
 describe('the code of an account', () => {
   test('finds any single wrong digit and any swap of neighbours', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.nat(7), fc.integer({ min: 1, max: 9 }), (number, at, by) => {
-        const code = accountCode(number)
-        expect(accountNumber(code)).toBe(number)
-        const wrong = [...code]
-        wrong[at] = String((Number(code[at]) + by) % 10)
-        expect(accountNumber(wrong.join(''))).toBeNull()
-        const swapped = [...code]
-        ;[swapped[at], swapped[at + 1]] = [swapped[at + 1] ?? '', swapped[at] ?? '']
-        if (at < 7 && swapped.join('') !== code) expect(accountNumber(swapped.join(''))).toBeNull()
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9_999_999 }),
+        fc.nat(7),
+        fc.integer({ min: 1, max: 9 }),
+        (number, at, by) => {
+          const code = accountCode(number)
+          expect(accountNumber(code)).toBe(number)
+          const wrong = [...code]
+          wrong[at] = String((Number(code[at]) + by) % 10)
+          expect(accountNumber(wrong.join(''))).toBeNull()
+          const swapped = [...code]
+          ;[swapped[at], swapped[at + 1]] = [swapped[at + 1] ?? '', swapped[at] ?? '']
+          if (at < 7 && swapped.join('') !== code) expect(accountNumber(swapped.join(''))).toBeNull()
+        },
+      ),
     )
   })
 

@@ -34,7 +34,11 @@ export const halfUp = (numerator: bigint, denominator: bigint): bigint =>
   (2n * numerator + denominator) / (2n * denominator)
 
 /** The price of the unit with VAT in tiyn: VAT that comes on top is rounded half up on one unit. */
-export const grossAmount = ({ amount, vatRate, isVatIncluded }: Pick<Tariff, 'amount' | 'vatRate' | 'isVatIncluded'>): Tiyn =>
+export const grossAmount = ({
+  amount,
+  vatRate,
+  isVatIncluded,
+}: Pick<Tariff, 'amount' | 'vatRate' | 'isVatIncluded'>): Tiyn =>
   vatRate === null || isVatIncluded ? amount : halfUp(amount * BigInt(100 + vatRate), 100n)
 
 /** Parts of a tiyn in which a month's rate is a whole number: litres of a year by months, 1000 × 12. */

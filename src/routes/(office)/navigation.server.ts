@@ -52,7 +52,13 @@ const ofProject: readonly Group[] = [
   ],
 ]
 
-const ofService: Group = ['office.nav.service', [['/households', 'household', 'office.nav.households']]]
+const ofService: Group = [
+  'office.nav.service',
+  [
+    ['/households', 'household', 'office.nav.households'],
+    ['/dues', 'duesCollection', 'office.nav.dues'],
+  ],
+]
 
 const ofOrganisation: Group = [
   'office.nav.settings',

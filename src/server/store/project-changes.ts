@@ -88,6 +88,11 @@ const elsewhere = new Set([
   'street',
   'household',
   'householdGroup',
+  'tariff',
+  'duesMonth',
+  'dues',
+  'duesPayment',
+  'cashCount',
 ])
 
 /**

@@ -39,6 +39,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'street'
     | 'household'
     | 'householdGroup'
+    | 'tariff'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -115,6 +116,7 @@ const withoutProject: readonly TableName[] = [
   'street',
   'household',
   'household_group',
+  'tariff',
 ]
 
 /** The project of a record, null for records of the organisation. */
