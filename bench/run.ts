@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { benchCheck } from './check.ts'
 import { benchCheckerAccuracy } from './checker-accuracy.ts'
 import { benchDocuments } from './documents.ts'
+import { benchDues } from './dues.ts'
 import { benchFirstStart } from './first-start.ts'
 import type { Measured, Suite } from './measure.ts'
 import { benchOffice } from './office.ts'
@@ -21,6 +22,7 @@ const all: { readonly [name: string]: () => Promise<Suite> } = {
   'checker-accuracy': benchCheckerAccuracy,
   'first-start': benchFirstStart,
   office: benchOffice,
+  dues: benchDues,
 }
 
 const isRecorded = process.argv.includes('--record')

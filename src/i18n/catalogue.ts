@@ -8,6 +8,7 @@ import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
+import ruDues from '#messages/ru/dues.json' with { type: 'json' }
 import ruDump from '#messages/ru/dump.json' with { type: 'json' }
 import ruEvent from '#messages/ru/event.json' with { type: 'json' }
 import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
@@ -51,6 +52,7 @@ import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
+import kkDues from '#messages/kk/dues.json' with { type: 'json' }
 import kkDump from '#messages/kk/dump.json' with { type: 'json' }
 import kkEvent from '#messages/kk/event.json' with { type: 'json' }
 import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
@@ -94,6 +96,7 @@ import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
+import enDues from '#messages/en/dues.json' with { type: 'json' }
 import enDump from '#messages/en/dump.json' with { type: 'json' }
 import enEvent from '#messages/en/event.json' with { type: 'json' }
 import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
@@ -140,6 +143,7 @@ export const catalogue = {
     components: ruComponents,
     doctor: ruDoctor,
     document: ruDocument,
+    dues: ruDues,
     dump: ruDump,
     event: ruEvent,
     evidence: ruEvidence,
@@ -185,6 +189,7 @@ export const catalogue = {
     components: kkComponents,
     doctor: kkDoctor,
     document: kkDocument,
+    dues: kkDues,
     dump: kkDump,
     event: kkEvent,
     evidence: kkEvidence,
@@ -230,6 +235,7 @@ export const catalogue = {
     components: enComponents,
     doctor: enDoctor,
     document: enDocument,
+    dues: enDues,
     dump: enDump,
     event: enEvent,
     evidence: enEvidence,

@@ -151,7 +151,7 @@ function candidates({ type, checks }: Column, salt: string): string[] {
   if (type === 'uuid') return [randomUUID()]
   if (type.endsWith('[]')) return ['{}']
   if (type === 'bytea') return [`\\x${hex}`]
-  if (type === 'date') return ['2023-05-14']
+  if (type === 'date') return ['2023-05-14', '2023-05-01']
   if (type.startsWith('timestamp')) return ['2023-05-14 06:30:00.123456+00']
   if (type === 'boolean') return ['true', 'false']
   if (type === 'jsonb') return ['{"n": 1.10, "list": [null, "ә"]}', '[]']

@@ -32,6 +32,10 @@ export const readPermissions = {
   schedule: village,
   /** The register of illegal dumps; an activist's are those of own villages. */
   dump: ['administrator', 'manager', 'activist'],
+  /** Tariffs, charges and what came in: the whole book of the dues. */
+  dues: money,
+  /** Balances of households, where cash is taken; an activist's are those of own villages. */
+  duesCollection: village,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

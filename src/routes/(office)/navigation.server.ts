@@ -58,6 +58,7 @@ const ofService: Group = [
     ['/households', 'household', 'office.nav.households'],
     ['/schedule', 'schedule', 'office.nav.schedule'],
     ['/dumps', 'dump', 'office.nav.dumps'],
+    ['/dues', 'duesCollection', 'office.nav.dues'],
   ],
 ]
 

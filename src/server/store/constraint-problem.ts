@@ -24,6 +24,10 @@ const takenFields: { readonly [constraint: string]: string } = {
   household_residents_from: 'from',
   household_group_name_ru: 'name',
   household_group_name_kk: 'name',
+  dues_month_closed: 'month',
+  dues_charge_once: 'month',
+  dues_payment_receipt: 'id',
+  dues_cash_count_day: 'day',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */

@@ -94,6 +94,11 @@ const elsewhere = new Set([
   'pickupRule',
   'pickup',
   'pickupFeed',
+  'tariff',
+  'duesMonth',
+  'dues',
+  'duesPayment',
+  'cashCount',
 ])
 
 /**

@@ -43,6 +43,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'pickup'
     | 'pickupFeed'
     | 'dump'
+    | 'tariff'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -123,6 +124,7 @@ const withoutProject: readonly TableName[] = [
   'pickup',
   'pickup_feed',
   'dump',
+  'tariff',
 ]
 
 /** The project of a record, null for records of the organisation. */

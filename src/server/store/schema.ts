@@ -137,6 +137,88 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  dues_adjustment: {
+    id: string
+    organisation_id: string
+    household_id: string
+    month: string
+    for_month: string
+    amount: bigint
+    reason: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dues_cash_count: {
+    id: string
+    organisation_id: string
+    collector_id: string
+    day: string
+    counted: bigint
+    expected: bigint
+    reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dues_charge: {
+    organisation_id: string
+    closing_id: string
+    household_id: string
+    month: string
+    days: number
+    person_days: number
+    amount: bigint
+    credit: bigint
+    is_withdrawn: Generated<boolean>
+  }
+  dues_entry: {
+    organisation_id: string
+    household_id: string
+    day: string | null
+    kind: string | null
+    source_id: string | null
+    for_month: string
+    amount: string
+  }
+  dues_month_closing: {
+    id: string
+    organisation_id: string
+    charging_id: string
+    place_id: string
+    month: string
+    missed_pickups: number
+    households: number
+    charged: bigint
+    credited: bigint
+    reopened_on: string | null
+    reopened_reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dues_payment: {
+    id: string
+    organisation_id: string
+    household_id: string
+    paid_on: string
+    amount: bigint
+    method: 'cash' | 'bank' | 'kaspi'
+    receipt_number: number | null
+    receipt_year: number | null
+    collector_id: string | null
+    reversed_on: string | null
+    reversed_reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dues_subscription: {
+    id: string
+    organisation_id: string
+    household_id: string
+    unit: 'cubicMetre' | 'personMonth' | 'householdMonth'
+    from_on: string
+    to_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   dump: {
     id: string
     organisation_id: string
@@ -302,6 +384,7 @@ export interface DB {
     split_from: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
+    account_number: Generated<number>
   }
   household_consent: {
     id: string
@@ -842,6 +925,26 @@ export interface DB {
     organisation_id: string
     place_id: string
     name: LocalText
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  tariff: {
+    id: string
+    organisation_id: string
+    place_id: string
+    unit: 'cubicMetre' | 'personMonth' | 'householdMonth'
+    amount: bigint
+    vat_rate: number | null
+    is_vat_included: boolean
+    norm_litres: number | null
+    is_for_all: boolean
+    missed_share: number | null
+    basis_kind: 'act' | 'contract'
+    basis_number: string
+    basis_date: string
+    basis_title: Generated<LocalText>
+    from_on: string
+    to_on: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
