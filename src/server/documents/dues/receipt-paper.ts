@@ -6,15 +6,17 @@ import { formatAmount } from '#domain/money/amount.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import type { DuesPaper } from './dues-paper.ts'
+import { printedPhone } from '#domain/contact/phone.ts'
+import type { Paper } from '../paper/paper.ts'
+import { toSign } from './to-sign.ts'
 
 /** The organisation's name and the line below it. */
-export const headOf = (organisation: Organisation, lang: ReportLanguage) => ({
-  organisation: textIn(organisation.name, lang) ?? '',
+export const letterheadOf = (organisation: Organisation, lang: ReportLanguage) => ({
+  name: textIn(organisation.name, lang) ?? '',
   details: [
     organisation.bin && `${message(lang, 'dues.paper.bin')} ${organisation.bin}`,
     textIn(organisation.address, lang),
-    organisation.phone,
+    organisation.phone && printedPhone(organisation.phone),
   ]
     .filter(Boolean)
     .join(', '),
@@ -26,28 +28,30 @@ export function receiptPaper(
   household: { readonly address: string; readonly village: string; readonly accountNumber: number },
   organisation: Organisation,
   lang: ReportLanguage,
-): DuesPaper {
+): Paper {
   const t = (key: Parameters<typeof message>[1]): string => message(lang, key)
   const words = amountInWords(payment.amount, lang)
+  const facts: readonly (readonly [string, string])[] = [
+    [t('dues.payment.paidOn'), formatDay(payment.paidOn, lang, 'long')],
+    [t('dues.account'), accountCode(household.accountNumber)],
+    [t('household.village'), household.village],
+    [t('household.address'), household.address],
+    [t('dues.paper.purpose'), t('dues.paper.purpose.text')],
+    [t('dues.payment.amount'), formatAmount(payment.amount, lang, { currency: true, tiyn: 'always' })],
+    [t('dues.paper.inWords'), `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`],
+    ...(payment.reversedOn === null
+      ? []
+      : [[t('dues.reversed'), formatDay(payment.reversedOn, lang, 'short')] as const]),
+  ]
   return {
     lang,
     date: payment.paidOn,
-    ...headOf(organisation, lang),
+    letterhead: letterheadOf(organisation, lang),
     title: `${t('dues.receipt')} № ${payment.receiptNumber}`,
-    facts: [
-      [t('dues.payment.paidOn'), formatDay(payment.paidOn, lang, 'long')],
-      [t('dues.account'), accountCode(household.accountNumber)],
-      [t('household.village'), household.village],
-      [t('household.address'), household.address],
-      [t('dues.paper.purpose'), t('dues.paper.purpose.text')],
-      [t('dues.payment.amount'), formatAmount(payment.amount, lang, { currency: true, tiyn: 'always' })],
-      [t('dues.paper.inWords'), `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`],
-      ...(payment.reversedOn === null
-        ? []
-        : ([[t('dues.reversed'), formatDay(payment.reversedOn, lang, 'short')]] as const)),
+    blocks: [
+      ...facts.map(([label, value]) => ({ kind: 'fact', label, value }) as const),
+      toSign(t('dues.paper.taken')),
+      toSign(t('dues.paper.given')),
     ],
-    table: null,
-    closing: [],
-    signatures: [t('dues.paper.taken'), t('dues.paper.given')],
   }
 }

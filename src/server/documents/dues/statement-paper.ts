@@ -6,8 +6,9 @@ import { formatAmount, type Tiyn } from '#domain/money/amount.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { Language, ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import type { DuesPaper } from './dues-paper.ts'
-import { headOf } from './receipt-paper.ts'
+import type { Paper, PaperBlock } from '../paper/paper.ts'
+import { letterheadOf } from './receipt-paper.ts'
+import { toSign } from './to-sign.ts'
 
 /** What an entry of a statement is called: the month of a charge, the way of a payment. */
 export const entryName = ({ kind, forMonth }: Pick<DuesEntry, 'kind' | 'forMonth'>, lang: Language): string =>
@@ -20,41 +21,47 @@ export function statementPaper(
   household: { readonly address: string; readonly village: string; readonly accountNumber: number },
   organisation: Organisation,
   lang: ReportLanguage,
-): DuesPaper {
+): Paper {
   const t = (key: Parameters<typeof message>[1]): string => message(lang, key)
   const money = (amount: Tiyn): string => formatAmount(amount, lang, { tiyn: 'always' })
   const day = (text: PlainDate): string => formatDay(text, lang, 'short')
   return {
     lang,
     date: period.to,
-    ...headOf(organisation, lang),
+    letterhead: letterheadOf(organisation, lang),
     title: t('dues.statement'),
-    facts: [
-      [t('dues.account'), accountCode(household.accountNumber)],
-      [t('household.village'), household.village],
-      [t('household.address'), household.address],
-      [t('dues.period'), `${day(period.from)} – ${day(period.to)}`],
-      [t('dues.opening'), money(statement.opening)],
+    blocks: [
+      fact(t('dues.account'), accountCode(household.accountNumber)),
+      fact(t('household.village'), household.village),
+      fact(t('household.address'), household.address),
+      fact(t('dues.period'), `${day(period.from)} – ${day(period.to)}`),
+      fact(t('dues.opening'), money(statement.opening)),
+      {
+        kind: 'table',
+        columns: [
+          { heading: t('dues.day'), share: 16 },
+          { heading: t('dues.entry'), share: 34 },
+          { heading: t('dues.charged'), share: 16, align: 'right' },
+          { heading: t('dues.paid'), share: 16, align: 'right' },
+          { heading: t('dues.balance'), share: 18, align: 'right' },
+        ],
+        rows: statement.lines.map((line) => {
+          const isCharge = line.kind === 'charge' || line.kind === 'adjustment'
+          return [
+            day(line.day),
+            entryName(line, lang),
+            isCharge ? money(line.amount) : '',
+            isCharge ? '' : money(-line.amount),
+            money(line.balance),
+          ]
+        }),
+      },
+      fact(t('dues.charged'), money(statement.charged)),
+      fact(t('dues.paid'), money(statement.paid)),
+      fact(t('dues.balance'), money(statement.closing)),
+      toSign(t('dues.paper.accountant')),
     ],
-    table: {
-      head: [t('dues.day'), t('dues.entry'), t('dues.charged'), t('dues.paid'), t('dues.balance')],
-      rows: statement.lines.map((line) => {
-        const isCharge = line.kind === 'charge' || line.kind === 'adjustment'
-        return [
-          day(line.day),
-          entryName(line, lang),
-          isCharge ? money(line.amount) : '',
-          isCharge ? '' : money(-line.amount),
-          money(line.balance),
-        ]
-      }),
-      shares: [14, 38, 16, 16, 16],
-    },
-    closing: [
-      [t('dues.charged'), money(statement.charged)],
-      [t('dues.paid'), money(statement.paid)],
-      [t('dues.balance'), money(statement.closing)],
-    ],
-    signatures: [t('dues.paper.accountant')],
   }
 }
+
+const fact = (label: string, value: string): PaperBlock => ({ kind: 'fact', label, value })

@@ -37,6 +37,7 @@ export async function paperDocx(papers: readonly [Paper, ...Paper[]]): Promise<U
         page: { size: { width: page.width, height: page.height }, margin: margins.portrait },
       },
       children: [
+        ...letterhead(paper),
         ...head(paper),
         new Paragraph({ heading: HeadingLevel.TITLE, spacing: { after: 120 }, children: [run(paper.title)] }),
         ...(paper.subtitle === undefined
@@ -61,6 +62,24 @@ export async function paperDocx(papers: readonly [Paper, ...Paper[]]): Promise<U
 
 const run = (text: string, style: { readonly bold?: boolean; readonly size?: number } = {}): TextRun =>
   new TextRun({ text: printable(text), ...style })
+
+const letterhead = ({ letterhead: own }: Paper): FileChild[] =>
+  own === undefined
+    ? []
+    : [centred(own.name, 40, { bold: true, size: 22 }), centred(own.details, 240, { size: 18 })]
+
+const centred = (
+  text: string,
+  after: number,
+  style: { readonly bold?: boolean; readonly size: number },
+): Paragraph =>
+  new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after }, children: [run(text, style)] })
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
 
 function head({ number = [], addressee = [] }: Paper): FileChild[] {
   if (number.length + addressee.length === 0) return []
@@ -121,7 +140,7 @@ function table({ columns, rows, isLarge = false }: Extract<PaperBlock, { kind: '
       children: text.split('\n').map(
         (line) =>
           new Paragraph({
-            alignment: column.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+            alignment: alignments[column.align ?? 'left'],
             spacing: { before: isLarge ? 60 : 10, after: isLarge ? 60 : 10 },
             children: [run(line, { bold, size })],
           }),

@@ -33,6 +33,7 @@ export async function paperPdf(papers: readonly [Paper, ...Paper[]]): Promise<Ui
 }
 
 const content = (paper: Paper): Content[] => [
+  ...letterhead(paper),
   ...head(paper),
   { text: printable(paper.title), bold: true, fontSize: 14, alignment: 'center', margin: [0, 0, 0, 6] },
   ...(paper.subtitle === undefined
@@ -40,6 +41,14 @@ const content = (paper: Paper): Content[] => [
     : [{ text: printable(paper.subtitle), alignment: 'center' as const, margin: [0, 0, 0, 12] as Margin }]),
   ...paper.blocks.map(block),
 ]
+
+const letterhead = ({ letterhead: own }: Paper): Content[] =>
+  own === undefined
+    ? []
+    : [
+        { text: printable(own.name), bold: true, fontSize: 11, alignment: 'center' },
+        { text: printable(own.details), fontSize: 9, alignment: 'center', margin: [0, 2, 0, 14] },
+      ]
 
 function head({ number = [], addressee = [] }: Paper): Content[] {
   if (number.length + addressee.length === 0) return []

@@ -1,4 +1,4 @@
-/* A simple paper as blocks in their order, the same for Word and PDF: a notice, a report on control. */
+/* A simple paper as blocks in their order, the same for Word and PDF: a notice, a receipt, a consent, a report on control. */
 import type { PlainDate } from '#domain/calendar/day.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 
@@ -6,7 +6,7 @@ export interface PaperColumn {
   readonly heading: string
   /** Share of the table's width. */
   readonly share: number
-  readonly align?: 'left' | 'center'
+  readonly align?: 'left' | 'center' | 'right'
 }
 
 export type PaperBlock =
@@ -27,6 +27,8 @@ export interface Paper {
   readonly lang: ReportLanguage
   /** Printed in the file's properties. */
   readonly date: PlainDate
+  /** Whose paper it is, at its head: the organisation's name, and below it where to find it. */
+  readonly letterhead?: { readonly name: string; readonly details: string }
   /** Lines above the title, set left: an outgoing number, a day. */
   readonly number?: readonly string[]
   /** Lines above the title, set right. */
