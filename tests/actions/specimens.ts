@@ -50,6 +50,7 @@ import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { pickupSpecimens } from './specimens/pickup.ts'
 import { scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
 
@@ -567,6 +568,7 @@ export const specimens: {
   correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
   removePrintedMaterial: gone(made.printedMaterial),
   ...scheduleSpecimens,
+  ...pickupSpecimens,
   writeNarrative: async ({ organisationId, projectId, as }) => {
     const key = { field: 'goal' as const, kind: null }
     const { version } = await as('manager').database.read(organisationId, (db) =>

@@ -30,6 +30,8 @@ export const readPermissions = {
   householdContact: village,
   /** When waste is fetched, and how each round went; an activist's are those of own villages. */
   schedule: village,
+  /** Trucks' trackers and their set-up; positions are shown to nobody. */
+  tracking: office,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

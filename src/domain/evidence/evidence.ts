@@ -35,6 +35,7 @@ export const evidenceSubjects = [
   'teamMember',
   'coveredNgo',
   'amendment',
+  'pickup',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]
 

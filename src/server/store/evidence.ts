@@ -38,6 +38,7 @@ const tableOfSubject = {
   teamMember: 'team_member',
   coveredNgo: 'covered_ngo',
   amendment: 'amendment',
+  pickup: 'pickup',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 
 /** The project of a record that a file can prove, null where the organisation has no such record. */

@@ -91,6 +91,13 @@ const elsewhere = new Set([
   'pickupRule',
   'pickup',
   'pickupFeed',
+  'pickupDuty',
+  'pickupMark',
+  'pickupComplaint',
+  'pickupObjection',
+  'pickupDecision',
+  'tracker',
+  'tracking',
 ])
 
 /**

@@ -40,8 +40,11 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'household'
     | 'householdGroup'
     | 'pickupRule'
-    | 'pickup'
     | 'pickupFeed'
+    | 'pickupDuty'
+    | 'pickupMark'
+    | 'pickupComplaint'
+    | 'tracker'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -121,6 +124,10 @@ const withoutProject: readonly TableName[] = [
   'pickup_rule',
   'pickup',
   'pickup_feed',
+  'pickup_duty',
+  'pickup_mark',
+  'pickup_complaint',
+  'tracker',
 ]
 
 /** The project of a record, null for records of the organisation. */
