@@ -57,6 +57,7 @@ const ofService: Group = [
   [
     ['/households', 'household', 'office.nav.households'],
     ['/schedule', 'schedule', 'office.nav.schedule'],
+    ['/control', 'schedule', 'office.nav.control'],
   ],
 ]
 

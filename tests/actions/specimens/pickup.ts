@@ -1,5 +1,6 @@
 /* Valid uses of the actions of control and tracking; see `specimens.ts`. */
 import { randomUUID } from 'node:crypto'
+import { addDays } from '#domain/calendar/day.ts'
 import { addHousehold } from '#actions/household/add-household.ts'
 import { addStreet } from '#actions/household/add-street.ts'
 import { addPickupDuty } from '#actions/pickup/add-pickup-duty.ts'
@@ -15,6 +16,8 @@ import { madePickup } from './schedule.ts'
 const unique = (): string => randomUUID().slice(0, 8)
 const manager = ({ as }: VillageProject) => as('manager')
 
+let weeks = 0
+
 export const pickupInputs = {
   mark: (pickupId: string) => ({
     pickupId,
@@ -22,11 +25,11 @@ export const pickupInputs = {
     reason: `Не хватило места ${unique()}`,
     volumeM3: 7.5,
   }),
-  duty: ({ placeId }: VillageProject, householdId: string) => ({
+  duty: ({ placeId, as }: VillageProject) => ({
     placeId,
     from: '2023-06-05',
-    to: '2023-06-11',
-    householdId,
+    to: addDays('2023-06-11', (weeks += 7) % 350),
+    accountId: as('activist').actor.id,
   }),
   complaint: (pickupId: string) => ({
     pickupId,
@@ -78,9 +81,9 @@ export const pickupSpecimens = {
     const { id: markId } = await recordPickupMark(manager(village), mark)
     return { markId, outcome: 'done', correction: 'Вернулись и забрали' }
   },
-  addPickupDuty: async (village: VillageProject) => pickupInputs.duty(village, await madeHousehold(village)),
+  addPickupDuty: pickupInputs.duty,
   removePickupDuty: async (village: VillageProject) => {
-    const duty = pickupInputs.duty(village, await madeHousehold(village))
+    const duty = pickupInputs.duty(village)
     return { id: (await addPickupDuty(manager(village), duty)).id, reason: 'Записано дважды' }
   },
   recordPickupComplaint: async (village: VillageProject) => pickupInputs.complaint(await madePickup(village)),
