@@ -13,6 +13,7 @@ import { benchFirstStart } from './first-start.ts'
 import type { Measured, Suite } from './measure.ts'
 import { benchOffice } from './office.ts'
 import { benchReportModel } from './report-model.ts'
+import { benchTracking } from './tracking.ts'
 
 const all: { readonly [name: string]: () => Promise<Suite> } = {
   'report-model': benchReportModel,
@@ -21,6 +22,7 @@ const all: { readonly [name: string]: () => Promise<Suite> } = {
   'checker-accuracy': benchCheckerAccuracy,
   'first-start': benchFirstStart,
   office: benchOffice,
+  tracking: benchTracking,
 }
 
 const isRecorded = process.argv.includes('--record')

@@ -1,8 +1,6 @@
-import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
-import { weekday } from '#domain/calendar/day.ts'
 import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import { trackingDefaults } from '#domain/tracking/fix.ts'
-import { localTime } from '#domain/tracking/local-instant.ts'
+import { localClock } from '#domain/tracking/local-instant.ts'
 import type { Tracker } from '#domain/tracking/tracker.ts'
 
 /**
@@ -14,9 +12,13 @@ export function acceptsFix(
   at: number,
   now: number,
 ): 'take' | 'future' | 'hours' {
-  if (!Number.isFinite(at) || at > now + trackingDefaults.futureMs) return 'future'
-  const day = dayOfInstant(new Date(at).toISOString(), villageTimeZone)
-  const time = localTime(at, villageTimeZone)
-  const isIn = weekdays.includes(weekday(day)) && time >= fromTime && time < toTime
+  if (!(Math.abs(at) < lastInstant) || at > now + trackingDefaults.futureMs) return 'future'
+  const { weekday, minute } = localClock(at, villageTimeZone)
+  const isIn = weekdays.includes(weekday) && minute >= minuteOf(fromTime) && minute < minuteOf(toTime)
   return isIn ? 'take' : 'hours'
 }
+
+/** Further from 1970 there is no date. */
+const lastInstant = 8.64e15
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
