@@ -14,6 +14,7 @@ import { benchFirstStart } from './first-start.ts'
 import type { Measured, Suite } from './measure.ts'
 import { benchOffice } from './office.ts'
 import { benchReportModel } from './report-model.ts'
+import { benchTracking } from './tracking.ts'
 
 const all: { readonly [name: string]: () => Promise<Suite> } = {
   'report-model': benchReportModel,
@@ -23,6 +24,7 @@ const all: { readonly [name: string]: () => Promise<Suite> } = {
   'first-start': benchFirstStart,
   office: benchOffice,
   dues: benchDues,
+  tracking: benchTracking,
 }
 
 const isRecorded = process.argv.includes('--record')

@@ -142,6 +142,8 @@ call make_tenant_table('tracking_term');
 -- What followed from the evidence at an instant: the newest row holds.
 create table pickup_verdict (
   id uuid primary key,
+  -- Their order: several may be of one instant.
+  seq bigint generated always as identity,
   organisation_id uuid not null references organisation,
   pickup_id uuid not null,
   verdict text not null check (verdict in ('done', 'probable', 'missed', 'unknown', 'disputed')),
@@ -152,7 +154,7 @@ create table pickup_verdict (
   constraint pickup_verdict_of_organisation unique (organisation_id, id),
   foreign key (organisation_id, pickup_id) references pickup (organisation_id, id)
 );
-create index pickup_verdict_pickup on pickup_verdict (organisation_id, pickup_id, id);
+create index pickup_verdict_pickup on pickup_verdict (organisation_id, pickup_id, seq);
 call make_tenant_table('pickup_verdict', may_change => false);
 
 -- Somebody does not agree with a verdict: which side, and why. It stands open until a person decides.

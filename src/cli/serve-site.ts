@@ -3,6 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { useApplication, type Application } from '#server/application.ts'
 import { requestLimitBytes } from '#server/evidence/evidence-limits.ts'
 import { sweepUploads } from '#server/evidence/upload-store.ts'
+import { dailyChores } from '#server/tracking/chores.ts'
+import { intake, isReport } from '#server/tracking/intake.ts'
 import { everyAnswer } from '#server/http/security-headers.ts'
 import { message } from '#i18n/message.ts'
 import { exitStatus, type ExitStatus } from './exit.ts'
@@ -38,7 +40,12 @@ export async function serveSite(
   process.env['BODY_SIZE_LIMIT'] ??= String(requestLimitBytes())
   await sweepUploads(application.database.dataFolder, Date.now())
   const { handler } = (await import(handlerFile.href)) as { handler: RequestListener }
+  const takeReport = intake(application.database)
   const server = createServer({ headersTimeout: headMs, requestTimeout: requestMs }, (request, response) => {
+    if (isReport(request)) {
+      takeReport(request, response)
+      return
+    }
     for (const [name, value] of Object.entries(everyAnswer)) response.setHeader(name, value)
     if (!isProxied) request.headers['x-forwarded-proto'] = 'http'
     else request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? ''
@@ -57,7 +64,9 @@ export async function serveSite(
   })
   if (application.setupCode) terminal.say('cli.serve.setup', { code: application.setupCode })
   terminal.say('cli.serve.stop')
+  const chores = dailyChores(application.database)
   await stopSignal()
+  await chores.stop()
   await stop(server)
   return exitStatus.ok
 }

@@ -28,6 +28,7 @@ import ruOrganisation from '#messages/ru/organisation.json' with { type: 'json' 
 import ruOutreach from '#messages/ru/outreach.json' with { type: 'json' }
 import ruPartner from '#messages/ru/partner.json' with { type: 'json' }
 import ruPeople from '#messages/ru/people.json' with { type: 'json' }
+import ruPickup from '#messages/ru/pickup.json' with { type: 'json' }
 import ruPlace from '#messages/ru/place.json' with { type: 'json' }
 import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
+import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
@@ -72,6 +74,7 @@ import kkOrganisation from '#messages/kk/organisation.json' with { type: 'json' 
 import kkOutreach from '#messages/kk/outreach.json' with { type: 'json' }
 import kkPartner from '#messages/kk/partner.json' with { type: 'json' }
 import kkPeople from '#messages/kk/people.json' with { type: 'json' }
+import kkPickup from '#messages/kk/pickup.json' with { type: 'json' }
 import kkPlace from '#messages/kk/place.json' with { type: 'json' }
 import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
@@ -87,6 +90,7 @@ import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
+import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
@@ -116,6 +120,7 @@ import enOrganisation from '#messages/en/organisation.json' with { type: 'json' 
 import enOutreach from '#messages/en/outreach.json' with { type: 'json' }
 import enPartner from '#messages/en/partner.json' with { type: 'json' }
 import enPeople from '#messages/en/people.json' with { type: 'json' }
+import enPickup from '#messages/en/pickup.json' with { type: 'json' }
 import enPlace from '#messages/en/place.json' with { type: 'json' }
 import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
@@ -131,6 +136,7 @@ import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStart from '#messages/en/start.json' with { type: 'json' }
 import enStory from '#messages/en/story.json' with { type: 'json' }
+import enTracking from '#messages/en/tracking.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
@@ -163,6 +169,7 @@ export const catalogue = {
     outreach: ruOutreach,
     partner: ruPartner,
     people: ruPeople,
+    pickup: ruPickup,
     place: ruPlace,
     plan: ruPlan,
     problem: ruProblem,
@@ -178,6 +185,7 @@ export const catalogue = {
     site: ruSite,
     start: ruStart,
     story: ruStory,
+    tracking: ruTracking,
   },
   kk: {
     account: kkAccount,
@@ -209,6 +217,7 @@ export const catalogue = {
     outreach: kkOutreach,
     partner: kkPartner,
     people: kkPeople,
+    pickup: kkPickup,
     place: kkPlace,
     plan: kkPlan,
     problem: kkProblem,
@@ -224,6 +233,7 @@ export const catalogue = {
     site: kkSite,
     start: kkStart,
     story: kkStory,
+    tracking: kkTracking,
   },
   en: {
     account: enAccount,
@@ -255,6 +265,7 @@ export const catalogue = {
     outreach: enOutreach,
     partner: enPartner,
     people: enPeople,
+    pickup: enPickup,
     place: enPlace,
     plan: enPlan,
     problem: enProblem,
@@ -270,5 +281,6 @@ export const catalogue = {
     site: enSite,
     start: enStart,
     story: enStory,
+    tracking: enTracking,
   },
 } as const

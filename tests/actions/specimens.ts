@@ -52,6 +52,7 @@ import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { pickupSpecimens } from './specimens/pickup.ts'
 import { scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
 
@@ -571,6 +572,7 @@ export const specimens: {
   correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
   removePrintedMaterial: gone(made.printedMaterial),
   ...scheduleSpecimens,
+  ...pickupSpecimens,
   writeNarrative: async ({ organisationId, projectId, as }) => {
     const key = { field: 'goal' as const, kind: null }
     const { version } = await as('manager').database.read(organisationId, (db) =>

@@ -36,6 +36,8 @@ export const readPermissions = {
   dues: money,
   /** Balances of households, where cash is taken; an activist's are those of own villages. */
   duesCollection: village,
+  /** Trucks' trackers and their set-up; positions are shown to nobody. */
+  tracking: office,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

@@ -36,6 +36,7 @@ export const evidenceSubjects = [
   'coveredNgo',
   'amendment',
   'dumpObservation',
+  'pickup',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]
 

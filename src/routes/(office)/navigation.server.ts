@@ -59,6 +59,7 @@ const ofService: Group = [
     ['/schedule', 'schedule', 'office.nav.schedule'],
     ['/dumps', 'dump', 'office.nav.dumps'],
     ['/dues', 'duesCollection', 'office.nav.dues'],
+    ['/control', 'schedule', 'office.nav.control'],
   ],
 ]
 

@@ -33,6 +33,7 @@ export const hasRecordPage = (subject: string): boolean => Object.hasOwn(pages, 
 
 /** The address of a record's page; of a subject without one, the address that says so. */
 export function recordPath(code: string, subject: string, id: string): string {
+  if (subject === 'pickup') return `/schedule/${encodeURIComponent(id)}`
   // What stands in an address may come from one: nothing in it is taken as a part of a path.
   const [project, kind, record] = [code, subject, id].map(encodeURIComponent)
   const own = hasRecordPage(subject) ? pages[subject]?.(record ?? '') : undefined

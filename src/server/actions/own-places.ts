@@ -11,6 +11,8 @@ import type { FieldProblem } from '#server/problem.ts'
 import { placeOfEvent } from '#store/event.ts'
 import { linksOfEvidence, recorderOfEvidence } from '#store/evidence.ts'
 import { places } from '#store/place.ts'
+import { recordById } from '#store/record-table.ts'
+import { pickupTable } from '#store/schedule.ts'
 import type { DB } from '#store/schema.ts'
 
 /** Where the person works. */
@@ -37,6 +39,10 @@ export async function isOwnSubject(
   if (actor.role === 'accountant') return accountantSubjects.includes(subject)
   const scope = await scopeOf(db, actor)
   if (scope === 'everywhere') return true
+  if (subject === 'pickup') {
+    const round = await recordById(db, pickupTable, subjectId)
+    return round !== null && isInScope(scope, round.placeId)
+  }
   return subject === 'event' && isInScope(scope, await placeOfEvent(db, subjectId))
 }
 

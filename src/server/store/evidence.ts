@@ -39,6 +39,7 @@ const tableOfSubject = {
   coveredNgo: 'covered_ngo',
   amendment: 'amendment',
   dumpObservation: 'dump_observation',
+  pickup: 'pickup',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 
 /** The project of a record that a file can prove, null where the organisation has no such record. */

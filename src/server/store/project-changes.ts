@@ -99,6 +99,13 @@ const elsewhere = new Set([
   'dues',
   'duesPayment',
   'cashCount',
+  'pickupDuty',
+  'pickupMark',
+  'pickupComplaint',
+  'pickupObjection',
+  'pickupDecision',
+  'tracker',
+  'tracking',
 ])
 
 /**

@@ -40,10 +40,13 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'household'
     | 'householdGroup'
     | 'pickupRule'
-    | 'pickup'
     | 'pickupFeed'
     | 'dump'
     | 'tariff'
+    | 'pickupDuty'
+    | 'pickupMark'
+    | 'pickupComplaint'
+    | 'tracker'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -125,6 +128,10 @@ const withoutProject: readonly TableName[] = [
   'pickup_feed',
   'dump',
   'tariff',
+  'pickup_duty',
+  'pickup_mark',
+  'pickup_complaint',
+  'tracker',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -683,6 +683,7 @@ export interface DB {
   }
   pickup_verdict: {
     id: string
+    seq: GeneratedAlways<number>
     organisation_id: string
     pickup_id: string
     verdict: 'done' | 'probable' | 'missed' | 'unknown' | 'disputed'

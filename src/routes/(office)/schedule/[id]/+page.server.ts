@@ -11,6 +11,23 @@ import { holidays } from '#store/holiday.ts'
 import { places } from '#store/place.ts'
 import { catchUpsOf } from '#store/schedule.ts'
 import { asking, registerOf } from '../../households/register.server.ts'
+import { answerPickupComplaint } from '#actions/pickup/answer-pickup-complaint.ts'
+import { correctPickupMark } from '#actions/pickup/correct-pickup-mark.ts'
+import { decidePickup } from '#actions/pickup/decide-pickup.ts'
+import { recordPickupComplaint } from '#actions/pickup/record-pickup-complaint.ts'
+import { recordPickupMark } from '#actions/pickup/record-pickup-mark.ts'
+import { recordPickupObjection } from '#actions/pickup/record-pickup-objection.ts'
+import { uuidV7 } from '#server/uuid-v7.ts'
+import {
+  answerFields,
+  complaintFields,
+  correctMarkFields,
+  decisionFields,
+  markFields,
+  objectionFields,
+} from '../../control/control-fields.server.ts'
+import { attachPhotos } from './attach-photos.server.ts'
+import { roundFacts } from './round-facts.server.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
 import { write } from '../../write.server.ts'
 import { cancelFields, moveFields, restoreFields } from '../schedule-fields.server.ts'
@@ -22,7 +39,7 @@ const mostLines = 100
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang } = locals
-  const { role, read } = await asking(locals)
+  const { role, today, read } = await asking(locals)
   const pickup = await pickupFor(locals, params.id)
   const register = await registerOf(locals)
   const found = await read(async (db) => ({
@@ -38,8 +55,27 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     ),
   )
   const may = (action: Parameters<typeof isAllowed>[1]): boolean => isAllowed(role, action)
+  const facts = await roundFacts(locals, pickup, named)
+  const newId = (): string => uuidV7(Date.now())
+  const isOver = pickup.actualOn <= today && !pickup.isCancelled
   return {
     id: pickup.id,
+    facts,
+    today,
+    ids: { mark: newId(), complaint: newId(), objection: newId(), decision: newId() },
+    fields: {
+      mark: markFields(lang, facts.residents),
+      correct: correctMarkFields(lang),
+      complaint: complaintFields(lang, facts.residents),
+      answer: answerFields(lang),
+      objection: objectionFields(lang),
+      decision: decisionFields(lang),
+    },
+    mayMark: may('recordPickupMark') && isOver,
+    mayCorrect: may('correctPickupMark'),
+    mayComplain: may('recordPickupComplaint') && isOver,
+    mayAnswer: may('answerPickupComplaint'),
+    mayObject: may('recordPickupObjection') && isOver,
     title: formatDay(pickup.actualOn, lang, 'long'),
     served: servedName(pickup, register, lang),
     plannedOn: day(pickup.plannedOn),
@@ -62,7 +98,49 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   }
 }
 
+type Event = Parameters<NonNullable<Actions['move']>>[0]
+const here = ({ params }: Event): string => `/schedule/${params.id}`
+
 export const actions: Actions = {
+  mark: (event) =>
+    write(event, {
+      // Who may be named is asked by the action; an empty choice is nobody.
+      fields: markFields(event.locals.lang, [{ value: '', label: '' }]),
+      to: here(event),
+      run: (context, read) => recordPickupMark(context, { ...read, pickupId: event.params.id } as never),
+    }),
+  correctMark: (event) =>
+    write(event, {
+      fields: correctMarkFields(event.locals.lang),
+      to: here(event),
+      run: (context, read) => correctPickupMark(context, read as never),
+    }),
+  complain: (event) =>
+    write(event, {
+      fields: complaintFields(event.locals.lang, []),
+      to: here(event),
+      run: (context, read) => recordPickupComplaint(context, { ...read, pickupId: event.params.id } as never),
+    }),
+  answer: (event) =>
+    write(event, {
+      fields: answerFields(event.locals.lang),
+      to: here(event),
+      run: (context, { complaintId, ...answer }) =>
+        answerPickupComplaint(context, { ...answer, id: complaintId } as never),
+    }),
+  object: (event) =>
+    write(event, {
+      fields: objectionFields(event.locals.lang),
+      to: here(event),
+      run: (context, read) => recordPickupObjection(context, { ...read, pickupId: event.params.id } as never),
+    }),
+  decide: (event) =>
+    write(event, {
+      fields: decisionFields(event.locals.lang),
+      to: here(event),
+      run: (context, read) => decidePickup(context, { ...read, pickupId: event.params.id } as never),
+    }),
+  attach: (event) => attachPhotos(event),
   move: (event) =>
     write(event, {
       fields: moveFields(event.locals.lang),
