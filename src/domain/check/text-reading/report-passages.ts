@@ -1,16 +1,24 @@
 import type { ReportModel } from '../../report/model.ts'
 import { passages, type Passage } from '../../report/passages.ts'
+import { remembered } from '../reading/remembered.ts'
+import { readPassages } from './passage-words.ts'
+import type { Lexicon } from './text-words.ts'
 
-const known = new WeakMap<ReportModel, readonly Passage[]>()
+interface ReadReport {
+  readonly passages: readonly Passage[]
+  readonly lexicon: Lexicon
+}
+
+const readReport = remembered((model: ReportModel): ReadReport => {
+  const found = passages(model)
+  return { passages: found, lexicon: readPassages(found) }
+})
 
 /** The passages of a report, walked once a model: many rules read them. */
-export function reportPassages(model: ReportModel): readonly Passage[] {
-  const before = known.get(model)
-  if (before !== undefined) return before
-  const found = passages(model)
-  known.set(model, found)
-  return found
-}
+export const reportPassages = (model: ReportModel): readonly Passage[] => readReport(model).passages
+
+/** The lexicon with which all passages of a report are read: the numbers of their words are its own. */
+export const lexiconOf = (model: ReportModel): Lexicon => readReport(model).lexicon
 
 /** Applies a reading to each text once and hands it out to every passage that repeats the text. */
 export function onceAText<Reading>(read: (text: string) => Reading): (passage: Passage) => Reading {
