@@ -20,18 +20,6 @@ export const reportPassages = (model: ReportModel): readonly Passage[] => readRe
 /** The lexicon with which all passages of a report are read: the numbers of their words are its own. */
 export const lexiconOf = (model: ReportModel): Lexicon => readReport(model).lexicon
 
-/** Applies a reading to each text once and hands it out to every passage that repeats the text. */
-export function onceAText<Reading>(read: (text: string) => Reading): (passage: Passage) => Reading {
-  const readings = new Map<string, Reading>()
-  return ({ text }) => {
-    const before = readings.get(text)
-    if (before !== undefined) return before
-    const reading = read(text)
-    readings.set(text, reading)
-    return reading
-  }
-}
-
 const unique = new WeakMap<ReportModel, readonly Passage[]>()
 
 /** The passages of a report without those that repeat an earlier one's text: enough to learn how it writes its names. */
