@@ -3,10 +3,9 @@ import type { Passage } from '../../report/passages.ts'
 import { reportPassages } from './report-passages.ts'
 import { fold, rootOf } from './fold.ts'
 import { numberWord } from './number-words.ts'
-import { passageSentences } from './passage-sentences.ts'
+import { mayHold, passageSentences } from './passage-words.ts'
 import { rootsOf } from './row-quantities.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
-import { mayHold } from './passage-words.ts'
 import { wordCue } from './word-cues.ts'
 
 /** How many times a week something happens, as a text says it in numbers or in names of weekdays. */

@@ -4,12 +4,11 @@ import type { Action } from './actions.ts'
 import { boundOf } from './number-bound.ts'
 import { isCountable, scaleOf } from './number-kind.ts'
 import { nounOf, type Noun } from './noun-of-number.ts'
-import { passageSentences } from './passage-sentences.ts'
+import { hasSign, mayHold, passageSentences } from './passage-words.ts'
 import { isBefore, isPartial } from './partial-cues.ts'
 import type { Quantity } from './quantity.ts'
 import { mayTellNumber, ofNumeral } from './number-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
-import { hasSign, mayHold } from './passage-words.ts'
 import { sign } from './text-words.ts'
 
 const known = new WeakMap<ReadonlySet<string>, Map<string, readonly Quantity[]>>()

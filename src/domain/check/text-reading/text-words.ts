@@ -40,8 +40,6 @@ const everySign = -1
 export interface TextWords extends HeldCues {
   readonly signs: number
   readonly words: readonly Word[]
-  /** How many cues were looked for. */
-  readonly cuesKnown: number
 }
 
 /** The words of many reports: entries of one table are compared by their numbers. */
@@ -86,9 +84,13 @@ const signsOf = (one: string): number =>
 const signs = Uint16Array.from({ length: 0x2117 }, (_, code) => signsOf(String.fromCharCode(code)))
 const stop = '.'.charCodeAt(0)
 
+/** Lines are read in hundreds, so words are gathered in one list: one that grows leaves much behind. */
+const gathered: Word[] = []
+
 /** Reads a text once: its signs, words and cues. */
 export function textWords(text: string, { spellings }: Lexicon): TextWords {
-  const words: Word[] = []
+  const words = gathered
+  words.length = 0
   let [all, before, from, hash] = [0, 0, -1, 0]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -114,7 +116,7 @@ export function textWords(text: string, { spellings }: Lexicon): TextWords {
     before = own
   }
   if (from >= 0) words.push(spellings.withHash(text, from, text.length, hash))
-  return withCues(all, words)
+  return withCues(all, words.slice())
 }
 
 const isStopInside = (text: string, at: number): boolean =>
@@ -135,5 +137,5 @@ function withCues(all: number, words: readonly Word[]): TextWords {
     cues |= folded.cues
     moreCues |= folded.moreCues
   }
-  return { signs: all, words, cues, moreCues, cuesKnown: current.cuesKnown }
+  return { signs: all, words, cues, moreCues }
 }

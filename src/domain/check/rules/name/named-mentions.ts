@@ -3,9 +3,8 @@ import type { Passage } from '../../../report/passages.ts'
 import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quotedNames } from '../../text-reading/quoted-names.ts'
-import { hasKazakhLetters } from '../../../text/kazakh-letters.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
-import { hasSign, mayHold, passageWords } from '../../text-reading/passage-words.ts'
+import { hasSign, isKazakhPassage, mayHold, passageWords } from '../../text-reading/passage-words.ts'
 import { sign } from '../../text-reading/text-words.ts'
 import { wordCue } from '../../text-reading/word-cues.ts'
 
@@ -36,19 +35,6 @@ const ofStatus = wordCue(
   /^(?:с|г|пос)$|^(?:сел[оаеу]|аул|кент|посел|город|дачн|округ|озер|ауыл|кала|аудан|кол)/,
 )
 
-const kazakhPassages = new WeakMap<Passage, boolean>()
-
-function hasKazakh(passage: Passage): boolean {
-  const { text } = passage
-  const known = kazakhPassages.get(passage)
-  if (known !== undefined) return known
-  const found =
-    hasKazakhLetters(text) &&
-    (!hasSign(passage, sign.quote) || hasKazakhLetters(text.replace(/[«"“][^»”"]*[»”"]/gu, '')))
-  kazakhPassages.set(passage, found)
-  return found
-}
-
 /** The settlements a report names with their status, and every capitalised word that resembles one inside a sentence. */
 export function placeMentions(model: ReportModel): {
   readonly marked: NameMention[]
@@ -58,7 +44,7 @@ export function placeMentions(model: ReportModel): {
   const loose: NameMention[] = []
   for (const passage of distinctPassages(model)) {
     const isUnusual = hasSign(passage, sign.unusual)
-    const kazakh = hasKazakh(passage)
+    const kazakh = isKazakhPassage(passage)
     const add = (list: NameMention[], text: string | undefined): void => {
       if (text !== undefined) list.push({ text, kazakh, passage })
     }
@@ -77,6 +63,6 @@ export function organisationMentions(model: ReportModel): OrganisationMention[] 
   return distinctPassages(model).flatMap((passage) =>
     (hasSign(passage, sign.quote) ? quotedNames(passage.text) : [])
       .filter(({ form, before }) => form !== '' || /^(совместно|с|компани|кызылорда)/.test(before))
-      .map(({ name, form }) => ({ text: name, form: fold(form), kazakh: hasKazakh(passage), passage })),
+      .map(({ name, form }) => ({ text: name, form: fold(form), kazakh: isKazakhPassage(passage), passage })),
   )
 }

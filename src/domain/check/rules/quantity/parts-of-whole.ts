@@ -1,9 +1,8 @@
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { hasSign, mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
-import { hasSign, mayHold } from '../../text-reading/passage-words.ts'
 import { sign } from '../../text-reading/text-words.ts'
 import { wordCue } from '../../text-reading/word-cues.ts'
 

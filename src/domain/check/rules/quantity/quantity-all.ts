@@ -5,12 +5,11 @@ import type { Finding, Place } from '../../finding.ts'
 import { actionOf } from '../../text-reading/actions.ts'
 import { conceptOf } from '../../text-reading/concepts.ts'
 import { rootOf } from '../../text-reading/fold.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
-import { mayHold } from '../../text-reading/passage-words.ts'
 import { wordCue } from '../../text-reading/word-cues.ts'
 
 /** «All» of something done, as a sentence claims it. */

@@ -1,4 +1,4 @@
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { linesText, type ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
@@ -7,7 +7,6 @@ import { numberWord } from '../../text-reading/number-words.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
-import { mayHold } from '../../text-reading/passage-words.ts'
 import { wordCue } from '../../text-reading/word-cues.ts'
 
 /* Words for the places or groups that get so many each. */

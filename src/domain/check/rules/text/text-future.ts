@@ -3,9 +3,8 @@ import { quoteOf, type Passage } from '../../../report/passages.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText } from '../../../text/normalise.ts'
 import type { Finding, Place } from '../../finding.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
-import { mayHold } from '../../text-reading/passage-words.ts'
 import { wordCue } from '../../text-reading/word-cues.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
