@@ -3,9 +3,10 @@ import type { Passage } from '../../report/passages.ts'
 import { reportPassages } from './report-passages.ts'
 import { fold, rootOf } from './fold.ts'
 import { numberWord } from './number-words.ts'
-import { passageSentences } from './passage-sentences.ts'
+import { mayHold, passageSentences } from './passage-words.ts'
 import { rootsOf } from './row-quantities.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
+import { wordCue } from './word-cues.ts'
 
 /** How many times a week something happens, as a text says it in numbers or in names of weekdays. */
 export interface Frequency {
@@ -27,8 +28,8 @@ const betweenClauses =
 const regularly = letterPattern(
   /(?<!\p{L})(кажд|еженедельно|по\s+(понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|ар\s|сайын|кундери)/u,
 )
-const speaksOfWeeks = letterPattern(
-  /недел|апта|вторник|сред[уаы]|четверг|пятниц|суббот|воскресен|понедельник|сенбі|жұма/iu,
+const speaksOfWeeks = wordCue(
+  /недел|апта|вторник|сред[уаы]|четверг|пятниц|суббот|воскресен|понедельник|сенби|жума/,
 )
 const earlier = /(до (начала )?проекта|раньше|ранее|прежде|жобага дейин|бурын)/
 
@@ -37,7 +38,7 @@ export function frequencies(model: ReportModel, projectPlaces: ReadonlySet<strin
   const found: Frequency[] = []
   for (const passage of reportPassages(model)) {
     if (/^(proposals|recommendations|sustainability)$/.test(passage.part)) continue
-    if (!speaksOfWeeks.test(passage.text)) continue
+    if (!mayHold(passage, speaksOfWeeks)) continue
     for (const { text: sentence, folded } of passageSentences(passage)) {
       if (earlier.test(folded)) continue
       for (const clause of sentence.split(betweenClauses))

@@ -1,3 +1,5 @@
+import { wordCue } from './word-cues.ts'
+
 const words: readonly (readonly [number, string])[] = [
   [1, 'один одна одно одного одной бир'],
   [2, 'два две двух двум двумя еки екеуи'],
@@ -23,6 +25,9 @@ const values = new Map(
 export const numberWord = (folded: string): number | null => values.get(folded) ?? null
 
 const digitOrNumeral = new RegExp(String.raw`\d|(?:^|[^а-я])(?:${[...values.keys()].join('|')})`)
+
+/** Begins every word that is a numeral, and some others. */
+export const ofNumeral = wordCue(new RegExp(`(?:^|[^а-я])(?:${[...values.keys()].join('|')})`))
 
 /** Whether a folded text may tell a number: no text that it refuses has a token with a value. */
 export const mayTellNumber = (folded: string): boolean => digitOrNumeral.test(folded)

@@ -4,11 +4,12 @@ import type { Action } from './actions.ts'
 import { boundOf } from './number-bound.ts'
 import { isCountable, scaleOf } from './number-kind.ts'
 import { nounOf, type Noun } from './noun-of-number.ts'
-import { passageSentences } from './passage-sentences.ts'
+import { hasSign, mayHold, passageSentences } from './passage-words.ts'
 import { isBefore, isPartial } from './partial-cues.ts'
 import type { Quantity } from './quantity.ts'
-import { mayTellNumber } from './number-words.ts'
+import { mayTellNumber, ofNumeral } from './number-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
+import { sign } from './text-words.ts'
 
 const known = new WeakMap<ReadonlySet<string>, Map<string, readonly Quantity[]>>()
 
@@ -26,6 +27,7 @@ export function readQuantities(passage: Passage, projectPlaces: ReadonlySet<stri
 }
 
 function read(passage: Passage, projectPlaces: ReadonlySet<string>): Quantity[] {
+  if (!mayHold(passage, ofNumeral) && !hasSign(passage, sign.digit)) return []
   return passageSentences(passage)
     .filter(({ folded }) => mayTellNumber(folded))
     .flatMap(({ text }) => quantitiesOf(text, passage, projectPlaces))

@@ -1,42 +1,24 @@
 import type { ReportModel } from '../../report/model.ts'
 import { passages, type Passage } from '../../report/passages.ts'
+import { remembered } from '../reading/remembered.ts'
+import { readPassages } from './passage-words.ts'
+import type { Lexicon } from './text-words.ts'
 
-const known = new WeakMap<ReportModel, readonly Passage[]>()
+const readReport = remembered((model: ReportModel) => readPassages(passages(model)))
 
 /** The passages of a report, walked once a model: many rules read them. */
-export function reportPassages(model: ReportModel): readonly Passage[] {
-  const before = known.get(model)
-  if (before !== undefined) return before
-  const found = passages(model)
-  known.set(model, found)
-  return found
-}
+export const reportPassages = (model: ReportModel): readonly Passage[] => readReport(model).passages
 
-/** Applies a reading to each text once and hands it out to every passage that repeats the text. */
-export function onceAText<Reading>(read: (text: string) => Reading): (passage: Passage) => Reading {
-  const readings = new Map<string, Reading>()
-  return ({ text }) => {
-    const before = readings.get(text)
-    if (before !== undefined) return before
-    const reading = read(text)
-    readings.set(text, reading)
-    return reading
-  }
-}
-
-const unique = new WeakMap<ReportModel, readonly Passage[]>()
+/** The lexicon with which all passages of a report are read: the numbers of their words are its own. */
+export const lexiconOf = (model: ReportModel): Lexicon => readReport(model).lexicon
 
 /** The passages of a report without those that repeat an earlier one's text: enough to learn how it writes its names. */
-export function distinctPassages(model: ReportModel): readonly Passage[] {
-  const before = unique.get(model)
-  if (before !== undefined) return before
-  const found = [
+export const distinctPassages = remembered((model: ReportModel): readonly Passage[] =>
+  [
     ...new Map(
       reportPassages(model)
         .toReversed()
         .map((one) => [one.text, one]),
     ).values(),
-  ].toReversed()
-  unique.set(model, found)
-  return found
-}
+  ].toReversed(),
+)

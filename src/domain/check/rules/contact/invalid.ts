@@ -6,6 +6,9 @@ import type { Finding, Place } from '../../finding.ts'
 import type { Rule } from '../../rule.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { hasSign, mayHold } from '../../text-reading/passage-words.ts'
+import { sign } from '../../text-reading/text-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 interface Wrong {
   readonly variant: 'phone' | 'email' | 'bin' | 'iin'
@@ -18,11 +21,11 @@ export const contactInvalidRule: Rule = {
   check(model) {
     const found = new Map<string, { readonly wrong: Wrong; readonly places: Place[] }>()
     for (const passage of reportPassages(model)) {
-      if (!/[\d@]/.test(passage.text)) continue
+      if (!hasSign(passage, sign.digit | sign.at)) continue
       for (const wrong of [
-        ...wrongNumbers(passage.text),
+        ...(mayHold(passage, ofNumber) ? wrongNumbers(passage.text) : []),
         ...bareNumbers(passage),
-        ...wrongEmails(passage.text),
+        ...(hasSign(passage, sign.at) ? wrongEmails(passage.text) : []),
         ...wrongPhones(passage),
       ]) {
         const known = found.get(`${wrong.variant} ${wrong.value}`)
@@ -68,15 +71,16 @@ function bareNumbers({ text, part }: Passage): Wrong[] {
 
 /** Whatever stands around an @, handles of social networks («@fond») aside. */
 const wrongEmails = (text: string): Wrong[] =>
-  [...(text.includes('@') ? text : '').matchAll(/[^\s,;:()<>«»"]+@[^\s,;:()<>«»"]+/gu)]
+  [...text.matchAll(/[^\s,;:()<>«»"]+@[^\s,;:()<>«»"]+/gu)]
     .map((match) => match[0].replace(/\.+$/, ''))
     .filter((value) => !parseEmail(value).ok)
     .map((value) => ({ variant: 'email', value }))
 
 /** Where phones are asked for, or behind «тел.», every long number is one. */
-function wrongPhones({ text, part, place }: Passage): Wrong[] {
+function wrongPhones(passage: Passage): Wrong[] {
+  const { text, part, place } = passage
   const isAsked = part === 'contact' || (part === 'partners' && place.column === 'contact')
-  if (!isAsked && !phoneWord.test(text)) return []
+  if (!isAsked && !mayHold(passage, ofPhone)) return []
   const plain = text.replace(labelled, ' ').replace(/KZ\s?\d[\dA-Z\s]{16,26}/gi, ' ')
   const isLabelled = labelledPhone.test(plain)
   if (!isAsked && !isLabelled) return []
@@ -85,6 +89,8 @@ function wrongPhones({ text, part, place }: Passage): Wrong[] {
     .map((value) => ({ variant: 'phone', value }))
 }
 
+const ofNumber = wordCue(/^(?:бин|бсн|иин|жсн)$/)
+const ofPhone = wordCue(/^(?:тел|моб|сот|уялы|байланыс|whatsapp|ватсап)/)
 const phoneWord = letterPattern(/тел|моб|сот|ұялы|байланыс|whatsapp|ватсап/iu)
 const labelledPhone = letterPattern(
   /(?<!\p{L})(?:тел(?:ефон)?|моб|сот|ұялы|байланыс|whatsapp|ватсап)\p{L}*\.?\s*[:№]?\s*\+?[\d(]/iu,

@@ -7,6 +7,8 @@ import { cellText } from '../../reading/cell-lines.ts'
 import type { Rule } from '../../rule.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { hasSign } from '../../text-reading/passage-words.ts'
+import { sign } from '../../text-reading/text-words.ts'
 
 /*
  * A success story and the texts of sections 1–3 and 5 are published; the passport, the partners' contacts and the
@@ -50,7 +52,7 @@ export const contactPrivateRule: Rule = {
     const known = knownPhones(model)
     return reportPassages(model).flatMap((passage): Finding[] => {
       const { text, place } = passage
-      if (!isPublished(passage) || !/\d/.test(text)) return []
+      if (!isPublished(passage) || !hasSign(passage, sign.digit)) return []
       const found = privateData(text, known, passage.part === 'story')
       return found.map((variant) => ({
         rule: 'contact.private',

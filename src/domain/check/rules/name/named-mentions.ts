@@ -3,8 +3,10 @@ import type { Passage } from '../../../report/passages.ts'
 import { distinctPassages } from '../../text-reading/report-passages.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quotedNames } from '../../text-reading/quoted-names.ts'
-import { hasKazakhLetters } from '../../../text/kazakh-letters.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { hasSign, isKazakhPassage, mayHold, passageWords } from '../../text-reading/passage-words.ts'
+import { sign } from '../../text-reading/text-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 /** A proper name where the report writes it. */
 export interface NameMention {
@@ -28,8 +30,10 @@ const placeBeforeStatus = letterPattern(
 )
 const capitalised = letterPattern(/(?<![\p{L}])(\p{Lu}\p{Ll}{4,})/gu)
 
-const hasKazakh = (text: string): boolean =>
-  hasKazakhLetters(text) && hasKazakhLetters(text.replace(/[«"“][^»”"]*[»”"]/gu, ''))
+/** A word of each status, with the name where no space parts them. */
+const ofStatus = wordCue(
+  /^(?:с|г|пос)$|^(?:сел[оаеу]|аул|кент|посел|город|дачн|округ|озер|ауыл|кала|аудан|кол)/,
+)
 
 /** The settlements a report names with their status, and every capitalised word that resembles one inside a sentence. */
 export function placeMentions(model: ReportModel): {
@@ -39,13 +43,17 @@ export function placeMentions(model: ReportModel): {
   const marked: NameMention[] = []
   const loose: NameMention[] = []
   for (const passage of distinctPassages(model)) {
-    const kazakh = hasKazakh(passage.text)
+    const isUnusual = hasSign(passage, sign.unusual)
+    const kazakh = isKazakhPassage(passage)
     const add = (list: NameMention[], text: string | undefined): void => {
       if (text !== undefined) list.push({ text, kazakh, passage })
     }
-    for (const match of placeAfterStatus.all(passage.text)) add(marked, match[1])
-    for (const match of placeBeforeStatus.all(passage.text)) add(marked, match[1])
-    for (const match of capitalised.all(passage.text)) add(loose, match[1])
+    if (mayHold(passage, ofStatus)) {
+      for (const match of placeAfterStatus.all(passage.text)) add(marked, match[1])
+      for (const match of placeBeforeStatus.all(passage.text)) add(marked, match[1])
+    }
+    if (isUnusual) for (const match of capitalised.all(passage.text)) add(loose, match[1])
+    else for (const { name } of passageWords(passage).words) if (name !== null) add(loose, name)
   }
   return { marked, loose }
 }
@@ -53,8 +61,8 @@ export function placeMentions(model: ReportModel): {
 /** The organisations a report names in quotation marks behind a legal form. */
 export function organisationMentions(model: ReportModel): OrganisationMention[] {
   return distinctPassages(model).flatMap((passage) =>
-    quotedNames(passage.text)
+    (hasSign(passage, sign.quote) ? quotedNames(passage.text) : [])
       .filter(({ form, before }) => form !== '' || /^(совместно|с|компани|кызылорда)/.test(before))
-      .map(({ name, form }) => ({ text: name, form: fold(form), kazakh: hasKazakh(passage.text), passage })),
+      .map(({ name, form }) => ({ text: name, form: fold(form), kazakh: isKazakhPassage(passage), passage })),
   )
 }

@@ -5,6 +5,8 @@ import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
 import { isVariant } from './place-variants.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { mayHold } from '../../text-reading/passage-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 const surname = String.raw`\p{Lu}\p{Ll}{2,}(?:ов|ев|ёв|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?`
 const beforeName = letterPattern(
@@ -15,6 +17,9 @@ const mayHoldName = letterPattern(/(?:ов|ев|ёв|ин|ск)(?:а|у|ым|о�
 const afterInitial = letterPattern(
   new RegExp(String.raw`(?<!\p{L})(\p{Lu})\.\s?(?:\p{Lu}\.\s?)?(${surname})(?!\p{L})`, 'gu'),
 )
+
+/** Every match has a word that ends like a surname. */
+const ofSurname = wordCue(/.{3}(?:ов|ев|ин|ск)(?:а|у|ым|ой|е|ого|ому|ий|ая)?$/)
 
 /** People whose surname is spelled in two ways beside the same first name or initial; endings of cases are no difference. */
 export function personVariants(model: ReportModel): Variants[] {
@@ -27,6 +32,7 @@ export function personVariants(model: ReportModel): Variants[] {
       stems.set(stemOf(text), [...mentions, { text, kazakh: false, passage }])
       people.set(initial, stems)
     }
+    if (!mayHold(passage, ofSurname)) continue
     for (const match of mayHoldName.test(passage.text) ? beforeName.all(passage.text) : [])
       note(match[1], match[2])
     for (const match of afterInitial.all(passage.text)) note(match[2], match[1])

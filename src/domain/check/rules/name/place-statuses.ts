@@ -4,6 +4,8 @@ import { fold } from '../../text-reading/fold.ts'
 import type { Variants } from './variants.ts'
 import type { NameMention } from './named-mentions.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { mayHold } from '../../text-reading/passage-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 /* A settlement's status in the singular right before its name; «аульный округ» and «район» are other things. */
 const statuses: readonly (readonly [string, string])[] = [
@@ -21,10 +23,14 @@ const patterns = statuses.map(
     ] as const,
 )
 
+/** A word of each status, with the name where no space parts them. */
+const ofStatus = wordCue(/^(?:с|г|пос)$|^(?:сел[оаеу]|аул|кент|посел|город|дачн)/)
+
 /** Settlements that the report calls now a village, now an aul, now a dacha settlement. */
 export function placeStatuses(model: ReportModel): Variants[] {
   const found = new Map<string, Map<string, NameMention>>()
   for (const passage of distinctPassages(model)) {
+    if (!mayHold(passage, ofStatus)) continue
     for (const [status, pattern] of patterns) {
       for (const match of pattern.all(passage.text)) {
         const name = match[2] ?? ''

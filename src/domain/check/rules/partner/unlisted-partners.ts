@@ -2,7 +2,7 @@ import { linesText, type ReportModel } from '../../../report/model.ts'
 import { quoteOf } from '../../../report/passages.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Finding } from '../../finding.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { passageSentences } from '../../text-reading/passage-words.ts'
 import { isSameName, nameWords, quotedNames } from '../../text-reading/quoted-names.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 

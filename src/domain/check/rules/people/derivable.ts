@@ -6,6 +6,8 @@ import { readParticipants } from '../../reading/participants.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Rule } from '../../rule.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { mayHold } from '../../text-reading/passage-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 /**
  * Direct beneficiaries are no more than the participants column adds up to, unless the text tells who the others are:
@@ -34,14 +36,16 @@ export const peopleDerivableRule: Rule = {
 }
 
 const beneficiaries = letterPattern(/бенефициар|благополучател|выгодополучател|пайда алушы/iu)
+const ofBeneficiaries = wordCue(/бенефициар|благополучател|выгодополучател|алушы/)
 const explains = letterPattern(
   /состо|склад|включ|вошли|входят|кроме|помимо|также|за сч[её]т|посчитан|учтен|считал|получил|охвачен|являются|стали|құрайды|қосыл|есептел|қамтыл|сондай-ақ|бөлек|алды|болды|табылады|кіреді/iu,
 )
 
 function isBridged(model: ReportModel): boolean {
   if (model.fields.bridge?.length) return true
-  return reportPassages(model).some(({ text, part }) => {
-    if (part === 'effects') return false
+  return reportPassages(model).some((passage) => {
+    const { text, part } = passage
+    if (part === 'effects' || !mayHold(passage, ofBeneficiaries)) return false
     return text
       .split(/(?<=[.!?])\s+/u)
       .some(

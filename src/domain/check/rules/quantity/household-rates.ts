@@ -3,6 +3,8 @@ import type { Finding } from '../../finding.ts'
 import { fold } from '../../text-reading/fold.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { mayHold } from '../../text-reading/passage-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 const number = String.raw`(\d{1,3}(?:[ \u00a0]\d{3})+|\d+)`
 const dwellings = String.raw`(?:домохозяйств\p{L}*|подвор\p{L}*|сем(?:ей|ьи|ья|ьям)|уй шаруашылы\p{L}*|отбасы\p{L}*)`
@@ -13,12 +15,14 @@ const together = letterPattern(
     'u',
   ),
 )
+const ofDwellings = wordCue(/домохозяйств|подвор|сем(?:ей|ьи|ья)|шаруашылы|отбасы/)
 const least = 1
 const most = 12
 
 /** Persons per household out of 1 to 12: «60 домохозяйств – 1000 человек» would be almost 17 in each. */
 export function householdRates(passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage) => {
+    if (!mayHold(passage, ofDwellings)) return []
     const match = together.exec(fold(passage.text))
     if (match === null) return []
     const [households, persons] = [valueOf(match[1]), valueOf(match[2])]

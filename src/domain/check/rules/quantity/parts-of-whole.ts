@@ -1,8 +1,10 @@
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { hasSign, mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { sign } from '../../text-reading/text-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 const whole = letterPattern(
   /(?<![\d.,/№-])(\d{1,6})\s+(\p{L}{3,})(?:\s+\p{L}+){0,6}?\s*[,(:–—-]*\s*(?:из них|из которых|в том числе|в т\. ?ч\.|онын ишинде|олардын ишинде)\s*[:–—-]?\s*([^.;)]{3,160})/u,
@@ -13,10 +15,14 @@ const outOf = letterPattern(
   /(?<![\d.,/№-])(\d{1,6})(?:-х|-и|-ти)?\s+из\s+(\d{1,6})(?:-х|-и|-ти)?\s+(\p{L}{3,})/u,
 )
 
+/** A word of each pattern below that needs neither a bracket nor a colon. */
+const ofParts = wordCue(/(?:из|том|т|онын|олардын)$|^ар/)
+
 /** Parts of a whole that are larger than it: «обучено 40 человек, из них 25 женщин и 20 мужчин». */
 export function partsOfWhole(passages: readonly Passage[]): Finding[] {
-  return passages.flatMap((passage) =>
-    passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+  return passages.flatMap((passage) => {
+    if (!mayHold(passage, ofParts) && !hasSign(passage, sign.bracket)) return []
+    return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
       if (!/\d/.test(folded)) return []
       const share = outOf.exec(folded)
       if (share !== null && Number(share[1]) > Number(share[2])) {
@@ -33,8 +39,8 @@ export function partsOfWhole(passages: readonly Passage[]): Finding[] {
         parts.length === 1 ? parts[0]! > claimed : isDivision(match[3] ?? '') && computed > claimed
       if (parts.length === 0 || !tooLarge) return []
       return [partFinding(passage, sentence, claimed, computed)]
-    }),
-  )
+    })
+  })
 }
 
 interface Misfit {

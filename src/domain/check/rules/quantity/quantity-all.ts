@@ -5,11 +5,12 @@ import type { Finding, Place } from '../../finding.ts'
 import { actionOf } from '../../text-reading/actions.ts'
 import { conceptOf } from '../../text-reading/concepts.ts'
 import { rootOf } from '../../text-reading/fold.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { quantityPlace } from '../../text-reading/quantity-place.ts'
 import type { Quantity } from '../../text-reading/quantity.ts'
 import { reportQuantities } from '../../text-reading/report-quantities.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 /** «All» of something done, as a sentence claims it. */
 interface AllClaim {
@@ -30,6 +31,11 @@ const earlier = letterPattern(
 )
 const notSaid = letterPattern(
   /(?<!\p{L})(?:не все|не всех|почти все|кроме|практически все|дерлик|барлыгы емес)/u,
+)
+const ofAll = wordCue(/все|барлы/)
+/** A word of each part of `open`. */
+const ofRest = wordCue(
+  /не$|актуальн|оста(?:л|ю|е)|сохраняет|озекти|шешилме|сакталып|ал[iи]$|калып$|калды|тазартылма|тазаланба|орнатылма|жонделме/,
 )
 const vague =
   /^(?:мероприят|услов|участ|работ|желающ|этап|сведени|данн|матери|норм|уров|сторон|заинтер|возмож|проведен|необход|нужн|органи|жобан|ис-шара|катысу|жумыс|кажетти|тапсыр)/u
@@ -72,6 +78,7 @@ const isTold = ({ part, place }: Passage): boolean =>
       )
 
 function claimsIn(passage: Passage): AllClaim[] {
+  if (!mayHold(passage, ofAll)) return []
   return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     if (!/все|барлы/iu.test(sentence)) return []
     if (!done.test(folded) || notSaid.test(folded) || open.test(folded) || earlier.test(folded)) return []
@@ -114,6 +121,7 @@ const finishing = ['cleaned', 'installed', 'repaired', 'trained', 'employed'] as
 
 /** Sentences that say of the same noun that it is not all done. */
 function remaining(passage: Passage, key: string): Place[] {
+  if (!mayHold(passage, ofRest)) return []
   return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     if (!open.test(folded) || earlier.test(folded)) return []
     const words = folded.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []

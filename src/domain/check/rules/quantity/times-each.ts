@@ -1,4 +1,4 @@
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { linesText, type ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
 import type { Finding } from '../../finding.ts'
@@ -7,6 +7,7 @@ import { numberWord } from '../../text-reading/number-words.ts'
 import { placesIn } from '../../text-reading/places-of-report.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 /* Words for the places or groups that get so many each. */
 const group = String.raw`(?:участк|площадк|сел|аул|школ|групп|район|центр|двор|дом|клуб|библиот|подъезд|кабинет|город|класс|точк|ауыл|алан|мектеп|топ|аудан|орталык|жер)\p{L}*`
@@ -23,6 +24,8 @@ const eachRu = letterPattern(
 const eachKk = letterPattern(
   /(?:арбир\p{L}*|ар(?:кайсы\p{L}*)?)\s+(?:\p{L}+\s+)?(\d{1,4}|\p{L}{2,8})(?:-?[дтн][еа]н)(?!\p{L})/u,
 )
+/** What every match of the two has: «по» alone, or a word that ends with «ар» or begins so. */
+const ofEach = wordCue(/^по$|ар$|арбир|аркайсы/)
 const total = String.raw`(?:всего|итого|общее количество|барлыгы|жалпы)\s*[-–—:]?\s*(\d{1,5})`
 const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
 
@@ -31,8 +34,9 @@ const dashTotal = String.raw`[-–—]\s*(\d{1,5})\s+\p{L}+`
  * «по два в каждом селе» does not say how many villages, those of the row's places column are counted.
  */
 export function timesEach(model: ReportModel, passages: readonly Passage[]): Finding[] {
-  return passages.flatMap((passage) =>
-    passageSentences(passage).flatMap(({ text: sentence, folded }) => {
+  return passages.flatMap((passage) => {
+    if (!mayHold(passage, ofEach)) return []
+    return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
       const found = mismatch(folded, () => villagesOf(model, passage))
       if (found === null) return []
       return [
@@ -44,8 +48,8 @@ export function timesEach(model: ReportModel, passages: readonly Passage[]): Fin
           figures: found,
         },
       ]
-    }),
-  )
+    })
+  })
 }
 
 /** How many villages the row of a table cell names in its places column; 0 for running text. */

@@ -3,8 +3,9 @@ import { quoteOf, type Passage } from '../../../report/passages.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText } from '../../../text/normalise.ts'
 import type { Finding, Place } from '../../finding.ts'
-import { passageSentences } from '../../text-reading/passage-sentences.ts'
+import { mayHold, passageSentences } from '../../text-reading/passage-words.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
 
 const participle = String.raw`\p{L}+(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ут|ута|уто|уты)(?!\p{L})`
 const withBe = letterPattern(
@@ -19,6 +20,7 @@ export const planned = letterPattern(
 /** What every match of `planned` holds: beginnings of one length are found four times sooner than the words. */
 export const mayPlan =
   /планир|заплан|получа|пройду|провед|посетя|обучат|узнают|приобр|ознако|изгото|устано|размес|выпуст|разраб|подгот|состои|состоя|примут|жоспар/
+const ofFuture = wordCue(new RegExp(`${mayPlan.source}|буд[еу]т|болады`))
 const kazakhBe = letterPattern(/\p{L}{3,}(?:атын|етин|йтын|йтин)\s+болады/u)
 
 /** Each pattern is tried only where its word can stand: reports are long and futures rare. */
@@ -59,6 +61,7 @@ export function textFuture(model: ReportModel): Finding[] {
 }
 
 function futuresIn(passage: Passage): { readonly sentence: string; readonly words: string }[] {
+  if (!mayHold(passage, ofFuture)) return []
   return passageSentences(passage).flatMap(({ text: sentence, folded }) => {
     const spoken = folded.replace(/[«“"][^»”"]*[»”"]/gu, ' ')
     const words = futureIn(spoken)

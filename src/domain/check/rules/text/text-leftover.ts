@@ -1,6 +1,6 @@
 import { linesText, lineText, type ReportModel } from '../../../report/model.ts'
 import { quoteOf, type Passage } from '../../../report/passages.ts'
-import { onceAText, reportPassages } from '../../text-reading/report-passages.ts'
+import { reportPassages } from '../../text-reading/report-passages.ts'
 import { normaliseText, normaliseWords } from '../../../text/normalise.ts'
 import { similarity } from '../../../text/shingles.ts'
 import { levenshtein } from '../../../text/levenshtein.ts'
@@ -9,6 +9,10 @@ import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
 import { formEdition } from '../../../report/form/editions.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
+import { hasSign, mayHold, passageWords } from '../../text-reading/passage-words.ts'
+import { sign } from '../../text-reading/text-words.ts'
+import { wordCue } from '../../text-reading/word-cues.ts'
+import { fold } from '../../text-reading/fold.ts'
 
 type Kind = 'bookmark' | 'underscores' | 'placeholder' | 'instruction' | 'otherTitle' | 'otherKind'
 
@@ -33,11 +37,20 @@ const finalHere = letterPattern(
   /(?:данн\p{L}+|настоящ\p{L}+|наш\p{L}+)\s+(?:заключительн|итогов)\p{L}+\s+отч[её]т|осы қорытынды есеп/iu,
 )
 
+/** A word of each pattern above; a placeholder may also stand in brackets alone. */
+const ofPlaceholder = wordCue(
+  /^(?:фи?о?|та?а?|фамилия|теги)$|укажите|указать|впишите|вписать|заполните|заполнить|опишите|корсетиниз|жазыныз|толтырыныз|сипаттаныз|[xх]{3}|^дд$|lorem|текст|^кк$/,
+)
+const ofOwnProject = wordCue(/проект|есеби|максаты|жобасынын/)
+const ofKind = wordCue(/промежуточн|заключительн|итогов|аралык|корытынды/)
+const mayBePlaceholder = (passage: Passage): boolean =>
+  mayHold(passage, ofPlaceholder) || hasSign(passage, sign.bracket)
+
 /** `text.leftover`: what a form, a word processor or another report left behind; one note for each kind, with all its places. */
 export function textLeftover(model: ReportModel): Finding[] {
   const found = new Map<Kind, Place[]>()
   const add = (kind: Kind, place: Place): void => void found.set(kind, [...(found.get(kind) ?? []), place])
-  const kindsIn = onceAText(kindsReader(model))
+  const kindsIn = kindsReader(model)
   for (const passage of reportPassages(model)) {
     for (const kind of kindsIn(passage)) {
       if (kind === 'underscores' && isSignature(passage)) continue
@@ -61,38 +74,52 @@ export function textLeftover(model: ReportModel): Finding[] {
 const isSignature = ({ part, place }: Passage): boolean =>
   part === 'signature' || part === 'attachments' || place.section === 'end'
 
-function kindsReader(model: ReportModel): (text: string) => Kind[] {
+function kindsReader(model: ReportModel): (passage: Passage) => Kind[] {
   const isInstruction = instructionMatcher(model.form)
   const otherKind = model.kind === 'final' ? interimHere : finalHere
-  return (text) => {
+  return (passage) => {
+    const { text } = passage
     const kinds: Kind[] = []
-    if (text.includes('!') && bookmark.test(text)) kinds.push('bookmark')
-    if (underscores.test(text)) kinds.push('underscores')
-    if (placeholder.test(text.trim())) kinds.push('placeholder')
-    if (isInstruction(text)) kinds.push('instruction')
-    if (namesOtherProject(text, model)) kinds.push('otherTitle')
-    if (otherKind.test(text)) kinds.push('otherKind')
+    if (hasSign(passage, sign.exclamation) && bookmark.test(text)) kinds.push('bookmark')
+    if (hasSign(passage, sign.blank) && underscores.test(text)) kinds.push('underscores')
+    if (mayBePlaceholder(passage) && placeholder.test(text.trim())) kinds.push('placeholder')
+    if (isInstruction(passage)) kinds.push('instruction')
+    if (mayHold(passage, ofOwnProject) && namesOtherProject(text, model)) kinds.push('otherTitle')
+    if (mayHold(passage, ofKind) && otherKind.test(text)) kinds.push('otherKind')
     return kinds
   }
 }
 
 /** Whether a line repeats an instruction of the form, whole or a sentence of it. */
-const instructionMatcher = rememberedWords((form: string): ((text: string) => boolean) => {
+const instructionMatcher = rememberedWords((form: string): ((passage: Passage) => boolean) => {
   const edition = formEdition(form)
   const instructions = Object.values(edition?.headings ?? {}).flatMap(({ instruction }) =>
     (instruction ?? []).flatMap((text) => [text.ru, text.kk]),
   )
   const starts = new Set(instructions.map((text) => normaliseWords(text).slice(0, 4).join(' ')))
-  return (text) => {
-    if (text.length < 40) return false
+  const firsts = new Set([...starts, ...otherStarts].map(firstLetters))
+  return (passage) => {
+    const { text } = passage
+    const first = passageWords(passage).words[0]
+    if (text.length < 40 || first === undefined) return false
+    if (!hasSign(passage, sign.unusual) && !firsts.has(first.folded.text)) return false
     const opening = normaliseWords(text.slice(0, 120))
     if (starts.has(opening.slice(0, 4).join(' ')))
       return instructions.some((one) => similarity(one, text) > 0.2)
-    return /^(?:к партнерам не относятся поставщики|необходимо детально описать и проанализировать|также желательно чтобы в истории успеха)/.test(
-      opening.join(' '),
-    )
+    const words = opening.join(' ')
+    return otherStarts.some((start) => words.startsWith(start))
   }
 })
+
+/** Pieces of instructions in other printings of the form. */
+const otherStarts = [
+  'к партнерам не относятся поставщики',
+  'необходимо детально описать и проанализировать',
+  'также желательно чтобы в истории успеха',
+]
+
+/** The letters that stand together first, folded. */
+const firstLetters = (text: string): string => /\p{L}+/u.exec(fold(text))?.[0] ?? ''
 
 /** Another project's title where the report speaks of itself: «отчет по проекту «…»». */
 function namesOtherProject(text: string, model: ReportModel): boolean {

@@ -1,6 +1,8 @@
 import type { ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
-import { reportPassages } from '../../text-reading/report-passages.ts'
+import { hasSign, passageWords } from '../../text-reading/passage-words.ts'
+import { lexiconOf, reportPassages } from '../../text-reading/report-passages.ts'
+import { sign } from '../../text-reading/text-words.ts'
 import { mixedScriptWords, numbersRunTogether } from '../../../text/script.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { quoteAround } from '../../text-reading/quantity-place.ts'
@@ -13,14 +15,16 @@ export function textScript(model: ReportModel): Finding[] {
   const all = reportPassages(model).filter(({ part }) => part !== 'contact')
   const mixed = new Map<string, Place>()
   const joined = new Map<string, Place>()
-  const joinedWords = joinedWordsReader(vocabularyOf(all.map(({ text }) => text)))
   const seen = new Set<string>()
-  for (const passage of all) {
-    if (seen.has(passage.text)) continue
-    seen.add(passage.text)
-    for (const slip of mixedScriptWords(passage.text)) remember(mixed, slip.text, passage)
-    const glued = numbersRunTogether(passage.text).map(({ text }) => text)
-    for (const text of [...glued, ...joinedWords(passage.text)]) remember(joined, text, passage)
+  const distinct = all.filter(({ text }) => !seen.has(text) && seen.add(text))
+  const joinedWords = joinedWordsReader(vocabularyOf(distinct.map(passageWords), lexiconOf(model)))
+  for (const passage of distinct) {
+    const { text } = passage
+    if (hasSign(passage, sign.latin))
+      for (const slip of mixedScriptWords(text)) remember(mixed, slip.text, passage)
+    if (hasSign(passage, sign.glued))
+      for (const slip of numbersRunTogether(text)) remember(joined, slip.text, passage)
+    for (const slip of joinedWords(passage)) remember(joined, slip, passage)
   }
   return [...noteOf('mixed', mixed), ...noteOf('joined', joined)]
 }
