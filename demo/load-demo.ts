@@ -34,6 +34,7 @@ import { narrativeFields } from '#domain/report/narrative.ts'
 import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
+import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
@@ -136,6 +137,7 @@ function recordEntries(): Entry[] {
     ...each(writeStory)(stories),
     ...each(addProposal)(proposals),
     ...householdEntries(),
+    ...duesEntries(),
   ]
 }
 

@@ -10,7 +10,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { today } = await asking(locals)
   const account = await accountFor(locals, params.id)
   const lang = url.searchParams.get('lang') === 'kk' ? 'kk' : 'ru'
-  const period = periodAsked(url, today)
+  const period = periodAsked(url, today, account.entries)
   const statement = statementOf(account.entries, period.from, period.to)
   const paper = statementPaper(statement, period, namedAccount(account, lang), account.organisation, lang)
   return paperAnswer(paper, params.format, `statement-${account.accountNumber}-${period.to}`, locals.lang)
