@@ -35,6 +35,7 @@ import { actionContext, inOneTransaction, type ActionContext } from '#server/con
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
+import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
@@ -138,6 +139,7 @@ function recordEntries(): Entry[] {
     ...each(addProposal)(proposals),
     ...householdEntries(),
     ...dumpEntries(),
+    ...duesEntries(),
   ]
 }
 

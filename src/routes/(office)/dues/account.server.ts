@@ -50,9 +50,10 @@ export async function paymentFor(locals: App.Locals, id: string): Promise<DuesPa
   return payment
 }
 
-/** The days of a statement that an address asks for: the year that ends today unless told. */
-export function periodAsked(url: URL, today: string) {
+/** The days of a statement that an address asks for: unless told, from the last dozen entries to today. */
+export function periodAsked(url: URL, today: string, entries: readonly { readonly day: string }[]) {
   const to = dayAsked(url.searchParams.get('to'), today)
-  const from = dayAsked(url.searchParams.get('from'), `${Number(to.slice(0, 4)) - 1}${firstOf(to).slice(4)}`)
+  const usual = entries.at(-12)?.day ?? entries[0]?.day ?? to
+  const from = dayAsked(url.searchParams.get('from'), firstOf(usual))
   return from <= to ? { from, to } : { from: to, to: from }
 }

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { role, today, read } = await asking(locals)
   const account = await accountFor(locals, params.id)
   const { household, entries } = account
-  const period = periodAsked(url, today)
+  const period = periodAsked(url, today, entries)
   const statement = statementOf(entries, period.from, period.to)
   const balance = balanceOn(entries, today)
   const mayBook = mayRead(role, 'dues')

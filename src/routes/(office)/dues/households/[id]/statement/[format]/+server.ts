@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types'
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { today } = await asking(locals)
   const account = await accountFor(locals, params.id)
-  const period = periodAsked(url, today)
+  const period = periodAsked(url, today, account.entries)
   const statement = statementOf(account.entries, period.from, period.to)
   const papers = papersAsked(url, (lang) =>
     statementPaper(statement, period, namedAccount(account, lang), account.organisation, lang),
