@@ -28,6 +28,7 @@ const dynamicPrefixes = [
   'dump.cause.',
   'dump.say.',
   'dump.said.',
+  'dump.geo.',
   'household.consent.',
   'money.category.',
   'money.warn.',

@@ -113,6 +113,8 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/households/[id]/contact/correct': 'householdContact',
   '/(office)/households/[id]/contact/file': 'householdContact',
   '/(office)/dumps': 'dump',
+  '/(office)/dumps/file': 'dump',
+  '/(office)/dumps/import': 'dump',
   '/(office)/dumps/map': 'dump',
   '/(office)/dumps/new': 'dump',
   '/(office)/dumps/[id]': 'dump',
