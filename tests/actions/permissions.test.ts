@@ -91,6 +91,8 @@ const tables = [
   'household_contact',
   'dump',
   'dump_observation',
+  'dump_report',
+  'dump_report_decision',
   'recommendation',
   'letter',
   'letter_recommendation',

@@ -145,6 +145,9 @@ export const permissions = {
   recordObservation: village,
   recordCleaning: village,
   withdrawObservation: village,
+  reportDump: village,
+  settleReport: office,
+  rejectReport: office,
 
   writeNarrative: office,
   writeStory: office,

@@ -30,6 +30,8 @@ export const readPermissions = {
   householdContact: village,
   /** The register of illegal dumps; an activist's are those of own villages. */
   dump: ['administrator', 'manager', 'activist'],
+  /** Reports of strangers, which may name people and lie in no village yet. */
+  dumpReport: office,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

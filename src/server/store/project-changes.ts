@@ -91,6 +91,7 @@ const elsewhere = new Set([
   'street',
   'household',
   'householdGroup',
+  'dumpReport',
 ])
 
 /**
