@@ -41,6 +41,7 @@ const dynamicPrefixes = [
   'dump.cause.',
   'dump.say.',
   'dump.said.',
+  'dump.geo.',
   'household.consent.',
   'dues.why.',
   'dues.unit.',

@@ -109,6 +109,8 @@ const tables = [
   'pickup_verdict',
   'tracker',
   'tracker_position',
+  'dump_report',
+  'dump_report_decision',
   'recommendation',
   'letter',
   'letter_recommendation',

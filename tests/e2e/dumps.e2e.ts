@@ -34,19 +34,21 @@ test('the demo’s dumps are counted on any day, and a filter is an address', as
   await expect(page.getByText('Ничего не нашлось')).toBeVisible()
 })
 
+/** Fills the form of a new dump, found after everything that the demo tells. */
 async function enter(page: Page, title: string, lat: string): Promise<void> {
-  await openAs(page, '/dumps/new')
+  await page.goto('/dumps/new')
   await page.getByLabel('Село').selectOption({ label: 'село Сабалак' })
   await page.getByLabel('Русский').fill(title)
   await page.getByLabel('бытовые').check()
   await page.getByLabel('Широта').fill(lat)
   await page.getByLabel('Долгота').fill('65,7')
-  await page.getByLabel('Когда нашли').fill('2023-06-20')
+  await page.getByLabel('Когда нашли').fill('2024-06-20')
 }
 
 test('a dump is entered, asked about where one lies nearby, cleaned with a photo and taken back', async ({
   page,
 }) => {
+  await openAs(page, '/dumps')
   await enter(page, 'Яма у колодца', '44,9001')
   await page.getByLabel('Выбрать снимки').setInputFiles(photo('before.png'))
   await save(page)
@@ -64,17 +66,17 @@ test('a dump is entered, asked about where one lies nearby, cleaned with a photo
 
   await page.getByRole('link', { name: 'Отметить увиденное' }).click()
   await page.getByLabel('Убрана').check()
-  await page.getByLabel('День').fill('2023-06-19')
+  await page.getByLabel('День').fill('2024-06-19')
   await save(page)
   await expect(page.getByText('Раньше, чем свалку нашли').first()).toBeVisible()
-  await page.getByLabel('День').fill('2023-07-01')
+  await page.getByLabel('День').fill('2024-07-01')
   await page.getByLabel('Выбрать снимки').setInputFiles(photo('after.png'))
   await save(page)
   await saved(page)
   await expect(page.getByText('Убрана', { exact: true })).toBeVisible()
 
   await page.getByText('Отозвать ошибочную запись').click()
-  await page.getByLabel('Какую запись').selectOption({ label: '01.07.2023 · Убрана' })
+  await page.getByLabel('Какую запись').selectOption({ label: '01.07.2024 · Убрана' })
   await page.getByLabel('Причина').fill('Убрали другую')
   await page.getByRole('button', { name: 'Отозвать', exact: true }).click()
   await saved(page)
@@ -82,8 +84,8 @@ test('a dump is entered, asked about where one lies nearby, cleaned with a photo
 })
 
 test('the map draws itself, and without script it is a picture with a list', async ({ page, browser }) => {
-  await openAs(page, '/dumps/map?on=2023-11-30')
-  await expect(page.locator('path.dump')).toHaveCount(15)
+  await openAs(page, '/dumps/map?q=каналом&on=2023-11-30')
+  await expect(page.locator('path.dump')).toHaveCount(2)
   await page.locator('path.dump.warn').first().click({ force: true })
   await expect(page.getByRole('heading', { level: 1, name: /За каналом/ })).toBeVisible()
   const { cookies } = await page.context().storageState()
@@ -94,6 +96,41 @@ test('the map draws itself, and without script it is a picture with a list', asy
   await expect(quiet.locator('circle.dump')).toHaveCount(15)
   await expect(quiet.getByRole('link', { name: /Старый кирпичный завод/ })).toBeVisible()
   await plain.close()
+})
+
+test('a file of points is shown, refused point by point, and entered whole', async ({ page }) => {
+  await openAs(page, '/dumps/import')
+  const point = (lon: number, lat: number, name: string) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { name, first_seen: '2024-08-01' },
+  })
+  const file = (...features: object[]) => ({
+    name: 'dumps.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+  })
+  const look = async (chosen: ReturnType<typeof file>) => {
+    await page.getByLabel('Село').selectOption({ label: 'село Сабалак' })
+    await page.getByLabel('Файл GeoJSON').setInputFiles(chosen)
+    await page.getByRole('button', { name: 'Посмотреть' }).click()
+  }
+  await look(file(point(65.8, 44.6, 'Котлован'), point(44.6, 165.8, 'Наоборот')))
+  await expect(page.getByRole('alert')).toContainText('Объект 2: координаты не читаются')
+  await look(file(point(65.8, 44.6, 'Котлован'), point(65.9, 44.6, 'Карьер')))
+  await expect(page.getByRole('heading', { name: 'Будет записано 2 свалки' })).toBeVisible()
+  await page.getByRole('button', { name: 'Записать все' }).click()
+  await saved(page)
+  await page.goto('/dumps?q=котлован')
+  await expect(page.getByRole('link', { name: 'Котлован' })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Скачать GeoJSON' }).click()
+  const stream = await (await download).createReadStream()
+  const bytes: Buffer[] = []
+  for await (const part of stream) bytes.push(part as Buffer)
+  const [feature] = (JSON.parse(Buffer.concat(bytes).toString()) as { features: { geometry: object }[] })
+    .features
+  expect(feature?.geometry).toEqual({ type: 'Point', coordinates: [65.8, 44.6] })
 })
 
 test('«Where I am now» fills the position in', async ({ page, context }) => {
@@ -110,7 +147,14 @@ test('the pages have nothing that shuts anybody out', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
   const first = await page.locator('tbody th a').first().getAttribute('href')
-  for (const path of ['/dumps/new', '/dumps/map', String(first), `${first}/observe`, `${first}/correct`]) {
+  for (const path of [
+    '/dumps/new',
+    '/dumps/map',
+    '/dumps/import',
+    String(first),
+    `${first}/observe`,
+    `${first}/correct`,
+  ]) {
     await page.goto(path)
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   }

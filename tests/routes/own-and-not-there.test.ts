@@ -15,6 +15,7 @@ import { recordContact } from '#actions/household/record-contact.ts'
 import { addPlace } from '#actions/place/add-place.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { inputs } from '#tests/actions/specimens.ts'
+import { madeDump } from '#tests/actions/specimens/dumps.ts'
 import { projectOf } from '../../src/routes/(office)/project-of.server.ts'
 
 // Pages are typed by the framework's own project, which tests stand outside of.
@@ -29,6 +30,8 @@ const [householdPage, contactPage] = [
   await loadOf('households/[id]'),
   await loadOf('households/[id]/contact'),
 ]
+
+const dumpPage = await loadOf('dumps/[id]')
 
 const database = await testDatabase()
 useApplication({ database })
@@ -46,6 +49,9 @@ const homeOf = async (village: typeof ours, placeId = village.placeId): Promise<
 const [ourHome, theirHome] = [await homeOf(ours), await homeOf(theirs)]
 const { id: elsewhere } = await addPlace(ours.as('manager'), { name: { kk: 'Қамыстыбас' }, kind: 'village' })
 const homeElsewhere = await homeOf(ours, elsewhere)
+
+const ourDump = await madeDump(ours)
+const theirDump = await madeDump(theirs)
 
 async function localsOf(role: Role): Promise<App.Locals> {
   const now = () => new Date().toISOString()
@@ -87,6 +93,7 @@ describe.each([
   ['a place', placePage, () => theirs.placeId, () => ours.placeId],
   ['a household', householdPage, () => theirHome, () => ourHome],
   ['a contact person', contactPage, () => theirHome, () => ourHome],
+  ['a dump', dumpPage, () => theirDump, () => ourDump],
 ])('%s of another organisation', (_, load, foreign, own) => {
   test('is as one that is not there', async () => {
     expect(await asked(load, 'administrator', own())).toBe('given')

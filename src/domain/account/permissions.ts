@@ -186,6 +186,9 @@ export const permissions = {
   setPositionTerm: office,
   forgetPositions: office,
   importTrack: office,
+  reportDump: village,
+  settleReport: office,
+  rejectReport: office,
 
   writeNarrative: office,
   writeStory: office,

@@ -38,6 +38,8 @@ export const readPermissions = {
   duesCollection: village,
   /** Trucks' trackers and their set-up; positions are shown to nobody. */
   tracking: office,
+  /** Reports of strangers, which may name people and lie in no village yet. */
+  dumpReport: office,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

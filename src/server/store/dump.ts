@@ -83,7 +83,7 @@ export type NewObservation = Omit<
   readonly dumpId: string
 }
 
-/** Appends to the history of a dump. */
+/** Appends to the history of a dump, which the caller has locked. */
 export async function insertObservation(
   trx: Transaction<DB>,
   scope: { readonly organisationId: string; readonly actorId: string | null; readonly at: string },
@@ -101,6 +101,7 @@ export async function insertObservation(
       note,
       duplicate_of: duplicateOf,
       project_id: projectId,
+      number: sql`1 + (select count(*) from dump_observation o where o.dump_id = ${dumpId})`,
       recorded_by: scope.actorId,
       recorded_by_name: recordedBy,
       recorded_at: scope.at,

@@ -106,6 +106,7 @@ const elsewhere = new Set([
   'pickupDecision',
   'tracker',
   'tracking',
+  'dumpReport',
 ])
 
 /**

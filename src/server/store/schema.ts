@@ -243,9 +243,29 @@ export interface DB {
     duplicate_of: string | null
     project_id: string | null
     withdrawn_why: string | null
-    number: GeneratedAlways<number>
+    number: number
     recorded_by: string | null
     recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  dump_report: {
+    id: string
+    organisation_id: string
+    lat: number | null
+    lon: number | null
+    address: string | null
+    description: string | null
+    source: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dump_report_decision: {
+    id: string
+    organisation_id: string
+    report_id: string
+    dump_id: string | null
+    reason: string | null
+    recorded_by: string | null
     recorded_at: Generated<string>
   }
   effect_plan: {

@@ -1,6 +1,7 @@
 /* One valid use of every action on dumps. */
 import { addDump } from '#actions/dump/add-dump.ts'
 import { recordObservation } from '#actions/dump/record-observation.ts'
+import { reportDump } from '#actions/dump/report-dump.ts'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import type { Role } from '#domain/account/account.ts'
 import type { VillageProject } from '../village-project.ts'
@@ -35,6 +36,10 @@ export async function photoOf(village: VillageProject, role: Role = 'manager'): 
   return (await addEvidence(village.as(role), file)).id
 }
 
+/** A report that waits. */
+export const madeReport = async (village: VillageProject): Promise<string> =>
+  (await reportDump(village.as('manager'), { lat: 46.3, lon: 61.9, description: `Куча ${(made += 1)}` })).id
+
 type Specimen = (village: VillageProject, role?: Role) => unknown
 
 export const dumpSpecimens = {
@@ -64,6 +69,9 @@ export const dumpSpecimens = {
     })
     return { id, reason: 'Другая свалка' }
   },
+  reportDump: () => ({ lat: 46.2, lon: 61.9, description: `Мусор ${(made += 1)}` }),
+  settleReport: async (village) => ({ reportId: await madeReport(village), dumpId: await madeDump(village) }),
+  rejectReport: async (village) => ({ reportId: await madeReport(village), reason: 'Это склад песка' }),
 } satisfies { readonly [action: string]: Specimen }
 
 const withoutDay = ({ on: _, ...rest }: ReturnType<typeof dumpOf>) => rest

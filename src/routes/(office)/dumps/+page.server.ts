@@ -1,8 +1,11 @@
 import { isAllowed } from '#domain/account/permissions.ts'
+import { mayRead } from '#domain/account/read-permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { standing, stateOn } from '#domain/dump/dump-history.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
+import { waitingReports } from '#store/dump-report.ts'
+import { asking } from '../households/register.server.ts'
 import { paged } from '../list.server.ts'
 import { titleOf, toneOf } from './dumps.server.ts'
 import { listedDumps } from './listed.server.ts'
@@ -11,6 +14,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals
   const { role, today, day, register, all, dumps, counts, ...rest } = await listedDumps(locals, url)
+  const { read } = await asking(locals)
   const villages = new Map(register.villages.map(({ id, name }) => [id, textIn(name, lang) ?? '']))
   const lastOn = (dump: (typeof dumps)[number]) => standing(dump.observations).findLast(({ on }) => on <= day)
   const { rows, ...pages } = paged(
@@ -23,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     counts,
     day: formatDay(day, lang, 'long'),
     pages,
+    waiting: mayRead(role, 'dumpReport') ? (await read(waitingReports)).length : 0,
     isEmpty: all.length === 0,
     hasVillages: register.villages.length > 0,
     mayAdd: isAllowed(role, 'addDump'),

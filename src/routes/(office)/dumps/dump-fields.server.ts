@@ -71,6 +71,7 @@ export const newDumpFields = (
   villages: readonly Option[],
   today: string,
 ): readonly FormField[] => [
+  { kind: 'hidden', name: 'reportId' },
   ...dumpFields(lang, villages),
   {
     kind: 'day',

@@ -1,5 +1,12 @@
 import { fail } from '@sveltejs/kit'
+import * as v from 'valibot'
 import { addDump } from '#actions/dump/add-dump.ts'
+import { settleReport } from '#actions/dump/settle-report.ts'
+import { mayRead } from '#domain/account/read-permissions.ts'
+import type { DumpReport } from '#domain/dump/dump-report.ts'
+import { recordId } from '#domain/project/record-input.ts'
+import { inOneTransaction, type ActionContext } from '#server/context.ts'
+import { dumpReportById } from '#store/dump-report.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { stateOn } from '#domain/dump/dump-history.ts'
 import type { wasteKinds } from '#domain/dump/dump.ts'
@@ -21,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { role, today } = await asking(locals)
   const villages = villageOptions(await registerOf(locals), locals.lang)
   const project = await photoProject(locals, url)
+  const report = await reportOf(locals, url.searchParams.get('report'))
   return {
     mayWrite: isAllowed(role, 'addDump'),
     id: uuidV7(Date.now()),
@@ -29,7 +37,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       on: today,
       placeId: villages.length === 1 ? (villages[0]?.value ?? '') : '',
       projectId: project.chosen?.id ?? '',
+      reportId: report?.id ?? '',
+      lat: report?.lat?.toString() ?? '',
+      lon: report?.lon?.toString() ?? '',
     },
+    report: report && { address: report.address, description: report.description },
     project,
     fileMegabytes: Math.round(evidenceLimits().fileBytes / 1024 / 1024),
   }
@@ -64,10 +76,25 @@ export const actions: Actions = {
     return writePosted<{ id: string }>(event, posted, {
       fields: whole,
       to: ({ id }) => `/dumps/${id}`,
-      run: (context, { evidenceIds: _, isDistinct: __, ...input }) =>
-        addDump(context, { ...input, photos } as never),
+      run: (context, { evidenceIds: _, isDistinct: __, reportId, ...input }) =>
+        entered(context, { ...input, photos }, reportId),
     })
   },
+}
+
+/** The dump is entered, and the report that it comes from is of it: both or neither. */
+const entered = (context: ActionContext, input: object, reportId: unknown): Promise<{ id: string }> =>
+  inOneTransaction(context, async (inside) => {
+    const made = await addDump(inside, input as never)
+    if (typeof reportId === 'string') await settleReport(inside, { reportId, dumpId: made.id })
+    return made
+  })
+
+/** The waiting report that an address names, for who may read reports. */
+async function reportOf(locals: App.Locals, id: string | null): Promise<DumpReport | null> {
+  const { role, read } = await asking(locals)
+  if (id === null || !v.is(recordId, id) || !mayRead(role, 'dumpReport')) return null
+  return read((db) => dumpReportById(db, id))
 }
 
 /** Dumps that may be this one, unless it is the very one whose form comes a second time. */

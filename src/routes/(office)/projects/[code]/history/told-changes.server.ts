@@ -117,11 +117,18 @@ function valueText(value: Json | undefined, named: ReadonlyMap<string, string>, 
     .join(', ')
 }
 
+/** Where a value that is a word of ours is found in people's words. */
+const wordLists = ['event.kind', 'evidence.kind', 'dump.said', 'dump.size', 'dump.kind', 'dump.cause']
+
 function textOf(value: string, named: ReadonlyMap<string, string>, lang: Language): string {
   const name = named.get(value)
   if (name !== undefined) return name
   if (isPlainDate(value)) return formatDay(value, lang, 'short')
-  return messageOr(lang, `event.kind.${value}`) ?? messageOr(lang, `evidence.kind.${value}`) ?? value
+  for (const words of wordLists) {
+    const word = messageOr(lang, `${words}.${value}`)
+    if (word !== null) return word
+  }
+  return value
 }
 
 function listText(values: readonly Json[], named: ReadonlyMap<string, string>, lang: Language): string {

@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { recordId } from '../project/record-input.ts'
+import { optionalLine, requiredText } from '../text/text-input.ts'
+
+/** A dump reported from outside, and what became of it. */
+export interface DumpReport {
+  readonly id: string
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly address: string | null
+  readonly description: string | null
+  readonly source: string
+  /** Instant, ISO in UTC. */
+  readonly reportedAt: string
+  readonly decidedAt: string | null
+  /** The dump it is of; null while nobody decided, and where it was rejected. */
+  readonly dumpId: string | null
+}
+
+const degrees = (limit: number) =>
+  v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('input.number'),
+        v.minValue(-limit, 'input.degrees'),
+        v.maxValue(limit, 'input.degrees'),
+      ),
+    ),
+    null,
+  )
+
+/** GeoReport v2 wants no more than 4000 characters, and no HTML. */
+const description = v.optional(
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.replaceAll('\r\n', '\n').trim().normalize('NFC')),
+      v.maxLength(4000, 'input.tooLong'),
+      v.check(
+        (text) => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text),
+        'input.hidden',
+      ),
+      v.check((text) => !/<[a-z!/?]/i.test(text), 'input.markup'),
+      v.transform((text) => (text === '' ? null : text)),
+    ),
+  ),
+  null,
+)
+
+/** What is kept of a report: where and what, never who. */
+export const reportInput = v.pipe(
+  v.strictObject({
+    id: v.optional(recordId),
+    lat: degrees(90),
+    lon: degrees(180),
+    address: optionalLine,
+    description,
+  }),
+  v.forward(
+    v.check(({ lat, lon }) => (lat === null) === (lon === null), 'input.bothDegrees'),
+    ['lat'],
+  ),
+  v.forward(
+    v.check(({ lat, address }) => lat !== null || address !== null, 'input.required'),
+    ['address'],
+  ),
+)
+
+export const settlementInput = v.strictObject({ reportId: recordId, dumpId: recordId })
+export const rejectionInput = v.strictObject({ reportId: recordId, reason: requiredText })
