@@ -61,7 +61,9 @@ type Specimen = (village: VillageProject, role?: Role) => unknown
 
 const text = (words: string) => ({ ru: words })
 const unique = (): string => randomUUID().slice(0, 8)
-const someDay = (): string => addDays('2028-01-01', Math.floor(Math.random() * 20_000))
+/** A day that no other specimen of this run has. */
+let lastDay = '2028-01-01'
+const someDay = (): string => (lastDay = addDays(lastDay, 1))
 const bytes = (): Uint8Array => Buffer.from(`Протокол схода ${randomUUID()}`)
 
 export const inputs = {
