@@ -15,6 +15,8 @@ export interface Word extends Spelling {
   readonly folded: FoldedWord
   /** The capital and the four small letters or more with which a name begins. */
   readonly name: string | null
+  /** Small letters of Russian or Latin, but for the first. */
+  readonly isPlain: boolean
 }
 
 /** What stands in a text besides its words, a bit each. A text with unusual signs is taken to have all of them. */
@@ -52,11 +54,18 @@ const newLexicon = (): Lexicon => {
   const folds = wordTable<FoldedWord>((number, text) => ({ number, text, ...cuesOf(text) }))
   const spellings = wordTable<Word>((number, text) => {
     const folded = fold(text)
-    return { number, text, folded: folds.at(folded, 0, folded.length), name: nameIn(text) }
+    return {
+      number,
+      text,
+      folded: folds.at(folded, 0, folded.length),
+      name: nameIn(text),
+      isPlain: plain.test(text),
+    }
   })
   return { spellings, folds }
 }
 
+const plain = /^.[a-z\u0430-\u045f]*$/
 const nameIn = (word: string): string | null => /^\p{Lu}\p{Ll}{4,}/u.exec(word)?.[0] ?? null
 
 /** More words than the reports of a long run have in common, and few enough to keep. */
@@ -120,9 +129,7 @@ export function textWords(text: string, { spellings }: Lexicon): TextWords {
 }
 
 const isStopInside = (text: string, at: number): boolean =>
-  at > 1 &&
-  text.charCodeAt(at - 1) === stop &&
-  ((signs[text.charCodeAt(at - 2)] ?? 0) & sign.letter) !== 0
+  at > 1 && text.charCodeAt(at - 1) === stop && ((signs[text.charCodeAt(at - 2)] ?? 0) & sign.letter) !== 0
 
 function unusualWords(text: string, spellings: WordTable<Word>): TextWords {
   const words = Array.from(text.matchAll(/\p{L}+/gu), ({ 0: word, index }) =>

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { factsOf, noFacts, type WordFacts } from './word-facts.ts'
+import { knownWord, noFacts, type WordFacts } from './word-facts.ts'
 import { letterPattern } from '../../text/letter-pattern.ts'
 
 /** A word, number or mark of a text; `value` stands with digits and, in `spelled`, with numeral words. */
@@ -27,8 +27,11 @@ export function tokensOf(text: string): Token[] {
   const whole = fold(joined)
   for (const match of pattern.all(joined)) {
     const [written, number, ending, word] = match
-    const folded = whole.slice(match.index, match.index + written.length)
-    const facts = word === undefined ? noFacts : factsOf(folded)
+    const end = match.index + written.length
+    const { text: folded, facts } =
+      word === undefined
+        ? { text: whole.slice(match.index, end), facts: noFacts }
+        : knownWord(whole, match.index, end)
     const value = number === undefined ? facts.number : wholeNumber(number)
     tokens.push({
       kind: number === undefined ? (word === undefined ? 'mark' : 'word') : 'number',

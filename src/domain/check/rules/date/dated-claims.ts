@@ -3,8 +3,8 @@ import type { ReportModel } from '../../../report/model.ts'
 import type { Passage } from '../../../report/passages.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Place } from '../../finding.ts'
-import { datedSentences } from '../../reading/dated-sentences.ts'
-import { dateMentions, readInPeriod, rowDates, type DateMention } from '../../reading/event-dates.ts'
+import { datesOfPassage } from '../../text-reading/passage-dates.ts'
+import { dateMentions, rowDates, type DateMention } from '../../reading/event-dates.ts'
 import { letterPattern } from '../../../text/letter-pattern.ts'
 
 /** A date that the report claims for the project: of an event, of a letter, or told in its text. */
@@ -27,7 +27,8 @@ export function datedClaims(model: ReportModel, period: Period): DatedClaim[] {
     const at = { table: 'recommendations', row: index + 1, column: 'letters' } as const
     return claims(dateMentions(model, row.cells.letters, at), 'letter', period)
   })
-  return [...events, ...letters, ...reportPassages(model).flatMap((passage) => textClaims(passage, period))]
+  const texts = reportPassages(model).flatMap((passage) => textClaims(model, passage, period))
+  return [...events, ...letters, ...texts]
 }
 
 function claims(mentions: readonly DateMention[], kind: DatedClaim['kind'], period: Period): DatedClaim[] {
@@ -62,12 +63,13 @@ const byProject = letterPattern(/в рамках (?:данного |нашего
 const background = letterPattern(/до начала|до проекта|ранее|прежде|жобаға дейін|бұрын/iu)
 
 /** Days that the text tells as done: after the period on any verb of doing, before it only where the project is named. */
-function textClaims({ text, part, place }: Passage, period: Period): DatedClaim[] {
-  if (!tellingParts.has(part) || !/\d/.test(text)) return []
+function textClaims(model: ReportModel, passage: Passage, period: Period): DatedClaim[] {
+  const { part, place } = passage
+  if (!tellingParts.has(part)) return []
   if (part === 'activities' && !['result', 'effect'].includes(place.column ?? '')) return []
-  return datedSentences(text).flatMap((sentence) => {
+  return datesOfPassage(model, passage).flatMap(({ sentence, readings }) => {
     if (!done.test(sentence) || notOurs.test(sentence)) return []
-    return readInPeriod(sentence, period).flatMap((reading) => {
+    return readings.flatMap((reading) => {
       if ((reading.kind !== 'day' && reading.kind !== 'range') || reading.year === 'context') return []
       const isEarlier = reading.from < period.from
       if (isEarlier && (!byProject.test(sentence) || background.test(sentence))) return []

@@ -2,8 +2,7 @@ import { readDays } from '../../../calendar/read-days.ts'
 import { fieldPlace } from '../../../report/passages.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { cellText, folded } from '../../reading/cell-lines.ts'
-import { datedSentences } from '../../reading/dated-sentences.ts'
-import { readInPeriod } from '../../reading/event-dates.ts'
+import { datesOfPassage } from '../../text-reading/passage-dates.ts'
 import { reportPassages } from '../../text-reading/report-passages.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -12,8 +11,9 @@ export const dateImpossibleRule: Rule = {
   id: 'date.impossible',
   check(model) {
     const found = new Map<string, Place[]>()
-    for (const { text, place } of reportPassages(model)) {
-      for (const reading of datedSentences(text).flatMap((one) => readInPeriod(one, model.period))) {
+    for (const passage of reportPassages(model)) {
+      const { place } = passage
+      for (const reading of datesOfPassage(model, passage).flatMap(({ readings }) => readings)) {
         if (reading.kind !== 'impossible') continue
         const key = folded(reading.text).toLowerCase()
         found.set(key, [...(found.get(key) ?? []), place])

@@ -10,8 +10,8 @@ import { isVariant } from './place-variants.ts'
  * Кызылорда», «Қызылорда Тазалығы», «Тазалык». Partners listed in rows of their own are different organisations.
  */
 export function organisationVariants(model: ReportModel): Variants[] {
-  const mentions = organisationMentions(model)
-  const groups: OrganisationMention[][] = []
+  const mentions = organisationMentions(model).map((one) => ({ ...one, stems: stemsOf(one.text) }))
+  const groups: StemmedMention[][] = []
   for (const mention of mentions) {
     const group = groups.find((known) => known.some((other) => isOne(other, mention)))
     if (group === undefined) groups.push([mention])
@@ -26,6 +26,10 @@ export function organisationVariants(model: ReportModel): Variants[] {
   })
 }
 
+interface StemmedMention extends OrganisationMention {
+  readonly stems: readonly string[]
+}
+
 /** Case and spaces inside quotation marks are no spelling; hyphens, letters and order of words are. */
 const spellingOf = (text: string): string =>
   text
@@ -34,10 +38,10 @@ const spellingOf = (text: string): string =>
     .replace(/\s*[-–—]\s*/g, '-')
     .trim()
 
-function isOne(one: OrganisationMention, other: OrganisationMention): boolean {
+function isOne(one: StemmedMention, other: StemmedMention): boolean {
   if (one.text === other.text) return one.form === other.form
   if (one.form !== other.form || areOwnRows(one, other)) return false
-  const [first, second] = [stemsOf(one.text), stemsOf(other.text)]
+  const [first, second] = [one.stems, other.stems]
   const [short, long] = first.length <= second.length ? [first, second] : [second, first]
   return (
     short.length > 0 &&

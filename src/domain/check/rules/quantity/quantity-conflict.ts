@@ -49,8 +49,9 @@ export function quantityConflict(model: ReportModel): Finding[] {
     const key = groupKey(nounKey(claim) ?? claim.noun, claim)
     if (!conflicts.has(key)) add(key, [memberOf(claim), ...others.map(memberOf)])
   }
+  const restated = Map.groupBy(texts, effectKeyOf)
   for (const fact of effectFacts(model)) {
-    const against = texts.filter((claim) => effectKeyOf(claim) === fact.key && !fits(claim, fact.value))
+    const against = (restated.get(fact.key) ?? []).filter((claim) => !fits(claim, fact.value))
     if (against.length > 0) {
       add(fact.key, [
         ...against.map(memberOf),

@@ -35,12 +35,20 @@ const leastKnown = 3
  * Finds words written together: «кентаТасбогет» by the capital inside, «графикивывоза» where both halves stand alone
  * elsewhere in the report, «Кызылорда.были» by a full stop without a space. A word of the report is judged once.
  */
-export function joinedWordsReader(vocabulary: Vocabulary): (passage: Passage) => string[] {
-  const judged: boolean[] = []
+export function joinedWordsReader(
+  vocabulary: Vocabulary,
+  { spellings }: Lexicon,
+): (passage: Passage) => string[] {
+  // By the number of a word: 1 for a slip, 2 for none, 0 for one that is not judged yet.
+  const judged = new Uint8Array(spellings.size)
   const isSlip = (word: string): boolean =>
     word.includes('.') ? isMissingSpace(word, vocabulary) : isJoined(word, vocabulary)
-  const isJoinedWord = (word: Word): boolean =>
-    word.text.length >= leastSuspect && (judged[word.number] ??= isJoined(word.text, vocabulary))
+  const isJoinedWord = (word: Word): boolean => {
+    if (word.text.length < (word.isPlain ? leastWhole : leastSuspect)) return false
+    const judgement = judged[word.number] || (isJoined(word.text, vocabulary) ? 1 : 2)
+    judged[word.number] = judgement
+    return judgement === 1
+  }
   return (passage) => {
     // Nearly no line has a slip, so the places of words are asked for only where one is.
     const { words } = passageWords(passage)

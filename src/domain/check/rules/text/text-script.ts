@@ -17,7 +17,8 @@ export function textScript(model: ReportModel): Finding[] {
   const joined = new Map<string, Place>()
   const seen = new Set<string>()
   const distinct = all.filter(({ text }) => !seen.has(text) && seen.add(text))
-  const joinedWords = joinedWordsReader(vocabularyOf(distinct.map(passageWords), lexiconOf(model)))
+  const lexicon = lexiconOf(model)
+  const joinedWords = joinedWordsReader(vocabularyOf(distinct.map(passageWords), lexicon), lexicon)
   for (const passage of distinct) {
     const { text } = passage
     if (hasSign(passage, sign.latin))
