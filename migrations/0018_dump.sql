@@ -45,8 +45,7 @@ create table dump_observation (
   recorded_at timestamptz not null default now(),
   constraint dump_observation_of_organisation unique (organisation_id, id),
   constraint dump_observation_number unique (organisation_id, dump_id, number),
-  constraint dump_observation_duplicate_of_check check ((seen = 'duplicate') = (duplicate_of is not null)),
-  constraint dump_observation_itself_check check (duplicate_of <> dump_id),
+  constraint dump_observation_duplicate_of_check check (seen <> 'duplicate' or duplicate_of is not null),
   foreign key (organisation_id, dump_id) references dump (organisation_id, id),
   foreign key (organisation_id, duplicate_of) references dump (organisation_id, id),
   foreign key (organisation_id, project_id) references project (organisation_id, id)
@@ -84,7 +83,7 @@ create table dump_report_decision (
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint dump_report_decision_once unique (organisation_id, report_id),
-  constraint dump_report_decision_check check ((dump_id is null) = (reason is not null)),
+  constraint dump_report_decision_check check (dump_id is not null or reason is not null),
   foreign key (organisation_id, report_id) references dump_report (organisation_id, id),
   foreign key (organisation_id, dump_id) references dump (organisation_id, id)
 );
