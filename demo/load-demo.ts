@@ -35,6 +35,7 @@ import { actionContext, inOneTransaction, type ActionContext } from '#server/con
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
 import { householdEntries } from './load-households.ts'
+import { pickupEntries } from './load-pickups.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -136,6 +137,7 @@ function recordEntries(): Entry[] {
     ...each(writeStory)(stories),
     ...each(addProposal)(proposals),
     ...householdEntries(),
+    ...pickupEntries(),
   ]
 }
 
