@@ -21,6 +21,7 @@ const dynamicPrefixes = [
   'office.client.',
   'partner.kind.',
   'pickup.verdict.',
+  'pickup.report.verdict.',
   'pickup.word.',
   'pickup.outcome.',
   'pickup.tab.',

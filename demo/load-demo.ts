@@ -37,6 +37,7 @@ import { allOrganisations } from '#store/organisations.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
+import { pickupEntries } from './load-pickups.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -140,6 +141,7 @@ function recordEntries(): Entry[] {
     ...householdEntries(),
     ...dumpEntries(),
     ...duesEntries(),
+    ...pickupEntries(),
   ]
 }
 

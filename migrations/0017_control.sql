@@ -189,31 +189,6 @@ create table pickup_decision (
 create index pickup_decision_pickup on pickup_decision (organisation_id, pickup_id);
 call make_tenant_table('pickup_decision', may_change => false);
 
--- The monthly report on a village that was sent: its figures as they stood, and what came back.
-create table control_report (
-  id uuid primary key,
-  organisation_id uuid not null references organisation,
-  place_id uuid not null,
-  month date not null,
-  number text not null check (number <> ''),
-  sent_on date not null,
-  addressee local_text not null check (addressee <> '{}'),
-  figures jsonb not null,
-  received_number text,
-  received_on date,
-  replied_on date,
-  reply text,
-  recorded_by uuid,
-  recorded_at timestamptz not null default now(),
-  constraint control_report_of_organisation unique (organisation_id, id),
-  constraint control_report_received_check check (received_on >= sent_on),
-  constraint control_report_reply_check check ((replied_on is null) = (reply is null)),
-  foreign key (organisation_id, place_id) references place (organisation_id, id)
-);
-create index control_report_place on control_report (organisation_id, place_id, month);
-create unique index control_report_number on control_report (organisation_id, number, sent_on);
-call make_tenant_table('control_report');
-
 -- Which tracker a secret belongs to, asked before any organisation is known.
 create function tracker_for_token(wanted bytea)
   returns table (id uuid, organisation_id uuid, weekdays integer[], from_time text, to_time text)

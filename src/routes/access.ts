@@ -123,6 +123,8 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/control': 'schedule',
   '/(office)/control/duty': 'schedule',
   '/(office)/control/complaints': 'schedule',
+  '/(office)/control/reports': 'schedule',
+  '/(office)/control/reports/[format]': 'schedule',
   '/(office)/control/trackers': 'tracking',
   '/(office)/control/trackers/[id]': 'tracking',
   '/feeds/pickups/[key].ics': 'open',

@@ -3,7 +3,8 @@ export interface Spot {
   readonly lon: number
 }
 
-const metresPerDegree = 111_195
+/** Of latitude. */
+export const metresPerDegree = 111_195
 
 /** Metres east and north of an origin; within a few kilometres the earth is flat enough. */
 export function metresFrom(origin: Spot, { lat, lon }: Spot): { readonly x: number; readonly y: number } {

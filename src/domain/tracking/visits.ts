@@ -3,7 +3,7 @@
  * is none, and a stop between two fixes is found. A silence of a device that has hardly moved is standing: trackers with
  * a distance filter fall silent so.
  */
-import { metresFrom, type Spot } from './metres.ts'
+import { metresFrom, metresPerDegree, type Spot } from './metres.ts'
 import { trackingDefaults, type Fix, type TrackingDefaults } from './fix.ts'
 
 /** From when to when somebody was at a stop, and for how long of it inside the fence. */
@@ -24,16 +24,26 @@ export function visits(
   defaults: TrackingDefaults = trackingDefaults,
 ): Visit[] {
   const found: Visit[] = []
-  let open: { from: number; to: number; dwellS: number } | null = null
+  let open = null as { from: number; to: number; dwellS: number } | null
   const close = (): void => {
     if (open && open.dwellS >= defaults.minDwellS) found.push(open)
     open = null
   }
-  let before: Located | null = null
+  const { fenceM } = stop
+  const narrowing = Math.cos((stop.lat * Math.PI) / 180) * metresPerDegree
+  const [here, before] = [
+    { x: 0, y: 0, at: 0 },
+    { x: 0, y: 0, at: Number.NaN },
+  ]
+  // A day of a truck has thousands of fixes and its round tens of stops: nothing is made anew in here.
   for (const fix of fixes) {
-    const here: Located = { ...metresFrom(stop, fix), at: fix.at }
-    if (before !== null) {
-      const part = isHole(before, here, defaults) ? null : insidePart(before, here, stop.fenceM)
+    here.x = (fix.lon - stop.lon) * narrowing
+    here.y = (fix.lat - stop.lat) * metresPerDegree
+    here.at = fix.at
+    const isFirst = Number.isNaN(before.at)
+    if (!isFirst && isBeside(before, here, fenceM)) close()
+    else if (!isFirst) {
+      const part = isHole(before, here, defaults) ? null : insidePart(before, here, fenceM)
       if (part === null) close()
       else {
         const span: number = here.at - before.at
@@ -46,11 +56,20 @@ export function visits(
         if (part.to < 1) close()
       }
     }
-    before = here
+    before.x = here.x
+    before.y = here.y
+    before.at = here.at
   }
   close()
   return merged(found, defaults.mergeS)
 }
+
+/** Whether both ends lie on one side of the circle's square: the way between them cannot touch it. */
+const isBeside = (a: Located, b: Located, radius: number): boolean =>
+  (a.x > radius && b.x > radius) ||
+  (a.x < -radius && b.x < -radius) ||
+  (a.y > radius && b.y > radius) ||
+  (a.y < -radius && b.y < -radius)
 
 interface Located {
   readonly x: number

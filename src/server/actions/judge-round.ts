@@ -46,7 +46,8 @@ export async function judgeRounds(
     const own = round.siteIds.flatMap((id) => sites.get(id) ?? [])
     const before = (await verdictsOf(trx, [round.id])).get(round.id)
     const seen = await gpsOf(trx, round, own, scope.at)
-    const gps = round.actualOn <= kept ? (before?.basis.gps ?? seen) : seen
+    const isForgotten = round.actualOn <= kept && (seen === null || seen.coverage === 0)
+    const gps = isForgotten ? (before?.basis.gps ?? seen) : seen
     const { verdict, basis, isPartial } = await judged(trx, round, own, gps)
     const isSame =
       before?.verdict === verdict &&

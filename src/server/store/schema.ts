@@ -111,22 +111,6 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
-  control_report: {
-    id: string
-    organisation_id: string
-    place_id: string
-    month: string
-    number: string
-    sent_on: string
-    addressee: LocalText
-    figures: Json<string>
-    received_number: string | null
-    received_on: string | null
-    replied_on: string | null
-    reply: string | null
-    recorded_by: string | null
-    recorded_at: Generated<string>
-  }
   covered_ngo: {
     id: string
     organisation_id: string

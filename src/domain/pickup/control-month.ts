@@ -1,0 +1,87 @@
+/*
+ * The month of a village for the housing department: how many rounds were planned, how each is known, and why some were
+ * missed. Counts of each kind stand beside each other and never as one percentage: what is unknown is not done.
+ */
+import type { PlainDate } from '../calendar/day.ts'
+import type { Pickup } from '../schedule/schedule.ts'
+import { standingMarks, type PickupComplaint, type PickupMark } from './pickup.ts'
+import { verdicts, type Verdict } from './verdict.ts'
+
+export interface JudgedRound {
+  readonly verdict: Verdict
+  readonly isPartial: boolean
+}
+
+export interface ControlMonth {
+  /** Rounds of the rules that were planned in the month, cancelled ones too. */
+  readonly planned: number
+  readonly extra: number
+  readonly cancelled: number
+  /** Rounds that took place on another day than planned. */
+  readonly moved: number
+  readonly byVerdict: { readonly [verdict in Verdict]: number }
+  /** Of done and probable ones, those where not everything was taken. */
+  readonly partial: number
+  /** Days on which nobody came, with what was said of it. */
+  readonly missed: readonly { readonly day: PlainDate; readonly reasons: readonly string[] }[]
+  /** Sum of what controllers measured; null where nobody did. */
+  readonly volumeM3: number | null
+  readonly complaints: number
+  readonly foundedComplaints: number
+  readonly openComplaints: number
+  readonly photos: number
+}
+
+export interface MonthFacts {
+  readonly rounds: readonly Pickup[]
+  readonly verdictOf: (pickupId: string) => JudgedRound | null
+  readonly marks: readonly PickupMark[]
+  readonly complaints: readonly PickupComplaint[]
+  readonly photos: readonly { readonly pickupId: string }[]
+}
+
+/** The month of the rounds that were planned in it. A round that nobody judged is unknown. */
+export function controlMonth({ rounds, verdictOf, marks, complaints, photos }: MonthFacts): ControlMonth {
+  const held = rounds.filter(({ isCancelled }) => !isCancelled)
+  const judged = held.map((round) => ({
+    round,
+    ...(verdictOf(round.id) ?? { verdict: 'unknown' as const, isPartial: false }),
+  }))
+  const standing = standingMarks(marks)
+  const volumes = volumesByRound(standing)
+  const ids = new Set(rounds.map(({ id }) => id))
+  const own = complaints.filter(({ pickupId }) => ids.has(pickupId))
+  const count = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length
+  const counts = verdicts.map(
+    (verdict) => [verdict, count(judged, (one) => one.verdict === verdict)] as const,
+  )
+  return {
+    planned: count(rounds, ({ ruleId }) => ruleId !== null),
+    extra: count(rounds, ({ ruleId }) => ruleId === null),
+    cancelled: rounds.length - held.length,
+    moved: count(held, ({ plannedOn, actualOn }) => plannedOn !== actualOn),
+    byVerdict: Object.fromEntries(counts) as ControlMonth['byVerdict'],
+    partial: count(judged, ({ isPartial }) => isPartial),
+    missed: judged
+      .filter(({ verdict }) => verdict === 'missed')
+      .map(({ round }) => ({ day: round.actualOn, reasons: reasonsOf(standing, round.id) })),
+    volumeM3: volumes.length === 0 ? null : volumes.reduce((sum, volume) => sum + volume, 0),
+    complaints: own.length,
+    foundedComplaints: count(own, ({ isFounded }) => isFounded === true),
+    openComplaints: count(own, ({ answeredOn }) => answeredOn === null),
+    photos: count(photos, ({ pickupId }) => ids.has(pickupId)),
+  }
+}
+
+const reasonsOf = (marks: readonly PickupMark[], pickupId: string): string[] => [
+  ...new Set(
+    marks.flatMap((mark) => (mark.pickupId === pickupId && mark.reason !== null ? [mark.reason] : [])),
+  ),
+]
+
+/** Of each round the largest volume that was measured: two controllers who saw one truck did not see two. */
+function volumesByRound(marks: readonly PickupMark[]): number[] {
+  const measured = marks.filter(({ volumeM3 }) => volumeM3 !== null)
+  const byRound = Map.groupBy(measured, ({ pickupId }) => pickupId)
+  return [...byRound.values()].map((own) => Math.max(...own.map(({ volumeM3 }) => volumeM3 ?? 0)))
+}

@@ -1,0 +1,102 @@
+/* The monthly report on the control of rounds as a paper for the housing department. */
+import { formatDay, formatMonth } from '#domain/calendar/format-day.ts'
+import type { PlainDate } from '#domain/calendar/day.ts'
+import type { ControlMonth } from '#domain/pickup/control-month.ts'
+import { verdicts } from '#domain/pickup/verdict.ts'
+import type { ReportLanguage } from '#domain/text/local-text.ts'
+import { message, type MessageKey } from '#i18n/message.ts'
+import { printedNumber } from './layout/printed-text.ts'
+import type { Paper } from './paper/paper.ts'
+
+export interface ControlReport {
+  readonly lang: ReportLanguage
+  readonly month: string
+  readonly village: string
+  readonly figures: ControlMonth
+  /** Who signs: position and name, as the organisation has them. */
+  readonly organisation: string
+  readonly head: string
+  readonly date: PlainDate
+}
+
+/** The report as a paper; its number is written by hand, or is that of the letter with which it goes. */
+export function controlReport({
+  lang,
+  month,
+  village,
+  figures,
+  organisation,
+  head,
+  date,
+}: ControlReport): Paper {
+  const t = (key: MessageKey): string => message(lang, key)
+  const row = (key: MessageKey, value: number): string[] => [t(key), printedNumber(value, lang)]
+  const columns = [
+    { heading: t('pickup.report.what'), share: 4 },
+    { heading: t('pickup.report.count'), share: 1, align: 'center' as const },
+  ]
+  return {
+    lang,
+    date,
+    number: [t('pickup.report.number'), formatDay(date, lang, 'long')],
+    addressee: [t('pickup.report.addressee')],
+    title: t('pickup.report.title'),
+    subtitle: `${village}, ${formatMonth(month, lang)}`,
+    blocks: [
+      { kind: 'text', text: t('pickup.report.opening') },
+      {
+        kind: 'table',
+        columns,
+        rows: [
+          row('pickup.report.planned', figures.planned),
+          row('pickup.report.extra', figures.extra),
+          row('pickup.report.moved', figures.moved),
+          row('pickup.report.cancelled', figures.cancelled),
+        ],
+      },
+      { kind: 'heading', text: t('pickup.report.known') },
+      {
+        kind: 'table',
+        columns,
+        rows: [
+          ...verdicts.map((verdict) => row(`pickup.report.verdict.${verdict}`, figures.byVerdict[verdict])),
+          row('pickup.report.partial', figures.partial),
+        ],
+      },
+      ...(figures.missed.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: t('pickup.report.missed') },
+            {
+              kind: 'table' as const,
+              columns: [
+                { heading: t('pickup.day'), share: 1 },
+                { heading: t('pickup.report.reasons'), share: 3 },
+              ],
+              rows: figures.missed.map(({ day, reasons }) => [
+                formatDay(day, lang, 'short'),
+                reasons.join('\n') || t('pickup.report.noReason'),
+              ]),
+            },
+          ]),
+      { kind: 'heading', text: t('pickup.report.more') },
+      {
+        kind: 'table',
+        columns,
+        rows: [
+          row('pickup.report.complaints', figures.complaints),
+          row('pickup.report.founded', figures.foundedComplaints),
+          row('pickup.report.open', figures.openComplaints),
+          row('pickup.report.photos', figures.photos),
+          [
+            t('pickup.report.volume'),
+            figures.volumeM3 === null
+              ? t('pickup.report.notMeasured')
+              : printedNumber(figures.volumeM3, lang),
+          ],
+        ],
+      },
+      { kind: 'signature', position: organisation, name: head },
+    ],
+  }
+}

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { openAs } from './enter.ts'
+
+/*
+ * The schedule and its control as a manager works with them: a rule, a round that moves and comes back, a mark by one tap, a
+ * dispute that is decided, a truck's phone with its key, papers to hang up and to send.
+ */
+const saved = (page: Page) => expect(page.getByRole('status')).toContainText('Сохранено')
+const quiet = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+test('a rule that never occurs is refused at its weekdays; put right it fills the month', async ({
+  page,
+}) => {
+  await openAs(page, '/schedule/rules/new')
+  await page.getByLabel('Село').selectOption({ label: 'село Сабалак' })
+  await page.getByLabel('воскресенье').check()
+  await page.getByLabel('С какого дня').fill('2024-03-04')
+  await page.getByLabel('По какой день').fill('2024-03-09')
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('не будет никогда')
+  await page.getByLabel('По какой день').fill('2024-03-17')
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await saved(page)
+  await page.goto('/schedule?month=2024-03')
+  await expect(page.getByRole('link', { name: 'Вс 10.03' })).toBeVisible()
+  await quiet(page)
+})
+
+test('a round is moved with a reason and put back to the plan', async ({ page }) => {
+  await openAs(page, '/schedule?month=2023-11')
+  await page.getByRole('link', { name: 'Сб 25.11' }).first().click()
+  await page.getByText('Перенести', { exact: true }).click()
+  await page.getByLabel('На какой день').fill('2023-11-27')
+  await page.getByLabel('Причина').first().fill('Машина в ремонте')
+  await page.getByRole('button', { name: 'Перенести вывоз' }).click()
+  await saved(page)
+  await expect(page.getByText('перенос с Сб 25.11', { exact: false }).first()).toBeVisible()
+  await page.getByText('Вернуть по плану', { exact: true }).click()
+  await page.getByLabel('Причина').last().fill('Машину починили')
+  await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
+  await saved(page)
+  await quiet(page)
+})
+
+test('a mark by one tap on a phone changes the verdict, which says why', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await openAs(page, '/control?day=2023-06-10')
+  await expect(page.getByRole('heading', { name: /село Сабалак/ })).toBeVisible()
+  await quiet(page)
+  await page.getByRole('button', { name: '✓ Вывезли' }).first().click()
+  await saved(page)
+  await page.getByRole('link', { name: 'село Сабалак' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Почему такой вывод' })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await quiet(page)
+})
+
+test('a truck’s phone is added and its key is shown once', async ({ page }) => {
+  await openAs(page, '/control/trackers/new')
+  await page.getByLabel('Машина').fill('КамАЗ 777')
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await saved(page)
+  await page.getByRole('button', { name: 'Выпустить новый ключ' }).click()
+  await expect(page.getByRole('link', { name: 'Открыть в Traccar Client' })).toHaveAttribute(
+    'href',
+    /^org\.traccar\.client:.*interval=15.*stop_detection=false/,
+  )
+  await quiet(page)
+  await page.reload()
+  await page.goto('/control/trackers')
+  await expect(page.getByRole('row', { name: /КамАЗ 777/ })).toContainText('действует')
+})
+
+test('the month hangs on a board in Kazakh and goes to the department in Word', async ({ page }) => {
+  await openAs(page, '/schedule?month=2023-07')
+  const given = async (name: string): Promise<string> => {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('link', { name, exact: true }).first().click()
+    return (await waiting).suggestedFilename()
+  }
+  expect(await given('PDF, на казахском')).toMatch(/^2023-07-.*\.pdf$/)
+  await page.goto('/control/reports?month=2023-07')
+  await quiet(page)
+  expect(await given('DOCX, на русском')).toMatch(/^2023-07-.*\.docx$/)
+})
