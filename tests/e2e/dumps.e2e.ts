@@ -143,6 +143,7 @@ test('«Where I am now» fills the position in', async ({ page, context }) => {
 })
 
 test('the pages have nothing that shuts anybody out', async ({ page }) => {
+  test.slow()
   await openAs(page, '/dumps')
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
@@ -151,6 +152,7 @@ test('the pages have nothing that shuts anybody out', async ({ page }) => {
     '/dumps/new',
     '/dumps/map',
     '/dumps/import',
+    '/dumps/reports',
     String(first),
     `${first}/observe`,
     `${first}/correct`,
