@@ -73,7 +73,7 @@ test('a dump is entered, asked about where one lies nearby, cleaned with a photo
   await page.getByLabel('Выбрать снимки').setInputFiles(photo('after.png'))
   await save(page)
   await saved(page)
-  await expect(page.getByText('Убрана', { exact: true })).toBeVisible()
+  await expect(page.locator('strong', { hasText: 'Убрана' })).toBeVisible()
 
   await page.getByText('Отозвать ошибочную запись').click()
   await page.getByLabel('Какую запись').selectOption({ label: '01.07.2024 · Убрана' })
