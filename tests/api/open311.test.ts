@@ -37,11 +37,12 @@ const call = async (
   const url = new URL(`http://localhost/open311/v2/${path}`)
   if (!form && !url.searchParams.has('jurisdiction_id') && jurisdiction)
     url.searchParams.set('jurisdiction_id', jurisdiction)
-  const request = new Request(url, {
-    ...(form
-      ? { method: 'POST', body: new URLSearchParams(form).toString(), headers: { 'content-type': type } }
-      : {}),
-  })
+  const posted = form && {
+    method: 'POST',
+    body: new URLSearchParams(form).toString(),
+    headers: { 'content-type': type },
+  }
+  const request = new Request(url, posted ?? {})
   const response = await answerOpen311(database, {
     request,
     url,

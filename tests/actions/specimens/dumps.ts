@@ -37,7 +37,7 @@ export async function photoOf(village: VillageProject, role: Role = 'manager'): 
 }
 
 /** A report that waits. */
-export const madeReport = async (village: VillageProject): Promise<string> =>
+const madeReport = async (village: VillageProject): Promise<string> =>
   (await reportDump(village.as('manager'), { lat: 46.3, lon: 61.9, description: `Куча ${(made += 1)}` })).id
 
 type Specimen = (village: VillageProject, role?: Role) => unknown
