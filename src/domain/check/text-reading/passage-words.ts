@@ -27,8 +27,8 @@ class PrintedSentence implements Sentence {
 }
 
 /**
- * A passage that keeps what was read of it. Weak maps from passages to readings would do the same, but each time young
- * objects are swept all their entries are looked through.
+ * A passage that keeps what was read of it. A weak map from passages to readings would do the same, with a look-up for each
+ * question and more for the sweeping of young objects to look through.
  */
 class ReadPassage implements Passage {
   readonly text: string
