@@ -103,6 +103,8 @@ test('the evening’s cash is counted, and a difference needs a reason', async (
 test('the pages of the dues have nothing that a reader aloud stumbles over, and fit a phone', async ({
   page,
 }) => {
+  // Eleven pages of a thousand households, each looked through whole.
+  test.slow()
   await page.setViewportSize({ width: 360, height: 740 })
   await openAs(page, '/dues/balances?owing=on')
   const account = (await page.locator('table.list th a').first().getAttribute('href')) ?? ''

@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/day.ts'
 import type { Tiyn } from '../money/amount.ts'
 
-export const entryKinds = ['charge', 'adjustment', 'cash', 'bank', 'kaspi', 'reversal'] as const
+const entryKinds = ['charge', 'adjustment', 'cash', 'bank', 'kaspi', 'reversal'] as const
 
 /** Above zero what is owed, below zero what was paid. */
 export interface DuesEntry {

@@ -11,7 +11,7 @@ const words =
   (key: MessageKey): string =>
     message(lang, key)
 
-export const unitOptions = (lang: Language) =>
+const unitOptions = (lang: Language) =>
   tariffUnits.map((value) => ({ value, label: message(lang, `dues.unit.${value}`) }))
 
 const priceFields = (lang: Language): readonly FormField[] => {
