@@ -4,7 +4,7 @@ import type { Pickup } from '../schedule/schedule.ts'
 import type { PickupMark } from './pickup.ts'
 
 /** Working days after a round in which a complaint about it is taken. */
-export const complaintDays = 2
+const complaintDays = 2
 
 export type ComplaintWindow =
   | { readonly state: 'open'; readonly until: PlainDate }

@@ -102,7 +102,7 @@ export const pickupDecisionInput = v.strictObject({
 })
 
 /** Days that are judged in one go at most. */
-export const mostJudgedDays = 366
+const mostJudgedDays = 366
 export const judgedDays = v.pipe(
   v.strictObject({ from: day, to: day }),
   v.forward(

@@ -28,7 +28,7 @@ export function cleanFixes(
 const mostJumps = 3
 
 /** Whether a fix can be true at all. */
-export function isUsable(
+function isUsable(
   { at, lat, lon, accuracyM }: Fix,
   now: number,
   { mostAccuracyM, futureMs }: TrackingDefaults = trackingDefaults,

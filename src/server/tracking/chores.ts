@@ -46,7 +46,7 @@ async function planAndForget(context: ActionContext): Promise<void> {
 }
 
 /** Judges the days of which positions came since. */
-export async function judgeLate(context: ActionContext): Promise<void> {
+async function judgeLate(context: ActionContext): Promise<void> {
   const days = await context.database.read(context.organisationId, waitingDays)
   for (const day of days) await judgePickups(context, { from: day, to: day })
 }

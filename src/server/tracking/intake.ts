@@ -8,7 +8,7 @@ import { rateLimit } from '../api/rate-limit.ts'
 import type { Database } from '../database/connect.ts'
 import { reportTaker } from './take-report.ts'
 
-export const intakePath = '/track'
+const intakePath = '/track'
 /** A report is some hundred bytes; batches are not part of the protocol. */
 const mostBytes = 16 * 1024
 /** Whoever tries secrets from an address waits. */

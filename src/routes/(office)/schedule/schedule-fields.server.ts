@@ -111,7 +111,7 @@ export const ownReason = (lang: Language, label: MessageKey = 'schedule.reason')
 })
 
 /** Why a round is not as planned: residents read it. */
-export const toldReason = (lang: Language): FormField => ({
+const toldReason = (lang: Language): FormField => ({
   kind: 'line',
   name: 'reason',
   label: message(lang, 'schedule.reason'),

@@ -34,6 +34,8 @@ function decoded(bytes: Uint8Array): string | null {
 
 type Found = Fix[] | 'format' | 'size' | 'damaged'
 
+/** Characters that are parsed in one go: what is refused is not read to its end. */
+const portion = 65_536
 /** Deeper than any track is. */
 const mostDepth = 32
 
@@ -69,8 +71,10 @@ function ofGpx(text: string): Found {
     point = null
     if (fixes.length > mostTrackFixes) failed ??= 'size'
   })
-  for (let at = 0; at < text.length && failed === null; at += 65_536)
-    parser.write(text.slice(at, at + 65_536))
+  for (let at = 0; at < text.length; at += portion) {
+    if (failed !== null) break
+    parser.write(text.slice(at, at + portion))
+  }
   if (failed === null) parser.close()
   return failed ?? (isGpx ? fixes : 'format')
 }
