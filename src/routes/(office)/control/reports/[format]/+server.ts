@@ -2,40 +2,37 @@ import { error } from '@sveltejs/kit'
 import { isPlainDate } from '#domain/calendar/day.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { controlReport } from '#documents/control-report.ts'
-import { paperDocx } from '#documents/paper/paper-docx.ts'
-import { paperPdf } from '#documents/paper/paper-pdf.ts'
 import { message } from '#i18n/message.ts'
 import { organisationTable } from '#store/organisation.ts'
 import { recordById } from '#store/record-table.ts'
 import { asking, registerOf } from '../../../households/register.server.ts'
 import { asked } from '../../../list.server.ts'
-import { paperAnswer, paperFormats } from '../../../schedule/paper-answer.server.ts'
+import { paperAnswer, papersAsked } from '../../../paper-answer.server.ts'
 import { monthOfVillage } from '../month-facts.server.ts'
 import type { RequestHandler } from './$types'
 
-/** The month of a village for the housing department, in Russian or Kazakh. */
+/** The month of a village for the housing department. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { context, today, read } = await asking(locals)
   const register = await registerOf(locals)
   const month = asked(url, 'month')
   const village = register.villages.find(({ id }) => id === asked(url, 'village'))
-  const isAsked = Object.hasOwn(paperFormats, params.format) && isPlainDate(`${month}-01`)
-  if (!isAsked || !village) error(404, message(locals.lang, 'site.notFound'))
+  if (!isPlainDate(`${month}-01`) || !village) error(404, message(locals.lang, 'site.notFound'))
   const found = await read(async (db) => ({
     figures: await monthOfVillage(db, village.id, month),
     own: await recordById(db, organisationTable, context.organisationId),
   }))
-  const lang = asked(url, 'lang') === 'kk' ? 'kk' : 'ru'
-  const paper = controlReport({
-    lang,
-    month,
-    village: textIn(village.name, lang) ?? '',
-    figures: found.figures,
-    organisation: textIn(found.own?.name, lang) ?? '',
-    head: textIn(found.own?.head, lang) ?? '',
-    date: today,
-  })
-  const make = params.format === 'pdf' ? paperPdf : paperDocx
+  const papers = papersAsked(url, (lang) =>
+    controlReport({
+      lang,
+      month,
+      village: textIn(village.name, lang) ?? '',
+      figures: found.figures,
+      organisation: textIn(found.own?.name, lang) ?? '',
+      head: textIn(found.own?.head, lang) ?? '',
+      date: today,
+    }),
+  )
   const name = `${month} ${textIn(village.name, locals.lang) ?? ''}`
-  return paperAnswer(await make([paper]), params.format as 'pdf' | 'docx', name)
+  return paperAnswer(papers, { format: params.format, name, lang: locals.lang })
 }
