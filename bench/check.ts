@@ -13,6 +13,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import mammoth from 'mammoth'
 import { checkReport } from '#domain/check/check-report.ts'
+import { liveChecker } from '#domain/check/live-check.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
 import { buildReport } from '#domain/report/build/build-report.ts'
 import { kzGrantFinal2022 } from '#domain/report/form/kz-grant-final-2022.ts'
 import { reportDocx } from '#documents/report-docx.ts'
@@ -30,11 +32,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export async function benchCheck(): Promise<Suite> {
   const folder = mkdtempSync(join(tmpdir(), 'esep-bench-'))
   const given = process.env['ESEP_BENCH_REPORT']
+  const records = await demoRecords()
   const bytes =
     given && existsSync(given)
       ? new Uint8Array(readFileSync(given))
       : await reportDocx(
-          buildReport(await demoRecords(), { kind: 'final', lang: 'ru', form: kzGrantFinal2022 }),
+          buildReport(records, { kind: 'final', lang: 'ru', form: kzGrantFinal2022 }),
           kzGrantFinal2022,
         )
   const file = join(folder, 'report.docx')
@@ -56,10 +59,32 @@ export async function benchCheck(): Promise<Suite> {
     ),
     await beside('python-docx (texts of all cells)', reading, pythonDocxMs(file)),
   ]
+  rows.push(await whileWriting(records))
   for (const files of [125, 250, 500, 1000])
     rows.push(...(await folderRows(join(folder, String(files)), file, files)))
   rmSync(folder, { recursive: true, force: true })
   return { title: 'Checking reports', rows }
+}
+
+/** What a writer waits for: every finding of the demo's report after one text changed, each time to other words. */
+async function whileWriting(records: ProjectRecords): Promise<Measured> {
+  const live = liveChecker(records, {
+    kind: 'final',
+    lang: 'ru',
+    form: kzGrantFinal2022,
+    today: '2024-01-15',
+  })
+  let typed = 0
+  const change = (): unknown =>
+    live.check([
+      { field: 'achieved', kind: 'final', text: { ru: `Проведено 4 встречи, снимков ${(typed += 1)}.` } },
+    ])
+  return {
+    name: 'Findings after a text changed, demo',
+    value: await medianMs(change),
+    unit: 'ms',
+    limit: 200,
+  }
 }
 
 function read(bytes: Uint8Array): ReturnType<typeof readReport>['model'] {

@@ -1,7 +1,7 @@
 /*
  * Findings while somebody writes. A project's records stand still meanwhile, so everything that does not depend on the
  * text is computed once: the figures and tables of the report, and what the records alone are found to lack. A changed
- * text costs its own lines and the rules that read the report's lines, which keep what they read of a line by its words.
+ * text costs the rules that read the report's lines.
  *
  * Why it equals the full check: the report is made of the same prepared parts (`reportWithTexts`), the record rules
  * read records without texts, and both are pure. `live-check.test.ts` holds the two against each other.
