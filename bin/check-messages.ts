@@ -33,6 +33,7 @@ const dynamicPrefixes = [
   'schedule.rule.holiday.',
   'schedule.notice.',
   'schedule.state.',
+  'schedule.around.',
   'household.form.lang.',
   'household.state.',
   'household.ask.',

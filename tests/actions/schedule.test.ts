@@ -15,7 +15,7 @@ import { removePickupRule } from '#actions/schedule/remove-pickup-rule.ts'
 import { restorePickup } from '#actions/schedule/restore-pickup.ts'
 import { revokePickupFeed } from '#actions/schedule/revoke-pickup-feed.ts'
 import { horizonDays } from '#domain/schedule/occurrences.ts'
-import { feedForKey, pickupFeeds, pickupsOfRule } from '#store/schedule.ts'
+import { feedForKey, pickupFeeds, pickupsOfRule, roundDaysAround } from '#store/schedule.ts'
 import { testDatabase } from '#tests/support/database.ts'
 import { scheduleInputs } from './specimens/schedule.ts'
 import { auditLines, newId, refusal, villageProject } from './village-project.ts'
@@ -160,4 +160,23 @@ test('a calendar’s key opens it until it is withdrawn, and stands in no log', 
   expect(JSON.stringify(await auditLines(database, organisationId))).not.toContain(key)
   await revokePickupFeed(manager, { id })
   expect(await feedForKey(database.kysely, key)).toBeNull()
+})
+
+test('where no round stands, the nearest before and after are told, of some villages or of all', async () => {
+  const other = await villageProject(database)
+  await addPickupRule(other.as('manager'), {
+    ...scheduleInputs.pickupRule(other),
+    weekdays: [2],
+    from: '2023-06-06',
+    to: '2023-06-20',
+  })
+  const around = (from: string, to: string, placeIds: readonly string[] | null = null) =>
+    database.read(other.organisationId, (db) => roundDaysAround(db, { from, to }, placeIds))
+  expect(await around('2023-06-07', '2023-06-12')).toEqual({ earlier: '2023-06-06', later: '2023-06-13' })
+  expect(await around('2023-06-13', '2023-06-13')).toEqual({ earlier: '2023-06-06', later: '2023-06-20' })
+  expect(await around('2024-01-01', '2024-01-31', [other.placeId])).toEqual({
+    earlier: '2023-06-20',
+    later: null,
+  })
+  expect(await around('2024-01-01', '2024-01-31', [newId()])).toEqual({ earlier: null, later: null })
 })

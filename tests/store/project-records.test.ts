@@ -61,7 +61,9 @@ test('every kind of record is read back as it was written, money to the tiyn', a
     { total: 120, breakdown: { gender: { male: 60, female: 58 } } },
   ])
   expect(lists.letters).toMatchObject([{ replyTermDays: 15 }, {}].slice(0, lists.letters.length))
-  expect(lists.evidence).toMatchObject([{ mediaType: 'text/plain', recordedBy: 'Айгүл (manager)' }])
+  expect(lists.evidence).toContainEqual(
+    expect.objectContaining({ mediaType: 'text/plain', recordedBy: 'Айгүл (manager)' }),
+  )
   expect(lists.narratives).toMatchObject([{ field: 'goal', kind: null, version: 1 }])
 })
 
@@ -126,12 +128,21 @@ test('each unique constraint that a person can meet names the field that is take
   })
   // `_of_organisation` repeats the primary key for references between tenants' tables.
   // A file's hash is looked up beforehand, and of two at once the second looks again.
-  // Attempts and decisions are numbered under the project's lock, a token is random: nobody meets those.
+  // Attempts, decisions, receipts, accounts and what is seen of a dump are numbered under a lock, rounds are planned under
+  // one, a correction and a decision of a report lock what they are of; a token is random: nobody meets those.
   const others = met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))
   expect(others.map(([name]) => String(name)).toSorted()).toEqual([
     'api_token_token_hash_key',
+    'dues_payment_receipt',
+    'dump_observation_number',
+    'dump_report_decision_once',
     'evidence_project_id_sha256_key',
+    'household_account_number',
+    'pickup_feed_key',
+    'pickup_mark_replaced',
+    'pickup_planned',
     'report_decision_kind',
     'report_submission_attempt',
+    'tracker_token',
   ])
 })

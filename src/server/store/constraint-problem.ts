@@ -26,8 +26,8 @@ const takenFields: { readonly [constraint: string]: string } = {
   household_group_name_kk: 'name',
   dues_month_closed: 'month',
   dues_charge_once: 'month',
-  dues_payment_receipt: 'id',
   dues_cash_count_day: 'day',
+  pickup_complaint_open: 'householdId',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */

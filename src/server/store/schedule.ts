@@ -75,6 +75,21 @@ export const pickupsBetween = (db: Kysely<DB>, from: PlainDate, to: PlainDate): 
 export const pickupsOn = (db: Kysely<DB>, day: PlainDate): Promise<Pickup[]> =>
   pickupsWhere(db, sql`p.actual_on = ${day}`)
 
+/** The nearest days before and after some days on which a round stands; in these places alone where some are named. */
+export async function roundDaysAround(
+  db: Kysely<DB>,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  placeIds: readonly string[] | null,
+): Promise<{ readonly earlier: PlainDate | null; readonly later: PlainDate | null }> {
+  const { rows } = await sql<{ earlier: PlainDate | null; later: PlainDate | null }>`
+    select max(actual_on) filter (where actual_on < ${from}) as earlier,
+      min(actual_on) filter (where actual_on > ${to}) as later
+    from pickup where not is_cancelled and (${placeIds}::uuid[] is null or place_id = any (${placeIds}::uuid[]))`.execute(
+    db,
+  )
+  return rows[0] ?? { earlier: null, later: null }
+}
+
 /** Every round of a rule. */
 export const pickupsOfRule = (db: Kysely<DB>, ruleId: string): Promise<Pickup[]> =>
   pickupsWhere(db, sql`p.rule_id = ${ruleId}`)

@@ -13,7 +13,7 @@ import { dutiesBetween, marksOf, verdictsOf } from '#store/pickup.ts'
 import { pickupsOn } from '#store/schedule.ts'
 import { asking, registerOf } from '../households/register.server.ts'
 import { asked } from '../list.server.ts'
-import { roundScope, servedName } from '../schedule/schedule.server.ts'
+import { roundScope, roundsAround, servedName } from '../schedule/schedule.server.ts'
 import { write } from '../write.server.ts'
 import { quickFields } from './control-fields.server.ts'
 import { verdictTags, watchersOf } from './control.server.ts'
@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       verdicts: await verdictsOf(db, ids),
       duties: (await dutiesBetween(db, day, day)).filter(({ placeId }) => isInScope(scope, placeId)),
       watchers: await watchersOf(db, context.actor, lang),
+      around: await roundsAround(db, context.actor, { from: day, to: day }, lang),
     }
   })
   const villages = new Map(register.villages.map(({ id, name }) => [id, textIn(name, lang) ?? '']))
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     title: formatDay(day, lang, 'long'),
     previous: `?day=${addDays(day, -1)}`,
     next: `?day=${addDays(day, 1)}`,
+    around: found.around.map((each) => ({ ...each, href: `?day=${each.day}` })),
     isFuture: day > today,
     mayMark: isAllowed(role, 'recordPickupMark') && day <= today,
     mayJudge: isAllowed(role, 'judgePickups') && day <= today,

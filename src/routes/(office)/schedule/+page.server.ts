@@ -15,7 +15,7 @@ import { holidays } from '#store/holiday.ts'
 import { pickupsBetween } from '#store/schedule.ts'
 import { asking, registerOf, villageOptions } from '../households/register.server.ts'
 import { asked } from '../list.server.ts'
-import { roundScope, servedName, stateOf } from './schedule.server.ts'
+import { roundScope, roundsAround, servedName, stateOf } from './schedule.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -30,7 +30,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const found = await read(async (db) => {
     const scope = await roundScope(db, context.actor)
     const rounds = await pickupsBetween(db, from, to)
-    return { rounds: rounds.filter((round) => isInScope(scope, round.placeId)), special: await holidays(db) }
+    return {
+      rounds: rounds.filter((round) => isInScope(scope, round.placeId)),
+      special: await holidays(db),
+      around: await roundsAround(db, context.actor, { from: first, to: last }, lang),
+    }
   })
   const rounds = found.rounds
     .filter((round) => placeId === '' || round.placeId === placeId)
@@ -62,6 +66,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     mayAdd: isAllowed(role, 'addExtraPickup'),
     mayRule: isAllowed(role, 'addPickupRule'),
     rounds: rounds.filter(({ on }) => on >= first && on <= last),
+    around: found.around.map((each) => ({ ...each, href: address({ month: monthOf(each.day) }) })),
     weeks: weeksOf(from, to).map((week) =>
       week.map((day) => ({
         day,

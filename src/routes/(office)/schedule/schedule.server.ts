@@ -2,12 +2,14 @@
 import { error } from '@sveltejs/kit'
 import { isInScope, isScoped, placeScope, type PlaceScope } from '#domain/account/place-scope.ts'
 import type { Person } from '#domain/account/account.ts'
+import type { PlainDate } from '#domain/calendar/day.ts'
+import { formatDay } from '#domain/calendar/format-day.ts'
 import type { Pickup, Served } from '#domain/schedule/schedule.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { places } from '#store/place.ts'
 import { recordById } from '#store/record-table.ts'
-import { pickupTable } from '#store/schedule.ts'
+import { pickupTable, roundDaysAround } from '#store/schedule.ts'
 import { asking, type Register } from '../households/register.server.ts'
 
 type Reading = Parameters<typeof places>[0]
@@ -15,6 +17,21 @@ type Reading = Parameters<typeof places>[0]
 /** The villages whose rounds a person may see. */
 export async function roundScope(db: Reading, person: Person): Promise<PlaceScope> {
   return isScoped(person.role) ? placeScope(person, await places(db)) : 'everywhere'
+}
+
+/** Links to the nearest rounds of the person's villages before and after some days, for where none stands between. */
+export async function roundsAround(
+  db: Reading,
+  person: Person,
+  days: { readonly from: PlainDate; readonly to: PlainDate },
+  lang: Language,
+) {
+  const scope = await roundScope(db, person)
+  const { earlier, later } = await roundDaysAround(db, days, scope === 'everywhere' ? null : [...scope])
+  return (['earlier', 'later'] as const).flatMap((side) => {
+    const day = { earlier, later }[side]
+    return day === null ? [] : [{ side, day, label: formatDay(day, lang, 'short') }]
+  })
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
