@@ -15,6 +15,8 @@ export default defineConfig({
     locale: 'ru-RU',
     launchOptions: {
       executablePath: await chromiumPath(),
+      // Under a locale without letters the browser calls every download that has a Russian name «download».
+      env: { ...process.env, LANG: 'C.UTF-8' } as Record<string, string>,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
   },

@@ -12,11 +12,14 @@ const quiet = async (page: Page) => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
+/** The reason of the form that is open. */
+const reason = (page: Page) => page.getByLabel('Причина').filter({ visible: true })
+
 test('a rule that never occurs is refused at its weekdays; put right it fills the month', async ({
   page,
 }) => {
   await openAs(page, '/schedule/rules/new')
-  await page.getByLabel('Село').selectOption({ label: 'село Сабалак' })
+  await page.getByRole('combobox', { name: 'Село' }).selectOption({ label: 'село Сабалак' })
   await page.getByLabel('воскресенье').check()
   await page.getByLabel('С какого дня').fill('2024-03-04')
   await page.getByLabel('По какой день').fill('2024-03-09')
@@ -35,12 +38,12 @@ test('a round is moved with a reason and put back to the plan', async ({ page })
   await page.getByRole('link', { name: 'Сб 25.11' }).first().click()
   await page.getByText('Перенести', { exact: true }).click()
   await page.getByLabel('На какой день').fill('2023-11-27')
-  await page.getByLabel('Причина').first().fill('Машина в ремонте')
+  await reason(page).fill('Машина в ремонте')
   await page.getByRole('button', { name: 'Перенести вывоз' }).click()
   await saved(page)
   await expect(page.getByText('перенос с Сб 25.11', { exact: false }).first()).toBeVisible()
   await page.getByText('Вернуть по плану', { exact: true }).click()
-  await page.getByLabel('Причина').last().fill('Машину починили')
+  await reason(page).fill('Машину починили')
   await page.getByRole('button', { name: 'Вернуть', exact: true }).click()
   await saved(page)
   await quiet(page)
