@@ -1,4 +1,5 @@
 /* Dumps as a person may read them: an activist's are those of own villages, others are as if not there. */
+import { isRecordId } from '#domain/project/is-record-id.ts'
 import type { Person } from '#domain/account/account.ts'
 import { isInScope, isScoped, placeScope, type PlaceScope } from '#domain/account/place-scope.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
@@ -21,9 +22,6 @@ export async function visibleDumps(db: Reading, person: Person): Promise<DumpCar
 
 /** The dump with this id; null where the person may read none such. */
 export async function visibleDump(db: Reading, person: Person, id: string): Promise<DumpCard | null> {
-  const dump = isId(id) ? await dumpById(db, id) : null
+  const dump = isRecordId(id) ? await dumpById(db, id) : null
   return dump && isInScope(await scopeOfDumps(db, person), dump.placeId) ? dump : null
 }
-
-// What an address names may be anything; the database takes nothing but an id.
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

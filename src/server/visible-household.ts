@@ -1,4 +1,5 @@
 /* Households as a person may read them: an activist's are those of own villages, others are as if not there. */
+import { isRecordId } from '#domain/project/is-record-id.ts'
 import type { Person } from '#domain/account/account.ts'
 import { isInScope, isScoped, placeScope, type PlaceScope } from '#domain/account/place-scope.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
@@ -20,7 +21,7 @@ export async function visibleHousehold(
   person: Person,
   id: string,
 ): Promise<HouseholdCard | null> {
-  const household = isId(id) ? await householdById(db, id) : null
+  const household = isRecordId(id) ? await householdById(db, id) : null
   return household && isInScope(await villagesOf(db, person), household.placeId) ? household : null
 }
 
@@ -36,6 +37,3 @@ export async function visibleContact(
   const isBlocked = contact !== null && contact.blockedOn !== null
   return { contact: isBlocked ? { ...contact, name: '', phone: null } : contact, consents }
 }
-
-// What an address names may be anything; the database takes nothing but an id.
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,3 +1,4 @@
+import { isRecordId } from '../project/is-record-id.ts'
 import { isPlainDate, type PlainDate } from '../calendar/day.ts'
 import { dumpSightings, wasteKinds, type DumpCard } from './dump.ts'
 import { openSightings, stateOn } from './dump-history.ts'
@@ -22,8 +23,7 @@ export function readDumpFilter(params: URLSearchParams): DumpFilter {
   const village = given('village')
   return {
     question: given('q') ?? '',
-    placeId:
-      village !== null && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(village) ? village : null,
+    placeId: village !== null && isRecordId(village) ? village : null,
     state: dumpStates.find((state) => state === given('state')) ?? 'all',
     kind: wasteKinds.find((kind) => kind === given('kind')) ?? null,
     on: on !== null && isPlainDate(on) ? on : null,

@@ -1,3 +1,4 @@
+import { isRecordId } from '../project/is-record-id.ts'
 import { isPlainDate, type PlainDate } from '../calendar/day.ts'
 import { eventKinds, type EventKind } from './event.ts'
 
@@ -23,8 +24,6 @@ export interface JournalFilter {
   readonly attendance: (typeof attendanceStates)[number] | null
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The filter that an address names; what it cannot mean is left out, so that an old link still opens. */
 export function readJournalFilter(params: URLSearchParams): JournalFilter {
   const given = (name: string) => params.get(name)?.trim().slice(0, 200) || null
@@ -36,7 +35,7 @@ export function readJournalFilter(params: URLSearchParams): JournalFilter {
     values.find((value) => value === given(name)) ?? null
   const id = (name: string) => {
     const value = given(name)
-    return value !== null && uuid.test(value) ? value : null
+    return value !== null && isRecordId(value) ? value : null
   }
   return {
     question: given('q'),
@@ -83,5 +82,5 @@ export const cursorText = ({ day, time, id }: JournalCursor): string => `${day}_
 export function readCursor(text: string | null): JournalCursor | null {
   const match = /^(\d{4}-\d\d-\d\d)_((?:\d\d:\d\d)?)_([0-9a-f-]{36})$/.exec(text ?? '')
   const [, day = '', time = '', id = ''] = match ?? []
-  return match && isPlainDate(day) && uuid.test(id) ? { day, time, id } : null
+  return match && isPlainDate(day) && isRecordId(id) ? { day, time, id } : null
 }

@@ -1,3 +1,5 @@
+import { isRecordId } from '../project/is-record-id.ts'
+
 /** `present`: those of the day, also who is away for a while. */
 export const householdStates = ['present', 'paused', 'uncounted', 'later', 'left', 'all'] as const
 
@@ -12,14 +14,12 @@ export interface HouseholdFilter {
   readonly state: (typeof householdStates)[number]
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The filter that an address names; what it cannot mean is left out, so that an old link still opens. */
 export function readHouseholdFilter(params: URLSearchParams): HouseholdFilter {
   const given = (name: string) => params.get(name)?.trim().slice(0, 200) || null
   const id = (name: string) => {
     const value = given(name)
-    return value !== null && uuid.test(value) ? value : null
+    return value !== null && isRecordId(value) ? value : null
   }
   return {
     question: given('q'),

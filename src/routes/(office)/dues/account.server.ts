@@ -1,4 +1,5 @@
 /* The account of a household as its pages and papers show it. */
+import { isRecordId } from '#domain/project/is-record-id.ts'
 import { error } from '@sveltejs/kit'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import type { HouseholdCard } from '#domain/household/household.ts'
@@ -11,7 +12,7 @@ import { organisationTable } from '#store/organisation.ts'
 import { places } from '#store/place.ts'
 import { recordById } from '#store/record-table.ts'
 import { addressOf, asking, householdFor } from '../households/register.server.ts'
-import { dayAsked, firstOf, isId } from './dues.server.ts'
+import { dayAsked, firstOf } from './dues.server.ts'
 
 /** The household with its account; one that is not the person's answers 404. */
 export async function accountFor(locals: App.Locals, id: string) {
@@ -40,7 +41,7 @@ export const namedAccount = (
 /** A payment of a household of the person; another's answers 404. */
 export async function paymentFor(locals: App.Locals, id: string): Promise<DuesPayment> {
   const { context, read } = await asking(locals)
-  const payment = isId(id)
+  const payment = isRecordId(id)
     ? await read(async (db) => {
         const found = await paymentById(db, id)
         return found && (await visibleHousehold(db, context.actor, found.householdId)) ? found : null

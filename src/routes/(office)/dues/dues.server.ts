@@ -43,8 +43,6 @@ export const basisOf = (tariff: Tariff, day: string, lang: Language): string =>
     .join(' ')
     .trim()
 
-// What an address names may be anything; the database takes nothing but an id.
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 /** A day of an address, or another one. */
 export const dayAsked = (text: string | null, otherwise: PlainDate): PlainDate =>
   /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text ?? '') &&

@@ -1,4 +1,5 @@
 /* What the pages of the schedule share: names of those served, and the rounds that a person may see. */
+import { isRecordId } from '#domain/project/is-record-id.ts'
 import { error } from '@sveltejs/kit'
 import { isInScope, isScoped, placeScope, type PlaceScope } from '#domain/account/place-scope.ts'
 import type { Person } from '#domain/account/account.ts'
@@ -34,12 +35,10 @@ export async function roundsAround(
   })
 }
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 /** A round of the person's villages; another's answers 404. */
 export async function pickupFor(locals: App.Locals, id: string): Promise<Pickup> {
   const { context, read } = await asking(locals)
-  const found = isId(id)
+  const found = isRecordId(id)
     ? await read(async (db) => {
         const pickup = await recordById(db, pickupTable, id)
         return pickup && isInScope(await roundScope(db, context.actor), pickup.placeId) ? pickup : null

@@ -1,3 +1,4 @@
+import { isRecordId } from '#domain/project/is-record-id.ts'
 import { error, fail } from '@sveltejs/kit'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { addTracker } from '#actions/tracking/add-tracker.ts'
@@ -65,8 +66,7 @@ function trackerFields(lang: Language, register: Register): readonly FormField[]
 
 const trackerOf = async (locals: App.Locals, id: string) => {
   const { read } = await asking(locals)
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  return isId ? read((db) => recordById(db, trackerTable, id)) : null
+  return isRecordId(id) ? read((db) => recordById(db, trackerTable, id)) : null
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
