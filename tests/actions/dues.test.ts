@@ -209,6 +209,31 @@ describe('a charged month', () => {
     await expect(twice).rejects.toMatchObject({ constraint: 'dues_charge_once' })
   })
 
+  test.each([
+    ['dues_charge_household', sql`closing_id, gen_random_uuid()`],
+    ['dues_charge_closing', sql`gen_random_uuid(), household_id`],
+  ])('names records that are there: %s', async (constraint, records) => {
+    const placeId = await duesMade.place(village)
+    await addTariff(manager, duesInputs.tariff(placeId))
+    const id = await duesMade.household(village, placeId)
+    await chargeMonth(manager, { month: june, placeIds: [placeId] })
+    const lost = database.transact(village.organisationId, (trx) =>
+      sql`insert into dues_charge select organisation_id, ${records}, month - 31, days, person_days, amount, credit
+        from dues_charge where household_id = ${id}`.execute(trx),
+    )
+    await expect(lost).rejects.toMatchObject({ code: '23503', constraint })
+  })
+
+  test.each([
+    ['a charge changed', sql`update dues_charge set amount = 1`],
+    ['a charge deleted', sql`delete from dues_charge`],
+    ['a closing deleted', sql`delete from dues_month_closing`],
+    ['a household deleted', sql`delete from household`],
+  ])('stays what it was: %s', async (_, statement) => {
+    const change = database.transact(village.organisationId, (trx) => statement.execute(trx))
+    await expect(change).rejects.toMatchObject({ code: '42501' })
+  })
+
   test('sent again with its id is the same charging, with another body a conflict', async () => {
     const id = newId()
     const placeIds = [await duesMade.place(village)]

@@ -34,6 +34,17 @@ export const tablesOfNobody: Readonly<Record<string, string>> = {
   login_attempt: 'before a person has logged in no organisation is known; only the owner sees it',
 }
 
+const toRecord = (column: string, target: string): Reference => ({
+  columns: ['organisation_id', column],
+  target,
+  target_columns: ['organisation_id', 'id'],
+})
+
+/** References that a trigger checks for a statement's rows together, since the catalogue does not know them. */
+const checkedBySets: Readonly<Record<string, readonly Reference[]>> = {
+  dues_charge: [toRecord('household_id', 'household'), toRecord('closing_id', 'dues_month_closing')],
+}
+
 /**
  * Inserts one row into every table for an organisation (as the owner) and returns the rows by table.
  * `salt` (lower-case letters and digits) keeps the unique values of several organisations apart.
@@ -82,7 +93,10 @@ async function readTables(owner: Kysely<DB>): Promise<Table[]> {
         from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), '[]') as references
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     order by c.relname`.execute(owner)
-  return rows
+  return rows.map((table) => ({
+    ...table,
+    references: [...table.references, ...(checkedBySets[table.name] ?? [])],
+  }))
 }
 
 function parentsFirst(tables: readonly Table[]): Table[] {
