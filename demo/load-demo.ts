@@ -23,6 +23,7 @@ import { addTask } from '#actions/plan/add-task.ts'
 import { createProject } from '#actions/project/create-project.ts'
 import { addRecommendation } from '#actions/recommendation/add-recommendation.ts'
 import { recordReply } from '#actions/recommendation/record-reply.ts'
+import { sendControlReport } from '#actions/recommendation/send-control-report.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { addProposal } from '#actions/report/add-proposal.ts'
 import { answerRemark } from '#actions/review/answer-remark.ts'
@@ -47,6 +48,7 @@ import { partners } from './records/partners.ts'
 import { organisation, places, project } from './records/passport.ts'
 import { coveredNgos, events, participantGroups, team } from './records/people.ts'
 import { activities, tasks } from './records/plan.ts'
+import { controlLetters, controlReplies } from './records/control-letters.ts'
 import { letters, recommendations, replies } from './records/recommendations.ts'
 import { answer, remark, submission } from './records/review.ts'
 import { proposals, stories } from './records/stories.ts'
@@ -142,6 +144,8 @@ function recordEntries(): Entry[] {
     ...dumpEntries(),
     ...duesEntries(),
     ...pickupEntries(),
+    ...each(sendControlReport)(controlLetters),
+    ...each(recordReply)(controlReplies),
   ]
 }
 

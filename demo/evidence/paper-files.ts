@@ -1,6 +1,7 @@
 import { parseAmount, formatAmount } from '#domain/money/amount.ts'
 import { expenses } from '../records/money.ts'
 import { printedMaterials } from '../records/outreach.ts'
+import { controlLetters, controlReplies } from '../records/control-letters.ts'
 import { letters, recommendations, replies } from '../records/recommendations.ts'
 import { scannedPaper, type Paper } from '../pictures/paper.ts'
 import { shortDay, type DemoFile } from './demo-file.ts'
@@ -55,7 +56,7 @@ function expenseFiles(): DemoFile[] {
 
 function letterFiles(): DemoFile[] {
   const texts = new Map(recommendations.map(({ id, text }) => [id, text.ru ?? '']))
-  return letters.map((letter) =>
+  return [...letters, ...controlLetters].map((letter) =>
     scan(`letter-${letter.number}`, 'letter', letter.id, {
       title: `Исх. № ${letter.number} от ${shortDay(letter.sentOn)}`,
       lines: [
@@ -70,8 +71,8 @@ function letterFiles(): DemoFile[] {
 }
 
 function replyFiles(): DemoFile[] {
-  const byId = new Map(letters.map((letter) => [letter.id, letter]))
-  return replies.map((reply) => {
+  const byId = new Map([...letters, ...controlLetters].map((letter) => [letter.id, letter]))
+  return [...replies, ...controlReplies].map((reply) => {
     const letter = byId.get(reply.letterId)
     return scan(`reply-${letter?.number ?? ''}-${reply.receivedOn}`, 'reply', reply.id, {
       title: `Ответ № ${reply.incomingNumber} от ${shortDay(reply.receivedOn)}`,

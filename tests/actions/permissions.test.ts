@@ -114,6 +114,7 @@ const tables = [
   'recommendation',
   'letter',
   'letter_recommendation',
+  'control_letter',
   'letter_numbering',
   'reply',
   'publication',

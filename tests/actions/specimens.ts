@@ -53,7 +53,7 @@ import { dumpSpecimens } from './specimens/dumps.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
-import { scheduleSpecimens } from './specimens/schedule.ts'
+import { madePickup, scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
 
 /** `role` is who will do it: what concerns one's own account, or one's own kind of records, depends on it. */
@@ -560,6 +560,10 @@ export const specimens: {
     ...inputs.letter(village),
     recommendationIds: [await made.recommendation(village)],
   }),
+  sendControlReport: async (village) => {
+    await madePickup(village)
+    return { ...inputs.letter(village), placeId: village.placeId, month: '2023-06-01', sentOn: '2023-07-03' }
+  },
   correctLetter: changed(made.letter, { subject: text('О графике вывоза'), reason: 'Тема не была указана' }),
   registerLetter: changed(made.letter, { registeredNumber: '3-11/77', registeredOn: '2023-04-20' }),
   removeLetter: changed(made.letter, { reason: 'Внесено дважды' }),

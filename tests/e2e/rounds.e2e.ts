@@ -90,3 +90,26 @@ test('the month hangs on a board in Kazakh and goes to the department in Word', 
   await quiet(page)
   expect(await given('DOCX, на русском')).toMatch(/^2023-07-.*\.docx$/)
 })
+
+test('a month goes to the department with a letter, whose number and answer stand beside it', async ({
+  page,
+}) => {
+  await openAs(page, '/control/reports?month=2023-11')
+  const village = page.locator('section.card').filter({ hasText: 'Камыстыбас' })
+  // Entered by mistake: it goes, and the month is there to be sent.
+  await village.getByRole('link', { name: /^Письмо № / }).click()
+  await expect(page.getByRole('link', { name: /Word: Отчёт о контроле.*қазақша/i })).toBeVisible()
+  await page.getByText('Удалить…').click()
+  await page.getByLabel('Почему удаляется').fill('Отправлено по ошибке')
+  await page.getByRole('button', { name: 'Да, удалить' }).click()
+  await page.goto('/control/reports?month=2023-11')
+  await expect(village).toContainText('Ещё не отправлен')
+  await village.getByRole('link', { name: 'Отправить письмом' }).click()
+  await quiet(page)
+  await expect(page.getByLabel('Рекомендации', { exact: false })).toHaveCount(0)
+  await page.getByLabel('Дата письма').fill('2023-12-04')
+  await page.getByRole('button', { name: 'Сохранить' }).click()
+  await page.getByRole('link', { name: /Камыстыбас, ноябрь 2023/ }).click()
+  await expect(village.getByRole('link', { name: /^Письмо № .*04\.12\.2023/ })).toBeVisible()
+  await expect(village).toContainText('Ответа пока нет')
+})

@@ -95,6 +95,7 @@ export const permissions = {
   changeRecommendation: office,
   removeRecommendation: office,
   sendLetter: office,
+  sendControlReport: office,
   correctLetter: office,
   registerLetter: office,
   removeLetter: office,

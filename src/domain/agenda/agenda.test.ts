@@ -45,6 +45,7 @@ const letter = {
   registeredNumber: null,
   registeredOn: null,
   reminderOf: null,
+  controlMonth: null,
   replyTermDays: 15,
 }
 const reply = {

@@ -12,6 +12,12 @@ export const day = v.pipe(
   v.check((text) => text >= firstDay && text <= lastDay, 'input.dayRange'),
 )
 
+/** The first day of a month. */
+export const month = v.pipe(
+  day,
+  v.check((text) => text.endsWith('-01'), 'input.month'),
+)
+
 /** A day or null where nobody knows it. */
 export const optionalDay = v.optional(v.nullable(day), null)
 

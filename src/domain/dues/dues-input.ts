@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day, optionalDay } from '../calendar/day-input.ts'
+import { day, month, optionalDay } from '../calendar/day-input.ts'
 import { optionalPositive, smallPrice } from './price-input.ts'
 import { positiveAmount } from '../money/amount-input.ts'
 import { recordId, recordIds } from '../project/record-input.ts'
@@ -7,12 +7,6 @@ import { line, localText, requiredText } from '../text/text-input.ts'
 import { tariffUnits } from './tariff.ts'
 
 const newId = v.optional(recordId)
-
-/** The first day of a month. */
-export const month = v.pipe(
-  day,
-  v.check((text) => text.endsWith('-01'), 'input.month'),
-)
 
 const price = {
   unit: v.picklist(tariffUnits),

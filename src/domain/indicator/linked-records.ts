@@ -57,6 +57,10 @@ export function activitiesOf(records: ProjectRecords): ActivitiesOf {
   return { events, recommendations: (ids) => events(ids.map((id) => eventOf.get(id) ?? null)) }
 }
 
+/** Letters that carry a month of control carry no recommendations. */
+const withRecommendations = (letters: ProjectRecords['letters']) =>
+  letters.filter(({ controlMonth }) => controlMonth === null)
+
 const readers: { readonly [source in LinkedSource]: Reader } = {
   publications: (records) =>
     records.publications.map((it) => ({
@@ -78,7 +82,7 @@ const readers: { readonly [source in LinkedSource]: Reader } = {
       amounts: one,
     })),
   letters: (records, of) =>
-    records.letters.map((it) => ({
+    withRecommendations(records.letters).map((it) => ({
       ...head('letter', it.id, numbered(it.number, it.addressee), it.sentOn),
       activityIds: of.recommendations(it.recommendationIds),
       amounts: one,

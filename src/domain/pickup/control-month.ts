@@ -32,6 +32,18 @@ export interface ControlMonth {
   readonly photos: number
 }
 
+/** Whether a month's figures are still those that were sent. */
+export const isSameMonth = (sent: ControlMonth, now: ControlMonth): boolean =>
+  countsOf(sent).join() === countsOf(now).join()
+
+const countsOf = ({ byVerdict, missed, ...counts }: ControlMonth): readonly unknown[] => [
+  ...Object.entries(counts)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, value]) => value),
+  ...verdicts.map((verdict) => byVerdict[verdict]),
+  ...missed.map(({ day, reasons }) => `${day}: ${reasons.join('; ')}`),
+]
+
 export interface MonthFacts {
   readonly rounds: readonly Pickup[]
   readonly verdictOf: (pickupId: string) => JudgedRound | null

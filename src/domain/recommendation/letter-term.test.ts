@@ -28,6 +28,7 @@ const letter = (changes: Partial<Letter> = {}): Letter => ({
   sentOn: '2023-04-19',
   addressee: { ru: 'Отдел ЖКХ' },
   addresseePerson: {},
+  controlMonth: null,
   subject: {},
   body: {},
   recommendationIds: [],

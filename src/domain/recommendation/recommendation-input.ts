@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day, optionalDay } from '../calendar/day-input.ts'
+import { day, month, optionalDay } from '../calendar/day-input.ts'
 import { newRecord, optionalId, position, recordId, recordIds } from '../project/record-input.ts'
 import { line, localName, localText, optionalLine, requiredLocalText } from '../text/text-input.ts'
 import { isNumberPattern } from './letter-number.ts'
@@ -50,6 +50,22 @@ const mayRepeatNumber = v.optional(v.boolean(), false)
 /** An outgoing letter. Its addressee cannot have registered it before it went out. */
 export const letterInput = v.pipe(
   v.strictObject({ ...letterContent.entries, mayRepeatNumber }),
+  v.forward(
+    v.check(
+      ({ sentOn, registeredOn }) => registeredOn === null || registeredOn >= sentOn,
+      'input.beforeSent',
+    ),
+    ['registeredOn'],
+  ),
+)
+
+/** A letter with which a village's month of control goes; it is sent when the month has begun. */
+export const controlLetterInput = v.pipe(
+  v.strictObject({ ...letterContent.entries, mayRepeatNumber, placeId: recordId, month }),
+  v.forward(
+    v.partialCheck([['sentOn'], ['month']], ({ sentOn, month: sent }) => sentOn >= sent, 'input.beforeMonth'),
+    ['sentOn'],
+  ),
   v.forward(
     v.check(
       ({ sentOn, registeredOn }) => registeredOn === null || registeredOn >= sentOn,

@@ -11,6 +11,12 @@ export interface Recommendation {
   readonly eventId: string | null
 }
 
+/** Whose rounds of which month (its first day) a letter reports on. */
+export interface LetterControlMonth {
+  readonly placeId: string
+  readonly month: PlainDate
+}
+
 /** An outgoing letter; it may carry several recommendations, and a recommendation may go out in several letters. */
 export interface Letter {
   readonly id: string
@@ -24,6 +30,8 @@ export interface Letter {
   /** Paragraphs by line. */
   readonly body: LocalText
   readonly recommendationIds: readonly string[]
+  /** The village's month of control that goes with it; it counts as no letter with recommendations then. */
+  readonly controlMonth: LetterControlMonth | null
   /** One a line. */
   readonly enclosures: LocalText
   /** Who signs, where it is not the organisation's head, and in which position. */

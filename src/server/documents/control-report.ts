@@ -16,10 +16,12 @@ export interface ControlReport {
   /** Who signs: position and name, as the organisation has them. */
   readonly organisation: string
   readonly head: string
+  /** The number of the letter with which it went, null before that. */
+  readonly number: string | null
   readonly date: PlainDate
 }
 
-/** The report as a paper; its number is written by hand, or is that of the letter with which it goes. */
+/** The report as a paper; before it was sent its number is written by hand. */
 export function controlReport({
   lang,
   month,
@@ -27,6 +29,7 @@ export function controlReport({
   figures,
   organisation,
   head,
+  number,
   date,
 }: ControlReport): Paper {
   const t = (key: MessageKey): string => message(lang, key)
@@ -38,7 +41,10 @@ export function controlReport({
   return {
     lang,
     date,
-    number: [t('pickup.report.number'), formatDay(date, lang, 'long')],
+    number: [
+      number === null ? t('pickup.report.number') : message(lang, 'pickup.report.numbered', { number }),
+      formatDay(date, lang, 'long'),
+    ],
     addressee: [t('pickup.report.addressee')],
     title: t('pickup.report.title'),
     subtitle: `${village}, ${formatMonth(month, lang)}`,

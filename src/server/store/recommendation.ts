@@ -1,5 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Letter, Recommendation, Reply } from '#domain/recommendation/recommendation.ts'
+import type {
+  Letter,
+  LetterControlMonth,
+  Recommendation,
+  Reply,
+} from '#domain/recommendation/recommendation.ts'
 import { recordTable, recordsOf } from './record-table.ts'
 import type { DB } from './schema.ts'
 
@@ -9,8 +14,8 @@ export const recommendationTable = recordTable<Recommendation>()('recommendation
   order: ['position'],
 })
 
-/** A letter without the recommendations it carries; those stand in a table of their own. */
-export type LetterRow = Omit<Letter, 'recommendationIds'>
+/** A letter without what it carries; that stands in tables of its own. */
+export type LetterRow = Omit<Letter, 'recommendationIds' | 'controlMonth'>
 
 export const letterTable = recordTable<LetterRow>()('letter', {
   subject: 'letter',
@@ -91,10 +96,35 @@ export async function lettersOfProject(db: Kysely<DB>, projectId: string): Promi
     .orderBy('recommendation.id')
     .execute()
   const ofLetter = Map.groupBy(carried, (row) => row.letter_id)
+  const control = await controlMonthsOf(db, projectId)
   return letters.map((letter) => ({
     ...letter,
     recommendationIds: (ofLetter.get(letter.id) ?? []).map((row) => row.id),
+    controlMonth: control.get(letter.id) ?? null,
   }))
+}
+
+async function controlMonthsOf(
+  db: Kysely<DB>,
+  projectId: string,
+): Promise<ReadonlyMap<string, LetterControlMonth>> {
+  const rows = await db
+    .selectFrom('control_letter as c')
+    .innerJoin('letter', 'letter.id', 'c.letter_id')
+    .select(['c.letter_id', 'c.place_id as placeId', 'c.month'])
+    .where('letter.project_id', '=', projectId)
+    .execute()
+  return new Map(rows.map(({ letter_id, placeId, month }) => [letter_id, { placeId, month }]))
+}
+
+/** Whose rounds of which month a letter reports on, null where it is no such letter. */
+export async function controlMonthOfLetter(db: Kysely<DB>, id: string): Promise<LetterControlMonth | null> {
+  const row = await db
+    .selectFrom('control_letter')
+    .select(['place_id as placeId', 'month'])
+    .where('letter_id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** Replies to the project's letters by the day they came. */

@@ -111,6 +111,13 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  control_letter: {
+    letter_id: string
+    organisation_id: string
+    place_id: string
+    month: string
+    figures: Json<string>
+  }
   covered_ngo: {
     id: string
     organisation_id: string

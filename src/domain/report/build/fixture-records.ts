@@ -303,6 +303,7 @@ const outcomes = {
       registeredNumber: null,
       registeredOn: null,
       reminderOf: null,
+      controlMonth: null,
     },
   ],
   replies: [],

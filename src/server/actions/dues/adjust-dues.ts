@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { month } from '#domain/dues/dues-input.ts'
+import { month } from '#domain/calendar/day-input.ts'
 import { optionalId, recordId } from '#domain/project/record-input.ts'
 import { requiredText } from '#domain/text/text-input.ts'
 import { insertAdjustments } from '#store/dues-charging.ts'

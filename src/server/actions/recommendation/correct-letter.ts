@@ -5,6 +5,7 @@ import { requiredText } from '#domain/text/text-input.ts'
 import { canonicalJson } from '#server/database/canonical-json.ts'
 import { Problem } from '#server/problem.ts'
 import {
+  controlMonthOfLetter,
   deleteLetterRecommendations,
   insertLetterRecommendations,
   letterTable,
@@ -32,7 +33,8 @@ const correct = action({
     const row = await recordToChange(trx, letterTable, id)
     if (!row) throw new Problem('record.notFound', { id })
     const before = { ...row, recommendationIds: await recommendationsOfLetter(trx, id) }
-    if (seen !== undefined && seen !== recordStamp(before)) throw new Problem('record.conflict', { id })
+    const shown = { ...before, controlMonth: await controlMonthOfLetter(trx, id) }
+    if (seen !== undefined && seen !== recordStamp(shown)) throw new Problem('record.conflict', { id })
     const projectId = await projectOfRecord(trx, letterTable, id)
     const whole = parseInput(letterInput, { ...plain(before), ...changed, id, projectId })
     // A letter whose number and year stand may go on repeating another's: that was decided when it was sent.

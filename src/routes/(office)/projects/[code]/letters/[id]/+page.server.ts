@@ -2,7 +2,7 @@ import { recordReply } from '#actions/recommendation/record-reply.ts'
 import { registerLetter } from '#actions/recommendation/register-letter.ts'
 import { removeLetter } from '#actions/recommendation/remove-letter.ts'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
-import { formatDay } from '#domain/calendar/format-day.ts'
+import { formatDay, formatMonth } from '#domain/calendar/format-day.ts'
 import { holidayYears } from '#domain/calendar/holiday.ts'
 import { letterModel } from '#domain/recommendation/letter-model.ts'
 import { letterStandings, termSteps } from '#domain/recommendation/letter-term.ts'
@@ -42,6 +42,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ),
     })),
     headLacks: headLacks(records.organisation).map((part) => message(lang, `letter.part.${part}`)),
+    control: letter.controlMonth && {
+      month: letter.controlMonth.month.slice(0, 7),
+      village: letter.controlMonth.placeId,
+      title: `${textIn(records.places.find(({ id }) => id === letter.controlMonth?.placeId)?.name, lang) ?? ''}, ${formatMonth(letter.controlMonth.month.slice(0, 7), lang)}`,
+    },
     recommendations: records.recommendations
       .filter((each) => letter.recommendationIds.includes(each.id))
       .map((each) => ({ id: each.id, text: textIn(each.text, lang) ?? '' })),

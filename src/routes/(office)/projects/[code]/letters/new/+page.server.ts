@@ -1,3 +1,4 @@
+import { sendControlReport } from '#actions/recommendation/send-control-report.ts'
 import { sendLetter } from '#actions/recommendation/send-letter.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
@@ -16,7 +17,8 @@ import { formValues } from '#ui/form/form-values.ts'
 import type { FormValues } from '#ui/form/form-field.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import { todayIn } from '../../../../today.server.ts'
-import { write } from '../../../../write.server.ts'
+import { writePosted } from '../../../../write.server.ts'
+import { askedMonth, begunControlLetter, controlFields } from '../control-letter.server.ts'
 import { letterFields } from '../letter-fields.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -29,13 +31,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     nextNumber((await letterPattern(db)) ?? plainPattern, await knownLetters(db), today),
   )
   const reminded = records.letters.find((letter) => letter.id === url.searchParams.get('reminds'))
-  const fields = letterFields(lang, records, null)
+  const control = await askedMonth(locals, url)
+  const plain = letterFields(lang, records, null)
+  const fields = control ? controlFields(plain) : plain
   const recommendationIds = url.searchParams
     .getAll('recommendation')
     .filter((id) => records.recommendations.some((each) => each.id === id))
   const begun = reminded
     ? reminder(reminded, records)
-    : { ...signing(records.letters.at(-1)), recommendationIds }
+    : {
+        ...signing(records.letters.at(-1)),
+        ...(control ? { ...control, ...begunControlLetter(control, records) } : { recommendationIds }),
+      }
   const values: FormValues = {
     ...formValues(fields, { replyTermDays: statutoryReplyTerm, ...begun }),
     number,
@@ -52,10 +59,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   default: async (event) => {
     const records = await projectOf(event.locals, event.params.code)
-    return write<{ id: string }>(event, {
-      fields: letterFields(event.locals.lang, records, null),
+    const posted = await event.request.formData()
+    const isControl = posted.has('month')
+    const fields = letterFields(event.locals.lang, records, null)
+    const send = isControl ? sendControlReport : sendLetter
+    return writePosted<{ id: string }>(event, posted, {
+      fields: isControl ? controlFields(fields) : fields,
       to: ({ id }) => `/projects/${event.params.code}/letters/${id}`,
-      run: (context, input) => sendLetter(context, { ...input, projectId: records.project.id } as never),
+      run: (context, input) => send(context, { ...input, projectId: records.project.id } as never),
     })
   },
 }

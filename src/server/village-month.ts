@@ -1,3 +1,4 @@
+/* A village's month of control, read from the records of its rounds. */
 import { lastDayOfMonth } from '#domain/calendar/day.ts'
 import { controlMonth, type ControlMonth } from '#domain/pickup/control-month.ts'
 import { complaintsOf, marksOf, photosOf, verdictsOf } from '#store/pickup.ts'
