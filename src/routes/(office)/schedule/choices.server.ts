@@ -1,4 +1,5 @@
 import { byName } from '../list.server.ts'
+import { settlementKinds } from '#domain/place/place.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { places } from '#store/place.ts'
 import { projects } from '#store/project.ts'
@@ -15,7 +16,10 @@ export async function choicesOf(locals: App.Locals, register: Register): Promise
   )
   return read(async (db) => ({
     sites: (await places(db))
-      .filter(({ parentId, lat }) => parentId !== null && villages.has(parentId) && lat !== null)
+      .filter(
+        ({ kind, parentId, lat }) =>
+          !settlementKinds.includes(kind) && parentId !== null && villages.has(parentId) && lat !== null,
+      )
       .toSorted(order),
     projects: await projects(db),
   }))
