@@ -34,6 +34,7 @@ import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruProject from '#messages/ru/project.json' with { type: 'json' }
 import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
+import ruQuestionnaire from '#messages/ru/questionnaire.json' with { type: 'json' }
 import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
 import ruReport from '#messages/ru/report.json' with { type: 'json' }
 import ruReview from '#messages/ru/review.json' with { type: 'json' }
@@ -80,6 +81,7 @@ import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkProject from '#messages/kk/project.json' with { type: 'json' }
 import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
+import kkQuestionnaire from '#messages/kk/questionnaire.json' with { type: 'json' }
 import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
 import kkReport from '#messages/kk/report.json' with { type: 'json' }
 import kkReview from '#messages/kk/review.json' with { type: 'json' }
@@ -126,6 +128,7 @@ import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enProject from '#messages/en/project.json' with { type: 'json' }
 import enProposal from '#messages/en/proposal.json' with { type: 'json' }
+import enQuestionnaire from '#messages/en/questionnaire.json' with { type: 'json' }
 import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
 import enReport from '#messages/en/report.json' with { type: 'json' }
 import enReview from '#messages/en/review.json' with { type: 'json' }
@@ -175,6 +178,7 @@ export const catalogue = {
     problem: ruProblem,
     project: ruProject,
     proposal: ruProposal,
+    questionnaire: ruQuestionnaire,
     recommendation: ruRecommendation,
     report: ruReport,
     review: ruReview,
@@ -223,6 +227,7 @@ export const catalogue = {
     problem: kkProblem,
     project: kkProject,
     proposal: kkProposal,
+    questionnaire: kkQuestionnaire,
     recommendation: kkRecommendation,
     report: kkReport,
     review: kkReview,
@@ -271,6 +276,7 @@ export const catalogue = {
     problem: enProblem,
     project: enProject,
     proposal: enProposal,
+    questionnaire: enQuestionnaire,
     recommendation: enRecommendation,
     report: enReport,
     review: enReview,

@@ -190,6 +190,20 @@ export const permissions = {
   settleReport: office,
   rejectReport: office,
 
+  addQuestionnaire: office,
+  changeQuestionnaire: office,
+  removeQuestionnaire: office,
+  writeQuestions: office,
+  openQuestionnaire: office,
+  addQuestionnaireLink: office,
+  revokeQuestionnaireLink: office,
+  // Whoever asks people enters what they said; an activist's and a teacher's are of own villages.
+  recordResponse: field,
+  correctResponse: office,
+  withdrawResponse: office,
+  recordAnalysis: office,
+  removeAnalysis: office,
+
   writeNarrative: office,
   writeStory: office,
   changeStory: office,

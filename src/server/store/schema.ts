@@ -766,6 +766,80 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  questionnaire: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string | null
+    code: string
+    title: LocalText
+    consent: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  questionnaire_analysis: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    title: LocalText
+    until: string
+    conclusion: Generated<LocalText>
+    crosses: Json<string | undefined>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  questionnaire_correction: {
+    id: string
+    organisation_id: string
+    response_id: string
+    number: number
+    filled_on: string
+    place_id: string | null
+    answers: Json<string>
+    reason: string
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  questionnaire_link: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    key: string
+    place_id: string | null
+    note: string | null
+    most: number
+    revoked_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  questionnaire_response: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    version_id: string
+    number: number
+    filled_on: string
+    way: 'paper' | 'phone' | 'link'
+    place_id: string | null
+    link_id: string | null
+    has_consent: boolean
+    answers: Json<string>
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  questionnaire_version: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    number: number
+    items: Json<string>
+    opened_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   recommendation: {
     id: string
     organisation_id: string
