@@ -21,13 +21,11 @@ export function skipRules(page: HTMLElement): void {
     if (!form) continue
     const told = JSON.parse(holder.dataset['skipRules'] ?? '[]') as Told[]
     holder.removeAttribute('data-skip-rules')
-    const items = told.map(
-      (item): QuestionItem => ({
-        ...nothing,
-        ...item,
-        choices: item.choices.map((name) => ({ name, label: {} })),
-      }),
-    )
+    const items = told.map((item): QuestionItem => ({
+      ...nothing,
+      ...item,
+      choices: item.choices.map((name) => ({ name, label: {} })),
+    }))
     const show = (): void => hideSkipped(form, items, holder.dataset['today'] ?? '')
     form.addEventListener('input', show)
     form.addEventListener('change', show)
@@ -54,7 +52,9 @@ function answersIn(form: HTMLFormElement, items: readonly QuestionItem[]): Recor
   const posted = new FormData(form)
   const answers: Record<string, Answer> = {}
   for (const { name, type } of items) {
-    const given = posted.getAll(`answers.${name}`).filter((each) => typeof each === 'string' && each !== '') as string[]
+    const given = posted
+      .getAll(`answers.${name}`)
+      .filter((each) => typeof each === 'string' && each !== '') as string[]
     const [first] = given
     if (first === undefined) continue
     const number = Number(first.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))

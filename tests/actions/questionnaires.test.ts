@@ -11,7 +11,13 @@ import { withdrawResponse } from '#actions/questionnaire/withdraw-response.ts'
 import { writeQuestions } from '#actions/questionnaire/write-questions.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { addPlace } from '#actions/place/add-place.ts'
-import { answersOf, linkForKey, linksOf, questionnaireById, questionnaireVersions } from '#store/questionnaire.ts'
+import {
+  answersOf,
+  linkForKey,
+  linksOf,
+  questionnaireById,
+  questionnaireVersions,
+} from '#store/questionnaire.ts'
 import { correctionsOf, responseById } from '#store/questionnaire-response.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -52,11 +58,20 @@ describe('questions', () => {
     const id = await writtenQuestionnaire(village)
     const write = (...items: unknown[]) => refusal(writeQuestions(manager, { id, items } as never))
     expect(
-      await write(questionItem('a', 'text', { relevant: '${b} = 1' }), questionItem('b', 'text', { relevant: '${a} = 1' })),
+      await write(
+        questionItem('a', 'text', { relevant: '${b} = 1' }),
+        questionItem('b', 'text', { relevant: '${a} = 1' }),
+      ),
     ).toEqual(invalid('items.0.relevant: questionnaire.wrong.cycle'))
-    expect(await write(questionItem('a', 'one'))).toEqual(invalid('items.0.choices: questionnaire.wrong.noChoices'))
-    expect(await write({ ...questionItem('a', 'text'), label: {} })).toEqual(invalid('items.0.label: input.required'))
-    expect(await write({ ...questionItem('__proto__', 'text') })).toEqual(invalid('items.0.name: input.itemName'))
+    expect(await write(questionItem('a', 'one'))).toEqual(
+      invalid('items.0.choices: questionnaire.wrong.noChoices'),
+    )
+    expect(await write({ ...questionItem('a', 'text'), label: {} })).toEqual(
+      invalid('items.0.label: input.required'),
+    )
+    expect(await write({ ...questionItem('__proto__', 'text') })).toEqual(
+      invalid('items.0.name: input.itemName'),
+    )
     expect(await write({ ...questionItem('a', 'text'), constraint: 'system(1)' })).toEqual(
       invalid('items.0.constraint: questionnaire.wrong.expression.function'),
     )
@@ -67,13 +82,17 @@ describe('questions', () => {
     const id = await writtenQuestionnaire(village)
     const seen = recordStamp((await card(id))?.newest ?? {})
     await writeQuestions(manager, { id, seen, items: [questionItem('a', 'text')] as never })
-    expect(await refusal(writeQuestions(manager, { id, seen, items: [] }))).toMatchObject({ code: 'record.conflict' })
+    expect(await refusal(writeQuestions(manager, { id, seen, items: [] }))).toMatchObject({
+      code: 'record.conflict',
+    })
   })
 
   test('are opened only where there are any, and a code is taken once', async () => {
     const input = questionnaireOf(village)
     const { id } = await addQuestionnaire(manager, input)
-    expect(await refusal(openQuestionnaire(manager, { id }))).toEqual(invalid('id: questionnaire.wrong.empty'))
+    expect(await refusal(openQuestionnaire(manager, { id }))).toEqual(
+      invalid('id: questionnaire.wrong.empty'),
+    )
     expect(await refusal(addQuestionnaire(manager, input))).toMatchObject({ code: 'record.exists' })
   })
 })
@@ -85,11 +104,16 @@ describe('a filled questionnaire', () => {
     const lines = (await auditLines(database, organisationId)).length
     await recordResponse(activist, sent)
     await recordResponse(activist, input)
-    expect(await read((db) => responseById(db, input.id))).toMatchObject({ number: 1, answers: input.answers })
+    expect(await read((db) => responseById(db, input.id))).toMatchObject({
+      number: 1,
+      answers: input.answers,
+    })
     const logged = (await auditLines(database, organisationId)).slice(lines)
     expect(logged).toHaveLength(1)
     expect(JSON.stringify(logged)).not.toContain('paper"]')
-    expect(await refusal(recordResponse(activist, { ...input, answers: { pays: 'no', why: 'x' } }))).toMatchObject({
+    expect(
+      await refusal(recordResponse(activist, { ...input, answers: { pays: 'no', why: 'x' } })),
+    ).toMatchObject({
       code: 'record.conflict',
     })
   })
@@ -111,13 +135,17 @@ describe('a filled questionnaire', () => {
       invalid('versionId: questionnaire.wrong.notOpen'),
     )
     const foreign = await villageProject(database)
-    expect(await refusal(recordResponse(foreign.as('manager'), input))).toMatchObject({ code: 'record.notFound' })
+    expect(await refusal(recordResponse(foreign.as('manager'), input))).toMatchObject({
+      code: 'record.notFound',
+    })
   })
 
   test('needs consent where there is something to agree to', async () => {
     const { id, versionId } = await openedQuestionnaire(village, { ru: 'Согласны ли вы?' })
     const input = { ...(await responseOf(village)), questionnaireId: id, versionId }
-    expect(await refusal(recordResponse(manager, input))).toEqual(invalid('hasConsent: questionnaire.wrong.consent'))
+    expect(await refusal(recordResponse(manager, input))).toEqual(
+      invalid('hasConsent: questionnaire.wrong.consent'),
+    )
     await recordResponse(manager, { ...input, hasConsent: true })
   })
 
@@ -126,7 +154,9 @@ describe('a filled questionnaire', () => {
     const { id } = await recordResponse(manager, input)
     const { filledOn, placeId } = input
     const right = { id, filledOn, placeId, answers: { pays: 'no', why: 'Дорого' } }
-    expect(await refusal(correctResponse(manager, { ...right, reason: ' ' }))).toEqual(invalid('reason: input.required'))
+    expect(await refusal(correctResponse(manager, { ...right, reason: ' ' }))).toEqual(
+      invalid('reason: input.required'),
+    )
     expect(await refusal(correctResponse(manager, { ...right, seen: 'other', reason: 'x' }))).toMatchObject({
       code: 'record.conflict',
     })
@@ -149,17 +179,28 @@ describe('a link', () => {
     const { id } = await addQuestionnaireLink(manager, { questionnaireId, placeId: village.placeId, most: 1 })
     const [link] = await read((db) => linksOf(db, questionnaireId))
     expect(await linkForKey(database.kysely, link?.key ?? '')).toEqual({ id, organisationId })
-    const input = { questionnaireId, versionId, filledOn: '2023-08-12', way: 'link' as const, answers: { pays: 'yes' } }
+    const input = {
+      questionnaireId,
+      versionId,
+      filledOn: '2023-08-12',
+      way: 'link' as const,
+      answers: { pays: 'yes' },
+    }
     const stranger = { ...teacher, actor: { id: null, name: 'link', role: 'teacher' as const } }
     const first = await recordResponse(stranger, { ...input, linkId: id })
-    expect(await read((db) => responseById(db, first.id))).toMatchObject({ placeId: village.placeId, way: 'link' })
+    expect(await read((db) => responseById(db, first.id))).toMatchObject({
+      placeId: village.placeId,
+      way: 'link',
+    })
     expect(await refusal(recordResponse(stranger, { ...input, linkId: id }))).toEqual(
       invalid('linkId: questionnaire.wrong.full'),
     )
     expect(await refusal(recordResponse(stranger, input))).toEqual(invalid('way: input.unknown'))
     await revokeQuestionnaireLink(manager, { id })
     expect(await linkForKey(database.kysely, link?.key ?? '')).toBeNull()
-    expect(await refusal(recordResponse(stranger, { ...input, linkId: id }))).toMatchObject({ code: 'record.notFound' })
+    expect(await refusal(recordResponse(stranger, { ...input, linkId: id }))).toMatchObject({
+      code: 'record.notFound',
+    })
   })
 })
 

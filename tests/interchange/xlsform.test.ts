@@ -32,7 +32,10 @@ describe('a questionnaire as XLSForm', () => {
     const items = [
       ...someQuestions,
       questionItem('house', 'section', { relevant: "${pays} = 'yes'" }),
-      questionItem('since', 'day', { constraint: '. <= today()', constraintMessage: { ru: 'Не раньше', kk: 'Ертерек' } }),
+      questionItem('since', 'day', {
+        constraint: '. <= today()',
+        constraintMessage: { ru: 'Не раньше', kk: 'Ертерек' },
+      }),
       questionItem('thanks', 'note', { hint: { ru: 'Спасибо' } }),
       questionItem('amount', 'decimal', { label: { kk: 'Сомасы' } }),
     ]
@@ -46,7 +49,13 @@ describe('a questionnaire as XLSForm', () => {
     const words = fc.stringMatching(/^[а-яёәғқңөұүһі="'<&> 0-9]{1,20}$/).map((text) => `т${text.trim()}`)
     await fc.assert(
       fc.asyncProperty(words, words, async (label, hint) => {
-        const items = [questionItem('a', 'one', { label: { kk: label }, hint: { ru: hint }, choices: choicesOf('x', '1') })]
+        const items = [
+          questionItem('a', 'one', {
+            label: { kk: label },
+            hint: { ru: hint },
+            choices: choicesOf('x', '1'),
+          }),
+        ]
         expect(await reread(items)).toMatchObject({ ok: true, form: { items } })
       }),
       { numRuns: 20 },
@@ -56,7 +65,16 @@ describe('a questionnaire as XLSForm', () => {
   test('of others is read: languages as they name them, groups, numbers as names, what a phone records by itself', async () => {
     const reading = await read({
       survey: [
-        ['type', 'name', 'label::Русский (ru)', 'label::Kazakh (kk)', 'label::English', 'required', 'relevant', 'appearance'],
+        [
+          'type',
+          'name',
+          'label::Русский (ru)',
+          'label::Kazakh (kk)',
+          'label::English',
+          'required',
+          'relevant',
+          'appearance',
+        ],
         ['start', 'start', null, null, null, null, null, null],
         ['select_one yn', 'pays', 'Платите?', 'Төлейсіз бе?', 'Do you pay?', 'yes', null, 'minimal'],
         ['begin group', 'g', 'Дом', null, null, null, "${pays} = '1'", null],
@@ -94,11 +112,15 @@ describe('a questionnaire as XLSForm', () => {
   })
 
   test('that is wrong is refused with its row, all of it at once', async () => {
-    expect(errors(await read({ questions: [head] }))).toEqual([['survey', null, '', 'questionnaire.sheet.noTab']])
+    expect(errors(await read({ questions: [head] }))).toEqual([
+      ['survey', null, '', 'questionnaire.sheet.noTab'],
+    ])
     expect(errors(await read({ survey: [['type', 'name']] }))).toEqual([
       ['survey', 1, 'label', 'questionnaire.sheet.noColumn'],
     ])
-    expect(errors(await read({ survey: [head] }))).toEqual([['survey', null, '', 'questionnaire.sheet.nothing']])
+    expect(errors(await read({ survey: [head] }))).toEqual([
+      ['survey', null, '', 'questionnaire.sheet.nothing'],
+    ])
     expect(
       errors(
         await read({

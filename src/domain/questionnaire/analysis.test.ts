@@ -22,7 +22,11 @@ const counts = (tally: ReturnType<typeof tallyOf>) => tally.groups.map(({ count 
 
 describe('one question', () => {
   test('is counted among those who answered it', () => {
-    const tally = tallyOf(pays, [...times(20, { pays: 'yes' }), ...times(10, { pays: 'no' }), ...times(7, {})])
+    const tally = tallyOf(pays, [
+      ...times(20, { pays: 'yes' }),
+      ...times(10, { pays: 'no' }),
+      ...times(7, {}),
+    ])
     expect([tally.answered, counts(tally), tally.groups.map((group) => group.permille)]).toEqual([
       30,
       [20, 10, 0],
@@ -53,10 +57,18 @@ describe('one question', () => {
 
   test('of numbers has bands, a mean and a middle', () => {
     const people = question('people', 'integer')
-    const tally = tallyOf(people, [...times(6, { people: 2 }), ...times(6, { people: 5 }), ...times(1, { people: 60 })])
+    const tally = tallyOf(people, [
+      ...times(6, { people: 2 }),
+      ...times(6, { people: 5 }),
+      ...times(1, { people: 60 }),
+    ])
     expect([tally.mean, tally.median]).toEqual([7846, 5000])
     expect(tally.groups.map(({ band }) => band?.from)).toEqual([0, 20, 40, 60].filter((from) => from <= 60))
-    expect(tallyOf(people, times(4, { people: 3 }))).toMatchObject({ answered: null, mean: null, median: null })
+    expect(tallyOf(people, times(4, { people: 3 }))).toMatchObject({
+      answered: null,
+      mean: null,
+      median: null,
+    })
   })
 })
 
@@ -132,11 +144,17 @@ function followsFromOthers(counts: readonly (readonly number[])[], hidden: Reado
   const [height, width] = [counts.length, counts[0]?.length ?? 0]
   const unknown = new Set(hidden)
   const lines = [
-    ...Array.from({ length: height + 1 }, (_, row) => Array.from({ length: width + 1 }, (_c, column) => `${row},${column}`)),
-    ...Array.from({ length: width + 1 }, (_, column) => Array.from({ length: height + 1 }, (_r, row) => `${row},${column}`)),
+    ...Array.from({ length: height + 1 }, (_, row) =>
+      Array.from({ length: width + 1 }, (_c, column) => `${row},${column}`),
+    ),
+    ...Array.from({ length: width + 1 }, (_, column) =>
+      Array.from({ length: height + 1 }, (_r, row) => `${row},${column}`),
+    ),
   ]
   for (;;) {
-    const found = lines.map((line) => line.filter((key) => unknown.has(key))).find(({ length }) => length === 1)
+    const found = lines
+      .map((line) => line.filter((key) => unknown.has(key)))
+      .find(({ length }) => length === 1)
     if (!found?.[0]) return unknown.size < hidden.size
     unknown.delete(found[0])
   }

@@ -61,7 +61,11 @@ export function groupsOf(item: QuestionItem, responses: readonly Answers[]): Ans
     return [...new Set(months)].toSorted().map((key) => ({ key, item: null, band: null }))
   }
   const numbers = given.filter((answer) => typeof answer === 'number')
-  return bandsOf(numbers, item.type === 'integer').map((band) => ({ key: String(band.from), item: null, band }))
+  return bandsOf(numbers, item.type === 'integer').map((band) => ({
+    key: String(band.from),
+    item: null,
+    band,
+  }))
 }
 
 /** Where an answer belongs: positions among the groups, several only where several could be chosen. */
@@ -118,7 +122,11 @@ function middleOf(numbers: readonly number[]): { mean: number | null; median: nu
  * Two questions at once. Rows may be of a question with several answers: then a person stands in several rows, and columns
  * have no totals. What a question's own counts leave out is left out here too.
  */
-export function crossTable(row: QuestionItem, column: QuestionItem, responses: readonly Answers[]): CrossTable {
+export function crossTable(
+  row: QuestionItem,
+  column: QuestionItem,
+  responses: readonly Answers[],
+): CrossTable {
   const [rows, columns] = [groupsOf(row, responses), groupsOf(column, responses)]
   const [sortRow, sortColumn] = [sorter(row, rows), sorter(column, columns)]
   const counts = rows.map(() => columns.map(() => 0))
@@ -141,7 +149,8 @@ export function crossTable(row: QuestionItem, column: QuestionItem, responses: r
   return { row, column, rows, columns, ...shownTable(counts, total, isAdditive, seeds) }
 }
 
-const hiddenIn = ({ groups }: Tally): number[] => groups.flatMap(({ count }, index) => (count === null ? [index] : []))
+const hiddenIn = ({ groups }: Tally): number[] =>
+  groups.flatMap(({ count }, index) => (count === null ? [index] : []))
 
 function shownTable(
   counts: readonly (readonly number[])[],

@@ -31,7 +31,9 @@ const problems = (given: Record<string, unknown>) => read(given).problems.map(({
 
 describe('answers', () => {
   test('are kept in the order of the questions, skipped ones left out', () => {
-    expect(read({ sorts: ['paper', 'glass'], pays: 'yes', people: 6, since: '2023-01-01', why: 'дорого' })).toEqual({
+    expect(
+      read({ sorts: ['paper', 'glass'], pays: 'yes', people: 6, since: '2023-01-01', why: 'дорого' }),
+    ).toEqual({
       answers: { pays: 'yes', people: 6, sorts: ['glass', 'paper'], since: '2023-01-01' },
       problems: [],
     })
@@ -51,7 +53,9 @@ describe('answers', () => {
     expect(problems({ pays: 'yes', people: 31 })).toEqual([['people', 'questionnaire.wrong.constraint']])
     expect(problems({ pays: 'yes', people: 2.5 })).toEqual([['people', 'input.integer']])
     expect(problems({ pays: 'yes', people: 'много' })).toEqual([['people', 'input.number']])
-    expect(problems({ pays: 'yes', sorts: ['glass', 'gold'] })).toEqual([['sorts', 'questionnaire.wrong.choice']])
+    expect(problems({ pays: 'yes', sorts: ['glass', 'gold'] })).toEqual([
+      ['sorts', 'questionnaire.wrong.choice'],
+    ])
     expect(problems({ pays: 'yes', people: 6, since: '2023-08-13' })).toEqual([
       ['since', 'questionnaire.wrong.constraint'],
     ])
@@ -73,12 +77,15 @@ describe('answers', () => {
 })
 
 describe('a definition', () => {
-  const wrong = (...lines: QuestionItem[]) => prepare(lines).problems.map(({ index, field, code }) => [index, field, code])
+  const wrong = (...lines: QuestionItem[]) =>
+    prepare(lines).problems.map(({ index, field, code }) => [index, field, code])
 
   test('names each thing once, offers choices and asks for what is there', () => {
     expect(wrong(item('a'), item('A'))).toEqual([[1, 'name', 'nameTaken']])
     expect(wrong(item('a', { type: 'one' }))).toEqual([[0, 'choices', 'noChoices']])
-    expect(wrong(item('a', { type: 'many', choices: choices('x', 'y', 'x') }))).toEqual([[0, 'choices', 'choiceTaken']])
+    expect(wrong(item('a', { type: 'many', choices: choices('x', 'y', 'x') }))).toEqual([
+      [0, 'choices', 'choiceTaken'],
+    ])
     expect(wrong(item('a', { relevant: '${b} = 1' }))).toEqual([[0, 'relevant', 'unknownQuestion']])
     expect(wrong(item('n', { type: 'note' }), item('a', { relevant: '${n} = 1' }))).toEqual([
       [1, 'relevant', 'unknownQuestion'],
@@ -93,7 +100,9 @@ describe('a definition', () => {
     expect(wrong(item('a', { relevant: '${b} = 1' }), item('b', { relevant: '${a} = 1' }))).toEqual([
       [0, 'relevant', 'cycle'],
     ])
-    expect(wrong(item('s', { type: 'section', relevant: '${b} = 1' }), item('b'))).toEqual([[1, 'relevant', 'cycle']])
+    expect(wrong(item('s', { type: 'section', relevant: '${b} = 1' }), item('b'))).toEqual([
+      [1, 'relevant', 'cycle'],
+    ])
     // Asking for what comes later is no circle.
     expect(wrong(item('a', { relevant: '${b} = 1' }), item('b'))).toEqual([])
   })
@@ -101,17 +110,19 @@ describe('a definition', () => {
 
 test('what is kept is right again, and nothing that is skipped is kept', () => {
   const names = ['a', 'b', 'c', 'd'] as const
-  const anyItems = fc.tuple(...names.map(() => fc.option(fc.constantFrom(...names), { nil: null }))).map((rules) =>
-    names.map((name, index) => {
-      const asked = rules[index]
-      const isEarlier = asked !== null && asked !== undefined && names.indexOf(asked) < index
-      return item(name, {
-        type: 'one',
-        choices: choices('x', 'y'),
-        relevant: isEarlier ? `\${${asked}} = 'x'` : null,
-      })
-    }),
-  )
+  const anyItems = fc
+    .tuple(...names.map(() => fc.option(fc.constantFrom(...names), { nil: null })))
+    .map((rules) =>
+      names.map((name, index) => {
+        const asked = rules[index]
+        const isEarlier = asked !== null && asked !== undefined && names.indexOf(asked) < index
+        return item(name, {
+          type: 'one',
+          choices: choices('x', 'y'),
+          relevant: isEarlier ? `\${${asked}} = 'x'` : null,
+        })
+      }),
+    )
   const anyAnswers = fc.dictionary(fc.constantFrom(...names), fc.constantFrom('x', 'y', ''))
   fc.assert(
     fc.property(anyItems, anyAnswers, (lines, given) => {

@@ -32,7 +32,8 @@ export interface PreparedDefinition {
 }
 
 /** What has an answer that rules may ask for. */
-export const isAsked = ({ type }: Pick<QuestionItem, 'type'>): boolean => type !== 'note' && type !== 'section'
+export const isAsked = ({ type }: Pick<QuestionItem, 'type'>): boolean =>
+  type !== 'note' && type !== 'section'
 export const hasChoices = ({ type }: Pick<QuestionItem, 'type'>): boolean => type === 'one' || type === 'many'
 
 const prepared = new WeakMap<readonly QuestionItem[], PreparedDefinition>()

@@ -23,12 +23,17 @@ export function hiddenOfOne(
   if (isSmall(answered)) return { hidden: new Set(all), isTotalHidden: true }
   if (hasSeveral)
     return {
-      hidden: new Set(all.filter((index) => isSmall(counts[index] ?? 0) || isSmall(answered - (counts[index] ?? 0)))),
+      hidden: new Set(
+        all.filter((index) => isSmall(counts[index] ?? 0) || isSmall(answered - (counts[index] ?? 0))),
+      ),
       isTotalHidden: false,
     }
   const hidden = new Set(all.filter((index) => isSmall(counts[index] ?? 0)))
   if (hidden.size === 1) {
-    const second = leastOf(all.filter((index) => !hidden.has(index)), (index) => counts[index] ?? 0)
+    const second = leastOf(
+      all.filter((index) => !hidden.has(index)),
+      (index) => counts[index] ?? 0,
+    )
     if (second !== undefined) hidden.add(second)
   }
   return { hidden, isTotalHidden: false }
@@ -82,9 +87,11 @@ function withTotals(counts: readonly (readonly number[])[], total: number, isAdd
     ...line.map((count, column) => ({ row, column, count })),
     { row, column: width, count: sum(line) },
   ])
-  const ofColumns = (counts[0] ?? []).map(
-    (_, column): Cell => ({ row: height, column, count: sum(counts.map((line) => line[column] ?? 0)) }),
-  )
+  const ofColumns = (counts[0] ?? []).map((_, column): Cell => ({
+    row: height,
+    column,
+    count: sum(counts.map((line) => line[column] ?? 0)),
+  }))
   return [...ofRows, ...(isAdditive ? ofColumns : []), { row: height, column: width, count: total }]
 }
 
@@ -95,7 +102,10 @@ function hiddenByRow(cells: readonly Cell[], small: readonly Cell[], height: num
     const line = cells.filter((cell) => cell.row === row)
     const [first, ...rest] = line.filter((cell) => hidden.has(keyOf(cell)))
     if (!first || rest.length > 0) continue
-    const second = leastOf(line.filter((cell) => !hidden.has(keyOf(cell))), ({ count }) => count)
+    const second = leastOf(
+      line.filter((cell) => !hidden.has(keyOf(cell))),
+      ({ count }) => count,
+    )
     if (second) hidden.add(keyOf(second))
   }
   return hidden

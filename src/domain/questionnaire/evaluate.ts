@@ -87,7 +87,11 @@ function sum(operator: Operator, a: Value, b: Value): number {
 }
 
 const isTrue = (value: Value): boolean =>
-  typeof value === 'boolean' ? value : typeof value === 'number' ? value !== 0 && !Number.isNaN(value) : value.length > 0
+  typeof value === 'boolean'
+    ? value
+    : typeof value === 'number'
+      ? value !== 0 && !Number.isNaN(value)
+      : value.length > 0
 
 function asNumber(value: Value): number {
   if (typeof value === 'number') return value

@@ -23,7 +23,9 @@ export const wrongItems = (items: readonly QuestionItem[]): FieldProblem[] => [
     params,
   })),
   ...items.flatMap(({ type, label }, index) =>
-    type !== 'section' && !label.ru && !label.kk ? [{ path: `items.${index}.label`, key: 'input.required' }] : [],
+    type !== 'section' && !label.ru && !label.kk
+      ? [{ path: `items.${index}.label`, key: 'input.required' }]
+      : [],
   ),
 ]
 

@@ -55,7 +55,10 @@ export async function responsesPage(
 }
 
 /** Every filled questionnaire that stands, for a table. */
-export const standingResponses = (db: Kysely<DB>, questionnaireId: string): Promise<QuestionnaireResponse[]> =>
+export const standingResponses = (
+  db: Kysely<DB>,
+  questionnaireId: string,
+): Promise<QuestionnaireResponse[]> =>
   responsesWhere(db, sql`r.questionnaire_id = ${questionnaireId} and r.withdrawn_why is null`)
 
 /** How many came by a link, withdrawn ones too: its limit holds whatever becomes of them. */
@@ -161,7 +164,9 @@ export async function collectedResponses(db: Kysely<DB>, projectId: string): Pro
     select r.id, r.number, r.filled_on as "filledOn", r.place_id as "placeId", q.id as "questionnaireId", q.title,
       q.activity_id as "activityId"
     from questionnaire_response r join questionnaire q on q.id = r.questionnaire_id
-    where q.project_id = ${projectId} and r.withdrawn_why is null order by q.recorded_at, q.id, r.number`.execute(db)
+    where q.project_id = ${projectId} and r.withdrawn_why is null order by q.recorded_at, q.id, r.number`.execute(
+    db,
+  )
   return rows
 }
 

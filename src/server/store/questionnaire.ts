@@ -173,7 +173,9 @@ export async function linksOf(
 export async function analysesOf(db: Kysely<DB>, questionnaireId: string): Promise<QuestionnaireAnalysis[]> {
   const { rows } = await sql<QuestionnaireAnalysis>`
     select id, questionnaire_id as "questionnaireId", title, until, conclusion, crosses
-    from questionnaire_analysis where questionnaire_id = ${questionnaireId} order by until desc, id`.execute(db)
+    from questionnaire_analysis where questionnaire_id = ${questionnaireId} order by until desc, id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -181,7 +183,10 @@ export async function analysesOf(db: Kysely<DB>, questionnaireId: string): Promi
 export async function answersOf(
   db: Kysely<DB>,
   questionnaireId: string,
-  { until = null, placeId = null }: { readonly until?: PlainDate | null; readonly placeId?: string | null } = {},
+  {
+    until = null,
+    placeId = null,
+  }: { readonly until?: PlainDate | null; readonly placeId?: string | null } = {},
 ): Promise<Answers[]> {
   const { rows } = await sql<{ answers: Answers }>`
     select answers from questionnaire_response

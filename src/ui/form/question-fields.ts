@@ -38,7 +38,10 @@ export function questionFields(items: readonly QuestionItem[], lang: Language): 
 }
 
 function kindOf(item: QuestionItem, lang: Language): Partial<FormField> {
-  const options = item.choices.map(({ name, label }): Option => ({ value: name, label: textIn(label, lang) ?? name }))
+  const options = item.choices.map(({ name, label }): Option => ({
+    value: name,
+    label: textIn(label, lang) ?? name,
+  }))
   switch (item.type) {
     case 'one': {
       const isShort = options.length <= mostButtons
@@ -58,4 +61,11 @@ function kindOf(item: QuestionItem, lang: Language): Partial<FormField> {
 
 /** What a script needs to hide what is skipped: no words, only names and rules. */
 export const skipRulesOf = (items: readonly QuestionItem[]): string =>
-  JSON.stringify(items.map(({ type, name, relevant, choices }) => ({ type, name, relevant, choices: choices.map((each) => each.name) })))
+  JSON.stringify(
+    items.map(({ type, name, relevant, choices }) => ({
+      type,
+      name,
+      relevant,
+      choices: choices.map((each) => each.name),
+    })),
+  )

@@ -14,7 +14,9 @@ export const openQuestionnaire = action({
   run: async ({ trx, input: { id }, scope }) => {
     const { newest } = await ownQuestionnaire(trx, id)
     const hasQuestion = newest?.items.some((item) => isAsked(item)) ?? false
-    refuseFields(hasQuestion ? wrongItems(newest?.items ?? []) : [{ path: 'id', key: 'questionnaire.wrong.empty' }])
+    refuseFields(
+      hasQuestion ? wrongItems(newest?.items ?? []) : [{ path: 'id', key: 'questionnaire.wrong.empty' }],
+    )
     if (!newest || newest.openedAt !== null) return { result: { id }, event: null }
     await openVersion(trx, newest.id, scope.at)
     const at = { version: newest.number }

@@ -16,7 +16,12 @@ export const recordAnalysis = action({
   schema: analysisInput,
   run: async ({ trx, input, context, scope }) => {
     const id = input.id ?? context.newId()
-    const made = { event: 'questionnaireAnalysis.recorded', subject: 'questionnaireAnalysis', id, body: input }
+    const made = {
+      event: 'questionnaireAnalysis.recorded',
+      subject: 'questionnaireAnalysis',
+      id,
+      body: input,
+    }
     if (input.id && (await wasMadeBefore(trx, made))) return { result: { id }, event: null }
     refuseFields(wrongCrosses(await ownQuestionnaire(trx, input.questionnaireId), input))
     await insertRecord(trx, questionnaireAnalysisTable, { ...scope, projectId: null }, { ...input, id })

@@ -35,7 +35,8 @@ export const recordResponse = action({
     refuseFields(isOwn ? [] : [{ path: 'versionId', key: 'questionnaire.wrong.notOpen' }])
     const today = dayOfInstant(context.now(), villageTimeZone)
     const answers = rightAnswers(version?.items ?? [], input.answers, today)
-    if (input.id && (await wasEntered(trx, input.id, { ...input, answers }))) return { result: { id }, event: null }
+    if (input.id && (await wasEntered(trx, input.id, { ...input, answers })))
+      return { result: { id }, event: null }
     const link = input.linkId === null ? null : await openLink(trx, input)
     refuseFields([
       ...(input.filledOn > today ? [{ path: 'filledOn', key: 'input.future' }] : []),
@@ -58,7 +59,11 @@ export const recordResponse = action({
 })
 
 /** Whether it came before with the same answers, whatever was corrected in it since. */
-async function wasEntered(trx: Transaction<DB>, id: string, sent: Pick<Input, 'versionId' | 'way'> & { answers: unknown }) {
+async function wasEntered(
+  trx: Transaction<DB>,
+  id: string,
+  sent: Pick<Input, 'versionId' | 'way'> & { answers: unknown },
+) {
   const known = await responseById(trx, id)
   if (!known) return false
   const first = (await correctionsOf(trx, id))[0]?.answers ?? known.answers
@@ -69,7 +74,10 @@ async function wasEntered(trx: Transaction<DB>, id: string, sent: Pick<Input, 'v
 }
 
 /** The link by which it comes. Throws `record.notFound` where it is another's or taken back. */
-async function openLink(trx: Transaction<DB>, { linkId, questionnaireId }: Input): Promise<QuestionnaireLink> {
+async function openLink(
+  trx: Transaction<DB>,
+  { linkId, questionnaireId }: Input,
+): Promise<QuestionnaireLink> {
   const link = linkId === null ? null : await recordById(trx, questionnaireLinkTable, linkId)
   if (!link || link.questionnaireId !== questionnaireId || link.revokedAt !== null)
     throw new Problem('record.notFound', { id: linkId ?? '' })
@@ -88,7 +96,8 @@ async function wrongWay(
   const isByLink = linkId !== null
   const isElsewhere =
     placeId !== null &&
-    ((await missingIds(trx, 'place', [placeId], null)).length > 0 || !isInScope(await scopeOf(trx, actor), placeId))
+    ((await missingIds(trx, 'place', [placeId], null)).length > 0 ||
+      !isInScope(await scopeOf(trx, actor), placeId))
   return [
     ...(needsConsent && !hasConsent ? [{ path: 'hasConsent', key: 'questionnaire.wrong.consent' }] : []),
     ...((way === 'link') === isByLink ? [] : [{ path: 'way', key: 'input.unknown' }]),

@@ -18,7 +18,12 @@ export const revokeQuestionnaireLink = action({
     await updateRecord(trx, questionnaireLinkTable, { ...link, revokedAt: scope.at })
     return {
       result: { id },
-      event: { subject: 'questionnaireLink', subjectId: id, before, after: { ...before, revokedAt: scope.at } },
+      event: {
+        subject: 'questionnaireLink',
+        subjectId: id,
+        before,
+        after: { ...before, revokedAt: scope.at },
+      },
     }
   },
 })

@@ -26,6 +26,9 @@ export const writeQuestions = action({
     if (isNext) await insertVersion(trx, scope, { id: context.newId(), questionnaireId: id, number, items })
     else await rewriteVersion(trx, newest.id, items)
     const before = newest && { version: newest.number, items: newest.items }
-    return { result, event: { subject: 'questionnaire', subjectId: id, before, after: { version: number, items } } }
+    return {
+      result,
+      event: { subject: 'questionnaire', subjectId: id, before, after: { version: number, items } },
+    }
   },
 })

@@ -95,7 +95,11 @@ function crossBlocks(table: CrossTable, lang: ReportLanguage): PaperBlock[] {
       kind: 'table',
       columns: [
         { heading: questionName(table.row, lang), share: 36 },
-        ...table.columns.map((column) => ({ heading: groupName(column, lang), share, align: 'right' as const })),
+        ...table.columns.map((column) => ({
+          heading: groupName(column, lang),
+          share,
+          align: 'right' as const,
+        })),
         { heading: total, share, align: 'right' },
       ],
       rows: [

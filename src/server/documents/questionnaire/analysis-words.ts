@@ -15,7 +15,8 @@ export function groupName({ key, item, band }: AnswerGroup, lang: Language): str
   return `${decimal(band.from, lang)}–${decimal(band.last ?? band.to, lang)}`
 }
 
-export const questionName = (item: QuestionItem, lang: Language): string => textIn(item.label, lang) ?? item.name
+export const questionName = (item: QuestionItem, lang: Language): string =>
+  textIn(item.label, lang) ?? item.name
 
 export const countText = (count: ShownCount): string => (count === null ? hiddenMark : String(count))
 

@@ -36,7 +36,12 @@ export function questionnairePaper(
       { kind: 'fact', label: t('questionnaire.filledOn'), value: blank },
       { kind: 'fact', label: t('questionnaire.village'), value: blank },
       { kind: 'text', text: t('questionnaire.paper.noName') },
-      ...(consent ? [{ kind: 'text', text: consent } as const, { kind: 'text', text: `□ ${t('questionnaire.agree')}` } as const] : []),
+      ...(consent
+        ? [
+            { kind: 'text', text: consent } as const,
+            { kind: 'text', text: `□ ${t('questionnaire.agree')}` } as const,
+          ]
+        : []),
       ...version.items.flatMap((item) => {
         if (item.type !== 'note' && item.type !== 'section') number += 1
         return blocksOf(item, number, version.items, lang)

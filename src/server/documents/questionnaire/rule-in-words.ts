@@ -26,7 +26,10 @@ function said(expression: Expression, items: readonly QuestionItem[], lang: Lang
   return sign && item && right.kind === 'number' ? `«${wordsOf(item, lang)}» ${sign} ${right.value}` : null
 }
 
-const questionOf = (expression: Expression | undefined, items: readonly QuestionItem[]): QuestionItem | undefined =>
+const questionOf = (
+  expression: Expression | undefined,
+  items: readonly QuestionItem[],
+): QuestionItem | undefined =>
   expression?.kind === 'answer' ? items.find(({ name }) => name === expression.name) : undefined
 
 const wordsOf = (item: QuestionItem, lang: Language): string => textIn(item.label, lang) ?? item.name

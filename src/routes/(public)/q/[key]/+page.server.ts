@@ -11,7 +11,13 @@ import { actionContext } from '#server/context.ts'
 import { problemStatus } from '#server/problem-status.ts'
 import { Problem } from '#server/problem.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { linkForKey, linksOf, questionnaireById, questionnaireLinkTable, questionnaireVersion } from '#store/questionnaire.ts'
+import {
+  linkForKey,
+  linksOf,
+  questionnaireById,
+  questionnaireLinkTable,
+  questionnaireVersion,
+} from '#store/questionnaire.ts'
 import { organisationTable } from '#store/organisation.ts'
 import { recordById } from '#store/record-table.ts'
 import { questionFields, skipRulesOf } from '#ui/form/question-fields.ts'
@@ -44,7 +50,8 @@ async function openedBy(locals: Locals, key: string, address: string) {
     const link = await recordById(db, questionnaireLinkTable, id)
     const questionnaire = link && (await questionnaireById(db, link.questionnaireId))
     const organisation = await recordById(db, organisationTable, organisationId)
-    const answered = (await linksOf(db, link?.questionnaireId ?? '')).find((each) => each.id === id)?.responses ?? 0
+    const answered =
+      (await linksOf(db, link?.questionnaireId ?? '')).find((each) => each.id === id)?.responses ?? 0
     return link && questionnaire?.opened && organisation
       ? { link, questionnaire, version: questionnaire.opened, organisation, isFull: answered >= link.most }
       : null
@@ -55,7 +62,11 @@ async function openedBy(locals: Locals, key: string, address: string) {
 
 export const load: PageServerLoad = async ({ locals, params, url, getClientAddress, setHeaders }) => {
   const { lang } = locals
-  const { questionnaire, version, organisation, isFull } = await openedBy(locals, params.key, getClientAddress())
+  const { questionnaire, version, organisation, isFull } = await openedBy(
+    locals,
+    params.key,
+    getClientAddress(),
+  )
   setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
   return {
     title: textIn(questionnaire.title, lang) ?? '',
@@ -87,10 +98,19 @@ export const actions: Actions = {
     const fields = questionFields(version?.items ?? [], lang)
     const values = { ...postedValues(fields, posted), id: word('id'), hasConsent: word('hasConsent') }
     if (writers.spend(address, Date.now()) > 0)
-      return fail(429, { form: 'record', problem: message(lang, 'questionnaire.tooMany'), values, errors: {} })
+      return fail(429, {
+        form: 'record',
+        problem: message(lang, 'questionnaire.tooMany'),
+        values,
+        errors: {},
+      })
     const now = new Date().toISOString()
     try {
-      const actor = { id: null, name: link.note ?? message('ru', 'questionnaire.links.one'), role: 'teacher' as const }
+      const actor = {
+        id: null,
+        name: link.note ?? message('ru', 'questionnaire.links.one'),
+        role: 'teacher' as const,
+      }
       await recordResponse(actionContext(database, organisationId, actor), {
         id: word('id'),
         questionnaireId: questionnaire.id,
@@ -103,7 +123,12 @@ export const actions: Actions = {
       })
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem
-      const failure = { form: 'record', problem: problemText(problem, lang), values, errors: fieldErrors(problem, lang) }
+      const failure = {
+        form: 'record',
+        problem: problemText(problem, lang),
+        values,
+        errors: fieldErrors(problem, lang),
+      }
       return answerErrors(fail(problemStatus(problem.code), failure), version?.items ?? [], lang)
     }
     redirect(303, `/q/${params.key}?done`)

@@ -88,13 +88,17 @@ class SurveyReading {
   }
 
   take(row: TableRow): void {
-    const [word = '', list = '', ...rest] = row.text('type').replace(/^(begin|end) /i, '$1_').split(/\s+/)
+    const [word = '', list = '', ...rest] = row
+      .text('type')
+      .replace(/^(begin|end) /i, '$1_')
+      .split(/\s+/)
     const type = word.toLowerCase()
     if (type === '') return
     if (type === 'begin_group') return this.begin(row)
     if (type === 'end_group') return this.finish(row)
     if (metadataTypes.includes(type)) return void this.leftOut.push(type)
-    const found = Object.entries(typeWords).find(([, words]) => words.includes(type))?.[0] as QuestionType | undefined
+    const found = Object.entries(typeWords).find(([, words]) => words.includes(type))?.[0] as
+      QuestionType | undefined
     if (!found || rest.length > 0) return this.fail(row, 'type', 'type', { type: row.text('type') })
     const choices = found === 'one' || found === 'many' ? this.choicesOf(row, list) : []
     this.add(row, { ...this.common(row), type: found, choices })
@@ -119,7 +123,14 @@ class SurveyReading {
     const own = row.text('relevant') || null
     const relevant = joined(this.groups.at(-1)?.relevant ?? null, own)
     this.groups.push({ at: row.at, relevant })
-    this.add(row, { ...this.common(row), type: 'section', choices: [], isRequired: false, constraint: null, relevant })
+    this.add(row, {
+      ...this.common(row),
+      type: 'section',
+      choices: [],
+      isRequired: false,
+      constraint: null,
+      relevant,
+    })
   }
 
   /** What follows belongs to the group outside, or to none: a section without words begins. */
@@ -170,11 +181,13 @@ class SurveyReading {
     for (const { at } of this.groups) this.errors.push(errorOf('survey', at, 'type', 'openGroup'))
     const kept = this.items.flatMap((item, index) => {
       const next = this.items[index + 1]
-      const isEmpty = item.type === 'section' && !item.label.ru && !item.label.kk && (!next || next.type === 'section')
+      const isEmpty =
+        item.type === 'section' && !item.label.ru && !item.label.kk && (!next || next.type === 'section')
       return isEmpty ? [] : [{ item, row: this.rowOf[index] ?? 1 }]
     })
     const items = kept.map(({ item }) => item)
-    if (items.length === 0 && this.errors.length === 0) this.errors.push(errorOf('survey', null, '', 'nothing'))
+    if (items.length === 0 && this.errors.length === 0)
+      this.errors.push(errorOf('survey', null, '', 'nothing'))
     if (items.length > definitionLimits.items)
       this.errors.push(errorOf('survey', null, '', 'tooMany', { limit: definitionLimits.items }))
     else if (this.errors.length === 0) this.judge(items, kept)
@@ -182,12 +195,19 @@ class SurveyReading {
   }
 
   private judge(items: readonly QuestionItem[], kept: readonly { readonly row: number }[]): void {
-    const rowAt = (index: unknown): number | null => (typeof index === 'number' ? (kept[index]?.row ?? null) : null)
+    const rowAt = (index: unknown): number | null =>
+      typeof index === 'number' ? (kept[index]?.row ?? null) : null
     const parsed = v.safeParse(itemsInput, items)
     for (const issue of parsed.issues ?? []) {
       const [first, second] = issue.path ?? []
       const key = issue.message.startsWith('input.') ? issue.message : 'input.invalid'
-      this.errors.push({ sheet: 'survey', row: rowAt(first?.key), column: String(second?.key ?? ''), key, params: {} })
+      this.errors.push({
+        sheet: 'survey',
+        row: rowAt(first?.key),
+        column: String(second?.key ?? ''),
+        key,
+        params: {},
+      })
     }
     for (const { index, field, code, params } of prepare(items).problems)
       this.errors.push({

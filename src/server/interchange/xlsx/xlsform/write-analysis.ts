@@ -40,12 +40,20 @@ export function writeAnalysis(
           ]),
     ),
   }
-  return writeSheets([questions, ...analysed.crosses.map((table) => crossSheet(table, names, t('questionnaire.analysis.sum')))])
+  return writeSheets([
+    questions,
+    ...analysed.crosses.map((table) => crossSheet(table, names, t('questionnaire.analysis.sum'))),
+  ])
 }
 
-function crossSheet(table: AnalysedAnswers['crosses'][number], names: AnalysisNames, sum: string): WrittenSheet {
+function crossSheet(
+  table: AnalysedAnswers['crosses'][number],
+  names: AnalysisNames,
+  sum: string,
+): WrittenSheet {
   const number = (title: string): SheetColumn => ({ title, kind: 'integer' })
-  const groupOf = (group: (typeof table.rows)[number]): string => names.group({ ...group, count: null, permille: null })
+  const groupOf = (group: (typeof table.rows)[number]): string =>
+    names.group({ ...group, count: null, permille: null })
   return {
     name: `${names.question(table.row)} × ${names.question(table.column)}`,
     columns: [
@@ -54,7 +62,11 @@ function crossSheet(table: AnalysedAnswers['crosses'][number], names: AnalysisNa
       number(sum),
     ],
     rows: [
-      ...table.rows.map((row, index) => [groupOf(row), ...(table.cells[index] ?? []), table.rowTotals[index] ?? null]),
+      ...table.rows.map((row, index) => [
+        groupOf(row),
+        ...(table.cells[index] ?? []),
+        table.rowTotals[index] ?? null,
+      ]),
       ...(table.columnTotals.length > 0 ? [[sum, ...table.columnTotals, table.total]] : []),
     ],
   }

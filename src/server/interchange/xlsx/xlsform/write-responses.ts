@@ -1,6 +1,10 @@
 import type { Place } from '#domain/place/place.ts'
 import { isAsked } from '#domain/questionnaire/definition.ts'
-import { answerOf, type QuestionItem, type QuestionnaireResponse } from '#domain/questionnaire/questionnaire.ts'
+import {
+  answerOf,
+  type QuestionItem,
+  type QuestionnaireResponse,
+} from '#domain/questionnaire/questionnaire.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { writeSheets, type SheetColumn, type SheetValue } from '../write-sheets.ts'

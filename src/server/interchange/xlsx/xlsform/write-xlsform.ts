@@ -15,7 +15,11 @@ export function writeXlsForm(
   questionnaire: Pick<Questionnaire, 'code' | 'title'>,
   version: { readonly number: number; readonly items: readonly QuestionItem[] },
 ): Promise<Uint8Array> {
-  return writeSheets([surveySheet(version.items), choicesSheet(version.items), settingsSheet(questionnaire, version)])
+  return writeSheets([
+    surveySheet(version.items),
+    choicesSheet(version.items),
+    settingsSheet(questionnaire, version),
+  ])
 }
 
 function surveySheet(items: readonly QuestionItem[]): WrittenSheet {

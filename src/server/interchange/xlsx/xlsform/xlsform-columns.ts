@@ -29,7 +29,16 @@ export const metadataTypes = [
 ]
 
 /** Columns that only say how a phone shows a question. */
-export const lookColumns = ['appearance', 'parameters', 'media', 'image', 'audio', 'video', 'big-image', 'autoplay']
+export const lookColumns = [
+  'appearance',
+  'parameters',
+  'media',
+  'image',
+  'audio',
+  'video',
+  'big-image',
+  'autoplay',
+]
 
 /** How a language stands behind `label::`; also as the settings name it. */
 export const languageTitles: { readonly [lang in ReportLanguage]: string } = {

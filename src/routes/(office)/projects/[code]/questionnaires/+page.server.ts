@@ -27,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       id: each.id,
       title: textIn(each.title, lang) ?? each.code,
       activity: codeOf.get(each.activityId ?? '') ?? '',
-      questions: (each.newest?.items ?? []).filter(({ type }) => type !== 'section' && type !== 'note').length,
+      questions: (each.newest?.items ?? []).filter(({ type }) => type !== 'section' && type !== 'note')
+        .length,
       responses: each.responses,
       state: stateOf(each, lang),
     })),

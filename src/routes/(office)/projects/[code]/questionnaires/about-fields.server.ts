@@ -5,7 +5,13 @@ import type { FormField } from '#ui/form/form-field.ts'
 
 /** What a questionnaire is, apart from its questions. */
 export const aboutFields = (lang: Language, { activities }: ProjectRecords): readonly FormField[] => [
-  { kind: 'localLine', name: 'title', label: message(lang, 'questionnaire.title'), isRequired: true, isWide: true },
+  {
+    kind: 'localLine',
+    name: 'title',
+    label: message(lang, 'questionnaire.title'),
+    isRequired: true,
+    isWide: true,
+  },
   {
     kind: 'line',
     name: 'code',
@@ -19,7 +25,10 @@ export const aboutFields = (lang: Language, { activities }: ProjectRecords): rea
     name: 'activityId',
     label: message(lang, 'questionnaire.activity'),
     hint: message(lang, 'questionnaire.activity.hint'),
-    options: activities.map(({ id, code, title }) => ({ value: id, label: `${code} ${textIn(title, lang) ?? ''}` })),
+    options: activities.map(({ id, code, title }) => ({
+      value: id,
+      label: `${code} ${textIn(title, lang) ?? ''}`,
+    })),
   },
   {
     kind: 'localText',

@@ -22,7 +22,11 @@ export interface AskedAnalysis extends AskedQuestionnaire {
   readonly today: string
 }
 
-export async function analysisFor(locals: App.Locals, params: { code: string; id: string }, url: URL): Promise<AskedAnalysis> {
+export async function analysisFor(
+  locals: App.Locals,
+  params: { code: string; id: string },
+  url: URL,
+): Promise<AskedAnalysis> {
   const found = await questionnaireFor(locals, params.code, params.id)
   const { read, today } = await asking(locals)
   const items = (found.questionnaire.opened ?? found.questionnaire.newest)?.items ?? []

@@ -68,7 +68,12 @@ export function questionForm(lang: Language, others: readonly QuestionItem[]): r
       maxLength: 1000,
       isWide: true,
     },
-    { kind: 'localLine', name: 'constraintMessage', label: t('questionnaire.constraintMessage'), isWide: true },
+    {
+      kind: 'localLine',
+      name: 'constraintMessage',
+      label: t('questionnaire.constraintMessage'),
+      isWide: true,
+    },
   ]
 }
 
@@ -85,12 +90,18 @@ const ruleFor = ({ type, name }: QuestionItem, choice: string): string =>
   type === 'many' ? `selected(\${${name}}, '${choice}')` : `\${${name}} = '${choice}'`
 
 /** A line as the form shows it. */
-export function questionValues(fields: readonly FormField[], item: QuestionItem, others: readonly QuestionItem[]): FormValues {
+export function questionValues(
+  fields: readonly FormField[],
+  item: QuestionItem,
+  others: readonly QuestionItem[],
+): FormValues {
   const rules = rulesToChoose(others, 'ru').map(({ value }) => value)
   const isChosen = item.relevant !== null && rules.includes(item.relevant)
   return {
     ...formValues(fields, item),
-    choices: item.choices.map(({ name, label }) => [name, label.ru ?? '', label.kk ?? ''].join(' | ')).join('\n'),
+    choices: item.choices
+      .map(({ name, label }) => [name, label.ru ?? '', label.kk ?? ''].join(' | '))
+      .join('\n'),
     shownIf: isChosen ? (item.relevant ?? '') : '',
     relevant: isChosen ? '' : (item.relevant ?? ''),
   }

@@ -22,7 +22,11 @@ export interface AskedQuestionnaire {
 }
 
 /** The questionnaire of a project that an address names; one that is not there answers 404. */
-export async function questionnaireFor(locals: App.Locals, code: string, id: string): Promise<AskedQuestionnaire> {
+export async function questionnaireFor(
+  locals: App.Locals,
+  code: string,
+  id: string,
+): Promise<AskedQuestionnaire> {
   const records = await projectOf(locals, code)
   const { read } = await asking(locals)
   const found = isRecordId(id) ? await read((db) => questionnaireById(db, id)) : null

@@ -26,7 +26,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     seesAnswers: mayRead(role, 'questionnaireAnswers'),
     mayWrite: isAllowed(role, 'writeQuestions'),
     mayFill: opened !== null && isAllowed(role, 'recordResponse'),
-    mayOpen: isAllowed(role, 'openQuestionnaire') && newest !== null && newest.openedAt === null && items.length > 0,
+    mayOpen:
+      isAllowed(role, 'openQuestionnaire') && newest !== null && newest.openedAt === null && items.length > 0,
     isOpen: opened !== null,
     state: stateOf(questionnaire, lang),
     activity: activity ? `${activity.code} ${textIn(activity.title, lang) ?? ''}` : '',

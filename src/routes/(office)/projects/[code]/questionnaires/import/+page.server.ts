@@ -44,7 +44,8 @@ export const actions: Actions = {
     const id = of === null ? null : (await questionnaireFor(locals, params.code, of)).questionnaire.id
     const file = (await request.formData()).get('file')
     const refuse = (problem: string, wrong: readonly Wrong[] = []) => fail(422, { problem, wrong })
-    if (!(file instanceof File) || file.size === 0) return refuse(message(lang, 'questionnaire.import.noFile'))
+    if (!(file instanceof File) || file.size === 0)
+      return refuse(message(lang, 'questionnaire.import.noFile'))
     const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()))
     if (!sheets.ok) return refuse(sheetProblemText(sheets.problem, lang))
     const reading = readXlsForm(sheets.sheets)
@@ -56,7 +57,9 @@ export const actions: Actions = {
     let written: string
     try {
       const context = await contextOf(locals)
-      written = await inOneTransaction(context, (inside) => taken(inside, reading.form, id, project.id, file.name))
+      written = await inOneTransaction(context, (inside) =>
+        taken(inside, reading.form, id, project.id, file.name),
+      )
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       return refuse([problemText(error, lang), ...Object.values(fieldErrors(error, lang))].join(' '))

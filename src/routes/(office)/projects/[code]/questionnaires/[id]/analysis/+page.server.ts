@@ -6,7 +6,13 @@ import { canStandAcross, isGrouped } from '#domain/questionnaire/analysis.ts'
 import { disclosureRule } from '#domain/questionnaire/disclosure.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { countText, groupName, middleText, questionName, shareText } from '#documents/questionnaire/analysis-words.ts'
+import {
+  countText,
+  groupName,
+  middleText,
+  questionName,
+  shareText,
+} from '#documents/questionnaire/analysis-words.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { asking } from '../../../../../households/register.server.ts'

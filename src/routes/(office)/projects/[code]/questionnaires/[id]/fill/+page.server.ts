@@ -11,7 +11,10 @@ import { answerErrors } from '../../answer-errors.server.ts'
 import { askedVillages, questionnaireFor, type AskedQuestionnaire } from '../../questionnaire.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-async function fieldsFor(locals: App.Locals, { questionnaire, records }: AskedQuestionnaire): Promise<FormField[]> {
+async function fieldsFor(
+  locals: App.Locals,
+  { questionnaire, records }: AskedQuestionnaire,
+): Promise<FormField[]> {
   const { lang } = locals
   const { today } = await asking(locals)
   const hasConsent = Object.keys(questionnaire.consent).length > 0
@@ -28,7 +31,13 @@ async function fieldsFor(locals: App.Locals, { questionnaire, records }: AskedQu
         label: message(lang, `questionnaire.way.${value}`),
       })),
     },
-    { kind: 'day', name: 'filledOn', label: message(lang, 'questionnaire.filledOn'), isRequired: true, max: today },
+    {
+      kind: 'day',
+      name: 'filledOn',
+      label: message(lang, 'questionnaire.filledOn'),
+      isRequired: true,
+      max: today,
+    },
     {
       kind: 'choice',
       name: 'placeId',

@@ -16,7 +16,12 @@ import type { Actions, PageServerLoad } from './$types'
 async function fieldsFor(locals: App.Locals, records: ProjectRecords): Promise<readonly FormField[]> {
   const t = (key: Parameters<typeof message>[1]): string => message(locals.lang, key)
   return [
-    { kind: 'line', name: 'note', label: t('questionnaire.links.note'), hint: t('questionnaire.links.note.hint') },
+    {
+      kind: 'line',
+      name: 'note',
+      label: t('questionnaire.links.note'),
+      hint: t('questionnaire.links.note.hint'),
+    },
     {
       kind: 'choice',
       name: 'placeId',

@@ -8,5 +8,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { questionnaireAnalyses } = await projectOf(locals, params.code)
   const found = questionnaireAnalyses.find(({ id }) => id === params.analysis)
   if (!found) error(404, message(locals.lang, 'site.notFound'))
-  redirect(303, `/projects/${params.code}/questionnaires/${found.questionnaireId}/analysis?analysis=${found.id}`)
+  redirect(
+    303,
+    `/projects/${params.code}/questionnaires/${found.questionnaireId}/analysis?analysis=${found.id}`,
+  )
 }

@@ -30,7 +30,13 @@ async function responseFor(locals: App.Locals, code: string, id: string) {
   const items = version?.items ?? []
   const { lang } = locals
   const fields: FormField[] = [
-    { kind: 'day', name: 'filledOn', label: message(lang, 'questionnaire.filledOn'), isRequired: true, max: today },
+    {
+      kind: 'day',
+      name: 'filledOn',
+      label: message(lang, 'questionnaire.filledOn'),
+      isRequired: true,
+      max: today,
+    },
     {
       kind: 'choice',
       name: 'placeId',
@@ -45,7 +51,11 @@ async function responseFor(locals: App.Locals, code: string, id: string) {
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang } = locals
-  const { response, items, fields, title, base, today } = await responseFor(locals, params.code, params.response)
+  const { response, items, fields, title, base, today } = await responseFor(
+    locals,
+    params.code,
+    params.response,
+  )
   const { role, read } = await asking(locals)
   const corrections = await read((db) => correctionsOf(db, response.id))
   return {

@@ -77,7 +77,10 @@ export const actions: Actions = {
       to: `${base}#questions`,
       notice: 'office.notice.removed',
       run: (context) =>
-        writeQuestions(context, { id: event.params.id, items: items.filter((_, at) => at !== index) as never }),
+        writeQuestions(context, {
+          id: event.params.id,
+          items: items.filter((_, at) => at !== index) as never,
+        }),
     })
   },
 }

@@ -20,5 +20,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
       lang,
     ),
   )
-  return paperAnswer(papers, { format: params.format, name: `${questionnaire.code}-analysis`, lang: locals.lang })
+  return paperAnswer(papers, {
+    format: params.format,
+    name: `${questionnaire.code}-analysis`,
+    lang: locals.lang,
+  })
 }
