@@ -38,6 +38,7 @@ const dynamicPrefixes = [
   'household.state.',
   'household.ask.',
   'questionnaire.wrong.',
+  'school.wrong.',
   'questionnaire.sheet.',
   'questionnaire.type.',
   'questionnaire.way.',

@@ -39,6 +39,7 @@ import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'js
 import ruReport from '#messages/ru/report.json' with { type: 'json' }
 import ruReview from '#messages/ru/review.json' with { type: 'json' }
 import ruSchedule from '#messages/ru/schedule.json' with { type: 'json' }
+import ruSchool from '#messages/ru/school.json' with { type: 'json' }
 import ruSearch from '#messages/ru/search.json' with { type: 'json' }
 import ruSetup from '#messages/ru/setup.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
@@ -86,6 +87,7 @@ import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'js
 import kkReport from '#messages/kk/report.json' with { type: 'json' }
 import kkReview from '#messages/kk/review.json' with { type: 'json' }
 import kkSchedule from '#messages/kk/schedule.json' with { type: 'json' }
+import kkSchool from '#messages/kk/school.json' with { type: 'json' }
 import kkSearch from '#messages/kk/search.json' with { type: 'json' }
 import kkSetup from '#messages/kk/setup.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
@@ -133,6 +135,7 @@ import enRecommendation from '#messages/en/recommendation.json' with { type: 'js
 import enReport from '#messages/en/report.json' with { type: 'json' }
 import enReview from '#messages/en/review.json' with { type: 'json' }
 import enSchedule from '#messages/en/schedule.json' with { type: 'json' }
+import enSchool from '#messages/en/school.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enSetup from '#messages/en/setup.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
@@ -183,6 +186,7 @@ export const catalogue = {
     report: ruReport,
     review: ruReview,
     schedule: ruSchedule,
+    school: ruSchool,
     search: ruSearch,
     setup: ruSetup,
     sheet: ruSheet,
@@ -232,6 +236,7 @@ export const catalogue = {
     report: kkReport,
     review: kkReview,
     schedule: kkSchedule,
+    school: kkSchool,
     search: kkSearch,
     setup: kkSetup,
     sheet: kkSheet,
@@ -281,6 +286,7 @@ export const catalogue = {
     report: enReport,
     review: enReview,
     schedule: enSchedule,
+    school: enSchool,
     search: enSearch,
     setup: enSetup,
     sheet: enSheet,

@@ -147,6 +147,10 @@ test('each unique constraint that a person can meet names the field that is take
     'questionnaire_version_number',
     'report_decision_kind',
     'report_submission_attempt',
+    'school_adviser_number',
+    'school_certificate_code',
+    'school_certificate_number',
+    'school_certificate_once',
     'tracker_token',
   ])
 })

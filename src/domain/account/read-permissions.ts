@@ -44,6 +44,8 @@ export const readPermissions = {
   questionnaire: field,
   /** What people answered, links by which they do, and what it says together. */
   questionnaireAnswers: office,
+  /** Eco-adviser centres; a teacher's are those of own villages. */
+  school: ['administrator', 'manager', 'teacher'],
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

@@ -61,6 +61,7 @@ const ofService: Group = [
     ['/dumps', 'dump', 'office.nav.dumps'],
     ['/dues', 'duesCollection', 'office.nav.dues'],
     ['/control', 'schedule', 'office.nav.control'],
+    ['/schools', 'school', 'office.nav.schools'],
   ],
 ]
 

@@ -115,6 +115,11 @@ const elsewhere = new Set([
   'tracking',
   'dumpReport',
   'questionnaireLink',
+  'schoolCentre',
+  'adviser',
+  'training',
+  'presentation',
+  'certificate',
 ])
 
 /**

@@ -50,6 +50,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'questionnaire'
     | 'questionnaireLink'
     | 'questionnaireAnalysis'
+    | 'schoolCentre'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -137,6 +138,7 @@ const withoutProject: readonly TableName[] = [
   'tracker',
   'questionnaire_link',
   'questionnaire_analysis',
+  'school_centre',
 ]
 
 /** The project of a record, null for records of the organisation. */

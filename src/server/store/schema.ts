@@ -959,6 +959,76 @@ export interface DB {
     checksum: string
     applied_at: Generated<string>
   }
+  school_adviser: {
+    id: string
+    organisation_id: string
+    centre_id: string
+    number: number
+    class_name: string
+    since: string
+    left_on: string | null
+    consent_on: string | null
+    consent_ended_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_adviser_name: {
+    adviser_id: string
+    organisation_id: string
+    name: string
+    is_published: Generated<boolean>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_centre: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    opened_on: string
+    materials: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_certificate: {
+    id: string
+    organisation_id: string
+    training_id: string
+    adviser_id: string
+    year: number
+    number: number
+    code: string
+    issued_on: string
+    revoked_on: string | null
+    revoked_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_presentation: {
+    id: string
+    organisation_id: string
+    centre_id: string
+    event_id: string
+    class_name: string
+    listeners: number
+    minutes: number
+    adviser_ids: string[]
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_training: {
+    id: string
+    organisation_id: string
+    centre_id: string
+    event_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_training_adviser: {
+    training_id: string
+    adviser_id: string
+    organisation_id: string
+  }
   search_entry: {
     organisation_id: string
     project_id: string

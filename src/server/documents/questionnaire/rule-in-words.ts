@@ -17,6 +17,16 @@ function said(expression: Expression, items: readonly QuestionItem[], lang: Lang
   if (expression.kind !== 'binary') return null
   const { operator, left, right } = expression
   if (operator === '=') return chosen(left, right, items, lang)
+  if (operator === '!=') {
+    const [item, answer] = [questionOf(left, items), right.kind === 'text' ? right.value : null]
+    const choice = item?.choices.find(({ name }) => name === answer)
+    return item && choice
+      ? message(lang, 'questionnaire.rule.but', {
+          question: wordsOf(item, lang),
+          answer: textIn(choice.label, lang) ?? choice.name,
+        })
+      : null
+  }
   if (operator === 'and' || operator === 'or') {
     const parts = [said(left, items, lang), said(right, items, lang)]
     return parts.includes(null) ? null : parts.join(` ${message(lang, `questionnaire.rule.${operator}`)} `)
