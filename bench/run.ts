@@ -13,6 +13,7 @@ import { benchDues } from './dues.ts'
 import { benchFirstStart } from './first-start.ts'
 import type { Measured, Suite } from './measure.ts'
 import { benchOffice } from './office.ts'
+import { benchQuestionnaires } from './questionnaires.ts'
 import { benchReportModel } from './report-model.ts'
 import { benchTracking } from './tracking.ts'
 
@@ -25,6 +26,7 @@ const all: { readonly [name: string]: () => Promise<Suite> } = {
   office: benchOffice,
   dues: benchDues,
   tracking: benchTracking,
+  questionnaires: benchQuestionnaires,
 }
 
 const isRecorded = process.argv.includes('--record')

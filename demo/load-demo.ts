@@ -39,6 +39,7 @@ import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
+import { questionnaireEntries } from './load-questionnaires.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -146,6 +147,7 @@ function recordEntries(): Entry[] {
     ...pickupEntries(),
     ...each(sendControlReport)(controlLetters),
     ...each(recordReply)(controlReplies),
+    ...questionnaireEntries(),
   ]
 }
 

@@ -60,7 +60,6 @@ const survey = (date: string, village: Village): DemoEvent =>
     ['2.1', 'survey', date, morning, village],
     [`Анкетирование жителей: ${nameOf[village].ru}`, `Тұрғындардан сауалнама алу: ${nameOf[village].kk}`],
     null,
-    { quantities: counted({ questionnaires: 30 }) },
   )
 
 const testimonial = (date: string, village: Village): DemoEvent =>

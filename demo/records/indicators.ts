@@ -32,6 +32,11 @@ const printRun: How = {
   kind: 'quantity',
   source: { ...ofActivity, records: 'printedMaterials', measure: 'printRun' },
 }
+/** Questionnaires that were filled in. */
+const responses: How = {
+  kind: 'quantity',
+  source: { ...ofActivity, records: 'questionnaireResponses', measure: 'count' },
+}
 
 const exact = (value: number) => ({ kind: 'exact' as const, value })
 const atLeast = (value: number) => ({ kind: 'atLeast' as const, value })
@@ -128,7 +133,7 @@ export const indicators: readonly Indicator[] = [
     ['Анкеты участников', 'Қатысушылар сауалнамасы'],
     atLeast(60),
     ['анкет', 'сауалнама'],
-    amount('questionnaires'),
+    responses,
   ),
   indicator(
     '2.1.d',

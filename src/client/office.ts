@@ -27,6 +27,8 @@ onPage((page) => {
   if (page.querySelector('[data-counts]'))
     void import('./indicator-form.ts').then((form) => form.indicatorForms(page))
   if (page.querySelector('[data-map]')) void import('./dump-map.ts').then((map) => map.drawMaps(page))
+  if (page.querySelector('[data-skip-rules]'))
+    void import('./skip-rules.ts').then((rules) => rules.skipRules(page))
   hereButtons(page)
   showBreakdownTotals(page)
   page.querySelector<HTMLElement>('[data-focus]')?.focus()

@@ -34,10 +34,12 @@ import ruPlan from '#messages/ru/plan.json' with { type: 'json' }
 import ruProblem from '#messages/ru/problem.json' with { type: 'json' }
 import ruProject from '#messages/ru/project.json' with { type: 'json' }
 import ruProposal from '#messages/ru/proposal.json' with { type: 'json' }
+import ruQuestionnaire from '#messages/ru/questionnaire.json' with { type: 'json' }
 import ruRecommendation from '#messages/ru/recommendation.json' with { type: 'json' }
 import ruReport from '#messages/ru/report.json' with { type: 'json' }
 import ruReview from '#messages/ru/review.json' with { type: 'json' }
 import ruSchedule from '#messages/ru/schedule.json' with { type: 'json' }
+import ruSchool from '#messages/ru/school.json' with { type: 'json' }
 import ruSearch from '#messages/ru/search.json' with { type: 'json' }
 import ruSetup from '#messages/ru/setup.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
@@ -80,10 +82,12 @@ import kkPlan from '#messages/kk/plan.json' with { type: 'json' }
 import kkProblem from '#messages/kk/problem.json' with { type: 'json' }
 import kkProject from '#messages/kk/project.json' with { type: 'json' }
 import kkProposal from '#messages/kk/proposal.json' with { type: 'json' }
+import kkQuestionnaire from '#messages/kk/questionnaire.json' with { type: 'json' }
 import kkRecommendation from '#messages/kk/recommendation.json' with { type: 'json' }
 import kkReport from '#messages/kk/report.json' with { type: 'json' }
 import kkReview from '#messages/kk/review.json' with { type: 'json' }
 import kkSchedule from '#messages/kk/schedule.json' with { type: 'json' }
+import kkSchool from '#messages/kk/school.json' with { type: 'json' }
 import kkSearch from '#messages/kk/search.json' with { type: 'json' }
 import kkSetup from '#messages/kk/setup.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
@@ -126,10 +130,12 @@ import enPlan from '#messages/en/plan.json' with { type: 'json' }
 import enProblem from '#messages/en/problem.json' with { type: 'json' }
 import enProject from '#messages/en/project.json' with { type: 'json' }
 import enProposal from '#messages/en/proposal.json' with { type: 'json' }
+import enQuestionnaire from '#messages/en/questionnaire.json' with { type: 'json' }
 import enRecommendation from '#messages/en/recommendation.json' with { type: 'json' }
 import enReport from '#messages/en/report.json' with { type: 'json' }
 import enReview from '#messages/en/review.json' with { type: 'json' }
 import enSchedule from '#messages/en/schedule.json' with { type: 'json' }
+import enSchool from '#messages/en/school.json' with { type: 'json' }
 import enSearch from '#messages/en/search.json' with { type: 'json' }
 import enSetup from '#messages/en/setup.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
@@ -175,10 +181,12 @@ export const catalogue = {
     problem: ruProblem,
     project: ruProject,
     proposal: ruProposal,
+    questionnaire: ruQuestionnaire,
     recommendation: ruRecommendation,
     report: ruReport,
     review: ruReview,
     schedule: ruSchedule,
+    school: ruSchool,
     search: ruSearch,
     setup: ruSetup,
     sheet: ruSheet,
@@ -223,10 +231,12 @@ export const catalogue = {
     problem: kkProblem,
     project: kkProject,
     proposal: kkProposal,
+    questionnaire: kkQuestionnaire,
     recommendation: kkRecommendation,
     report: kkReport,
     review: kkReview,
     schedule: kkSchedule,
+    school: kkSchool,
     search: kkSearch,
     setup: kkSetup,
     sheet: kkSheet,
@@ -271,10 +281,12 @@ export const catalogue = {
     problem: enProblem,
     project: enProject,
     proposal: enProposal,
+    questionnaire: enQuestionnaire,
     recommendation: enRecommendation,
     report: enReport,
     review: enReview,
     schedule: enSchedule,
+    school: enSchool,
     search: enSearch,
     setup: enSetup,
     sheet: enSheet,

@@ -52,6 +52,8 @@ import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { schoolSpecimens } from './specimens/schools.ts'
+import { questionnaireSpecimens } from './specimens/questionnaires.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
 import { madePickup, scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -347,6 +349,8 @@ export const specimens: {
   ]: Specimen
 } = {
   ...duesSpecimens,
+  ...questionnaireSpecimens,
+  ...schoolSpecimens,
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
   addAccount: () => ({

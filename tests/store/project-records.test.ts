@@ -141,8 +141,16 @@ test('each unique constraint that a person can meet names the field that is take
     'pickup_feed_key',
     'pickup_mark_replaced',
     'pickup_planned',
+    'questionnaire_correction_number',
+    'questionnaire_link_key',
+    'questionnaire_response_number',
+    'questionnaire_version_number',
     'report_decision_kind',
     'report_submission_attempt',
+    'school_adviser_number',
+    'school_certificate_code',
+    'school_certificate_number',
+    'school_certificate_once',
     'tracker_token',
   ])
 })

@@ -129,6 +129,8 @@ test('only these functions pass row-level security', async () => {
     'head_of_organisation',
     'organisation_for_code',
     'pickup_feed_for_key',
+    'questionnaire_link_for_key',
+    'school_certificate_for_code',
     'settle_login_attempt',
     'tracker_for_token',
   ])

@@ -5,6 +5,7 @@ const money = ['administrator', 'manager', 'accountant'] as const
 const field = ['administrator', 'manager', 'activist', 'teacher'] as const
 const judges = ['administrator', 'manager', 'monitor'] as const
 const village = ['administrator', 'manager', 'activist'] as const
+const school = ['administrator', 'manager', 'teacher'] as const
 const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
 /** Which roles may do what, by the name of the action. A monitor writes nothing but a review. */
@@ -190,6 +191,34 @@ export const permissions = {
   reportDump: village,
   settleReport: office,
   rejectReport: office,
+
+  addQuestionnaire: office,
+  changeQuestionnaire: office,
+  removeQuestionnaire: office,
+  writeQuestions: office,
+  openQuestionnaire: office,
+  addQuestionnaireLink: office,
+  revokeQuestionnaireLink: office,
+  // Whoever asks people enters what they said; an activist's and a teacher's are of own villages.
+  recordResponse: field,
+  correctResponse: office,
+  withdrawResponse: office,
+  recordAnalysis: office,
+  removeAnalysis: office,
+
+  addSchoolCentre: office,
+  changeSchoolCentre: office,
+  // A teacher's are the centres of own villages.
+  addAdvisers: school,
+  changeAdviser: school,
+  nameAdviser: school,
+  eraseAdviserName: school,
+  recordTraining: school,
+  removeTraining: school,
+  recordPresentation: school,
+  removePresentation: school,
+  issueCertificates: office,
+  revokeCertificate: office,
 
   writeNarrative: office,
   writeStory: office,

@@ -40,6 +40,12 @@ export const readPermissions = {
   tracking: office,
   /** Reports of strangers, which may name people and lie in no village yet. */
   dumpReport: office,
+  /** Questionnaires to be filled in; whoever asks people needs them. */
+  questionnaire: field,
+  /** What people answered, links by which they do, and what it says together. */
+  questionnaireAnswers: office,
+  /** Eco-adviser centres; a teacher's are those of own villages. */
+  school: ['administrator', 'manager', 'teacher'],
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

@@ -53,6 +53,8 @@ function project(): ProjectRecords {
     'narratives',
     'stories',
     'proposals',
+    'questionnaireResponses',
+    'questionnaireAnalyses',
     'holidays',
   ]
   return {
@@ -181,6 +183,7 @@ test('what a role may not read it sees nothing of', () => {
     story: ['stories'],
     proposal: ['proposals'],
     report: ['narratives'],
+    questionnaireAnswers: ['questionnaireResponses', 'questionnaireAnalyses'],
   }
   for (const role of roles) {
     const visible = visibleRecords(project(), { role, placeIds: ['village'] })

@@ -61,6 +61,8 @@ function passportAlone({ organisation, project }: ProjectRecords): ProjectRecord
     narratives: [],
     stories: [],
     proposals: [],
+    questionnaireResponses: [],
+    questionnaireAnalyses: [],
     holidays: [],
   }
 }

@@ -43,6 +43,8 @@ const measuresOf: {
   team: ['count'],
   expenses: ['count', 'amount'],
   stories: ['count'],
+  questionnaireResponses: ['count'],
+  questionnaireAnalyses: ['count'],
 }
 
 /** What an indicator of a kind can be measured by; a share is a percentage and nothing else, an amount is money. */

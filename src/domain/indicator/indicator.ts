@@ -41,6 +41,8 @@ export interface IndicatorSource {
     | 'team'
     | 'expenses'
     | 'stories'
+    | 'questionnaireResponses'
+    | 'questionnaireAnalyses'
   readonly measure: 'count' | 'people' | 'quantity' | 'reach' | 'printRun' | 'handedOut' | 'amount' | 'share'
   /** `activity`: only records of the indicator's own activity; `project`: all. */
   readonly scope: 'activity' | 'project'

@@ -134,6 +134,18 @@ const readers: { readonly [source in LinkedSource]: Reader } = {
     records.stories
       .filter((it) => it.hasConsent)
       .map((it) => ({ ...head('story', it.id, it.title, null), activityIds: null, amounts: one })),
+  questionnaireResponses: (records) =>
+    records.questionnaireResponses.map((it) => ({
+      ...head('questionnaireResponse', it.id, numbered(String(it.number), it.title), it.filledOn),
+      activityIds: it.activityId === null ? [] : [it.activityId],
+      amounts: one,
+    })),
+  questionnaireAnalyses: (records) =>
+    records.questionnaireAnalyses.map((it) => ({
+      ...head('questionnaireAnalysis', it.id, it.title, it.until),
+      activityIds: it.activityId === null ? [] : [it.activityId],
+      amounts: one,
+    })),
 }
 
 /** People and partners count in every period in which they were with the project. */

@@ -9,6 +9,7 @@ import type { Partner } from '../partner/partner.ts'
 import type { CoveredNgo, ParticipantGroup, TeamMember } from '../people/participant-group.ts'
 import type { Place } from '../place/place.ts'
 import type { Activity, Task } from '../plan/plan.ts'
+import type { CollectedAnalysis, CollectedResponse } from '../questionnaire/collected.ts'
 import type { Letter, Recommendation, Reply } from '../recommendation/recommendation.ts'
 import type { Narrative, Proposal, Story } from '../report/narrative.ts'
 import type { Amendment, Project } from './project.ts'
@@ -44,5 +45,7 @@ export interface ProjectRecords {
   readonly narratives: readonly Narrative[]
   readonly stories: readonly Story[]
   readonly proposals: readonly Proposal[]
+  readonly questionnaireResponses: readonly CollectedResponse[]
+  readonly questionnaireAnalyses: readonly CollectedAnalysis[]
   readonly holidays: readonly Holiday[]
 }

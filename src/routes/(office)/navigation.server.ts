@@ -36,6 +36,7 @@ const ofProject: readonly Group[] = [
       ['partners', 'partner', 'office.nav.partners'],
       ['letters', 'letter', 'office.nav.letters'],
       ['outreach', 'outreach', 'office.nav.outreach'],
+      ['questionnaires', 'questionnaire', 'office.nav.questionnaires'],
       ['stories', 'story', 'office.nav.stories'],
       ['proposals', 'proposal', 'office.nav.proposals'],
     ],
@@ -60,6 +61,7 @@ const ofService: Group = [
     ['/dumps', 'dump', 'office.nav.dumps'],
     ['/dues', 'duesCollection', 'office.nav.dues'],
     ['/control', 'schedule', 'office.nav.control'],
+    ['/schools', 'school', 'office.nav.schools'],
   ],
 ]
 

@@ -25,6 +25,9 @@ const pages: { readonly [subject: string]: PathOf } = {
   printedMaterial: (id) => `outreach/materials/${id}`,
   story: (id) => `stories/${id}`,
   proposal: (id) => `proposals/${id}`,
+  questionnaire: (id) => `questionnaires/${id}`,
+  questionnaireResponse: (id) => `questionnaires/responses/${id}`,
+  questionnaireAnalysis: (id) => `questionnaires/analyses/${id}`,
   submission: (id) => `submissions/${id}`,
 }
 

@@ -91,6 +91,21 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   },
   stories: { madeBy: 'write-story', subject: 'story', keyOf: id },
   proposals: { madeBy: 'add-proposal', subject: 'proposal', keyOf: id },
+  questionnaireResponses: {
+    madeBy: 'record-response',
+    subject: 'questionnaireAnswers',
+    keyOf: id,
+    // What somebody answered leaves the office only as counts.
+    lacks: ['versionId', 'way', 'linkId', 'hasConsent', 'answers'],
+    adds: { number: { type: 'integer', minimum: 1 }, title: { type: 'object' }, activityId: maybe(who) },
+  },
+  questionnaireAnalyses: {
+    madeBy: 'record-analysis',
+    subject: 'questionnaireAnswers',
+    keyOf: id,
+    lacks: ['conclusion', 'crosses'],
+    adds: { activityId: maybe(who) },
+  },
   holidays: { madeBy: 'set-holiday', subject: 'plan', keyOf: (holiday) => holiday.day },
 }
 

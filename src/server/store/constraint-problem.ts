@@ -28,6 +28,9 @@ const takenFields: { readonly [constraint: string]: string } = {
   dues_charge_once: 'month',
   dues_cash_count_day: 'day',
   pickup_complaint_open: 'householdId',
+  questionnaire_code: 'code',
+  school_presentation_class: 'className',
+  school_training_event: 'eventId',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */

@@ -14,6 +14,7 @@ import { printedMaterialTable, publicationTable } from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
+import { collectedAnalyses, collectedResponses } from './questionnaire-response.ts'
 import { lettersOfProject, recommendationTable, repliesOfProject } from './recommendation.ts'
 import { recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
@@ -73,6 +74,12 @@ const readers: { readonly [subject: string]: Reader } = {
   // A dump is the organisation's, its photos are the project's.
   dump: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   dumpObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  questionnaire: async (db, id) => ({
+    questionnaireResponses: await collectedResponses(db, id),
+    questionnaireAnalyses: await collectedAnalyses(db, id),
+  }),
+  questionnaireResponse: async (db, id) => ({ questionnaireResponses: await collectedResponses(db, id) }),
+  questionnaireAnalysis: async (db, id) => ({ questionnaireAnalyses: await collectedAnalyses(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({
@@ -107,6 +114,12 @@ const elsewhere = new Set([
   'tracker',
   'tracking',
   'dumpReport',
+  'questionnaireLink',
+  'schoolCentre',
+  'adviser',
+  'training',
+  'presentation',
+  'certificate',
 ])
 
 /**

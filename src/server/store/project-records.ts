@@ -13,6 +13,7 @@ import { coveredNgoTable, participantGroupTable, teamMemberTable } from './peopl
 import { places } from './place.ts'
 import { planOfProject, rankOf } from './plan.ts'
 import { amendmentTable, projectTable } from './project.ts'
+import { collectedAnalyses, collectedResponses } from './questionnaire-response.ts'
 import { lettersOfProject, recommendationTable, repliesOfProject } from './recommendation.ts'
 import { recordById, recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
@@ -53,6 +54,8 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     narratives: await narrativesOfProject(db, projectId),
     stories: await list(storyTable),
     proposals: await list(proposalTable),
+    questionnaireResponses: await collectedResponses(db, projectId),
+    questionnaireAnalyses: await collectedAnalyses(db, projectId),
     holidays: await holidays(db),
   }
 }

@@ -773,6 +773,80 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  questionnaire: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string | null
+    code: string
+    title: LocalText
+    consent: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  questionnaire_analysis: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    title: LocalText
+    until: string
+    conclusion: Generated<LocalText>
+    crosses: Json<string | undefined>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  questionnaire_correction: {
+    id: string
+    organisation_id: string
+    response_id: string
+    number: number
+    filled_on: string
+    place_id: string | null
+    answers: Json<string>
+    reason: string
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  questionnaire_link: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    key: string
+    place_id: string | null
+    note: string | null
+    most: number
+    revoked_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  questionnaire_response: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    version_id: string
+    number: number
+    filled_on: string
+    way: 'paper' | 'phone' | 'link'
+    place_id: string | null
+    link_id: string | null
+    has_consent: boolean
+    answers: Json<string>
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_by_name: string
+    recorded_at: Generated<string>
+  }
+  questionnaire_version: {
+    id: string
+    organisation_id: string
+    questionnaire_id: string
+    number: number
+    items: Json<string>
+    opened_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   recommendation: {
     id: string
     organisation_id: string
@@ -891,6 +965,76 @@ export interface DB {
     name: string
     checksum: string
     applied_at: Generated<string>
+  }
+  school_adviser: {
+    id: string
+    organisation_id: string
+    centre_id: string
+    number: number
+    class_name: string
+    since: string
+    left_on: string | null
+    consent_on: string | null
+    consent_ended_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_adviser_name: {
+    adviser_id: string
+    organisation_id: string
+    name: string
+    is_published: Generated<boolean>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_centre: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    opened_on: string
+    materials: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_certificate: {
+    id: string
+    organisation_id: string
+    training_id: string
+    adviser_id: string
+    year: number
+    number: number
+    code: string
+    issued_on: string
+    revoked_on: string | null
+    revoked_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_presentation: {
+    id: string
+    organisation_id: string
+    centre_id: string
+    event_id: string
+    class_name: string
+    listeners: number
+    minutes: number
+    adviser_ids: string[]
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_training: {
+    id: string
+    organisation_id: string
+    centre_id: string
+    event_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  school_training_adviser: {
+    training_id: string
+    adviser_id: string
+    organisation_id: string
   }
   search_entry: {
     organisation_id: string

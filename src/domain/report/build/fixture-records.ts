@@ -369,5 +369,7 @@ const texts = {
       consentOn: '2024-10-01',
     },
   ],
+  questionnaireResponses: [],
+  questionnaireAnalyses: [],
   holidays: [],
 } satisfies Partial<ProjectRecords>

@@ -44,6 +44,8 @@ export const countedRecords = [
   'expenses.count',
   'expenses.amount',
   'stories.count',
+  'questionnaireResponses.count',
+  'questionnaireAnalyses.count',
 ]
 
 export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } = {
