@@ -37,6 +37,8 @@ const dynamicPrefixes = [
   'household.form.lang.',
   'household.state.',
   'household.ask.',
+  'initiative.role.',
+  'initiative.consentHow.',
   'dump.state.',
   'dump.kind.',
   'dump.size.',

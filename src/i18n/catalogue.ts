@@ -18,6 +18,7 @@ import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
 import ruHousehold from '#messages/ru/household.json' with { type: 'json' }
 import ruImport from '#messages/ru/import.json' with { type: 'json' }
+import ruInitiative from '#messages/ru/initiative.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
@@ -64,6 +65,7 @@ import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
 import kkHousehold from '#messages/kk/household.json' with { type: 'json' }
 import kkImport from '#messages/kk/import.json' with { type: 'json' }
+import kkInitiative from '#messages/kk/initiative.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
@@ -110,6 +112,7 @@ import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
 import enHousehold from '#messages/en/household.json' with { type: 'json' }
 import enImport from '#messages/en/import.json' with { type: 'json' }
+import enInitiative from '#messages/en/initiative.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
@@ -159,6 +162,7 @@ export const catalogue = {
     holiday: ruHoliday,
     household: ruHousehold,
     import: ruImport,
+    initiative: ruInitiative,
     input: ruInput,
     interchange: ruInterchange,
     letter: ruLetter,
@@ -207,6 +211,7 @@ export const catalogue = {
     holiday: kkHoliday,
     household: kkHousehold,
     import: kkImport,
+    initiative: kkInitiative,
     input: kkInput,
     interchange: kkInterchange,
     letter: kkLetter,
@@ -255,6 +260,7 @@ export const catalogue = {
     holiday: enHoliday,
     household: enHousehold,
     import: enImport,
+    initiative: enInitiative,
     input: enInput,
     interchange: enInterchange,
     letter: enLetter,

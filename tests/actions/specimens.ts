@@ -52,6 +52,7 @@ import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { initiativeSpecimens } from './specimens/initiative.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
 import { scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -553,6 +554,7 @@ export const specimens: {
     return { groupId, householdId, from: '2023-05-01' }
   },
   ...dumpSpecimens,
+  ...initiativeSpecimens,
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

@@ -63,6 +63,11 @@ const ofService: Group = [
   ],
 ]
 
+const ofVillages: Group = [
+  'office.nav.villages',
+  [['/initiative-groups', 'initiative', 'office.nav.initiative']],
+]
+
 const ofOrganisation: Group = [
   'office.nav.settings',
   [
@@ -82,7 +87,7 @@ export function navigation(code: string | null, role: Role, lang: Language, path
     const isHere = path === href || (to !== '' && path.startsWith(`${href}/`))
     return mayRead(role, subject) ? [{ href, label: message(lang, label), isHere }] : []
   }
-  return [...(code === null ? [] : ofProject), ofService, ofOrganisation]
+  return [...(code === null ? [] : ofProject), ofVillages, ofService, ofOrganisation]
     .map(([title, entries]) => ({ title: message(lang, title), items: entries.flatMap(item) }))
     .filter(({ items }) => items.length > 0)
 }

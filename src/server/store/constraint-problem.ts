@@ -24,6 +24,8 @@ const takenFields: { readonly [constraint: string]: string } = {
   household_residents_from: 'from',
   household_group_name_ru: 'name',
   household_group_name_kk: 'name',
+  initiative_group_name_ru: 'name',
+  initiative_group_name_kk: 'name',
   dues_month_closed: 'month',
   dues_charge_once: 'month',
   dues_cash_count_day: 'day',

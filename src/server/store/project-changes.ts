@@ -107,6 +107,8 @@ const elsewhere = new Set([
   'tracker',
   'tracking',
   'dumpReport',
+  'initiativeGroup',
+  'initiativeMember',
 ])
 
 /**

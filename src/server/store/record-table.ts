@@ -42,6 +42,8 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'pickupRule'
     | 'pickupFeed'
     | 'dump'
+    | 'initiativeGroup'
+    | 'initiativeMember'
     | 'tariff'
     | 'pickupDuty'
     | 'pickupMark'
@@ -127,6 +129,8 @@ const withoutProject: readonly TableName[] = [
   'pickup',
   'pickup_feed',
   'dump',
+  'initiative_group',
+  'initiative_member',
   'tariff',
   'pickup_duty',
   'pickup_mark',

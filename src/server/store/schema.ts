@@ -484,6 +484,40 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  initiative_group: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    formed_on: string
+    ended_on: string | null
+    note: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  initiative_member: {
+    id: string
+    organisation_id: string
+    group_id: string
+    role: 'leader' | 'secretary' | 'coordinator' | 'member'
+    from_on: string
+    to_on: string | null
+    consent_on: string | null
+    consent_how: 'paper' | 'electronic' | null
+    kept_until: string | null
+    is_published: Generated<boolean>
+    withdrawn_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  initiative_person: {
+    member_id: string
+    organisation_id: string
+    name: string
+    phone: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   letter: {
     id: string
     organisation_id: string
