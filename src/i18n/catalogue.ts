@@ -6,6 +6,7 @@ import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
+import ruConcern from '#messages/ru/concern.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruDues from '#messages/ru/dues.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import ruEvent from '#messages/ru/event.json' with { type: 'json' }
 import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
+import ruGathering from '#messages/ru/gathering.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
 import ruHousehold from '#messages/ru/household.json' with { type: 'json' }
@@ -53,6 +55,7 @@ import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
+import kkConcern from '#messages/kk/concern.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkDues from '#messages/kk/dues.json' with { type: 'json' }
@@ -61,6 +64,7 @@ import kkEvent from '#messages/kk/event.json' with { type: 'json' }
 import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
+import kkGathering from '#messages/kk/gathering.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
 import kkHousehold from '#messages/kk/household.json' with { type: 'json' }
@@ -100,6 +104,7 @@ import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
+import enConcern from '#messages/en/concern.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enDues from '#messages/en/dues.json' with { type: 'json' }
@@ -108,6 +113,7 @@ import enEvent from '#messages/en/event.json' with { type: 'json' }
 import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
+import enGathering from '#messages/en/gathering.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
 import enHousehold from '#messages/en/household.json' with { type: 'json' }
@@ -150,6 +156,7 @@ export const catalogue = {
     cli: ruCli,
     common: ruCommon,
     components: ruComponents,
+    concern: ruConcern,
     doctor: ruDoctor,
     document: ruDocument,
     dues: ruDues,
@@ -158,6 +165,7 @@ export const catalogue = {
     evidence: ruEvidence,
     figure: ruFigure,
     files: ruFiles,
+    gathering: ruGathering,
     history: ruHistory,
     holiday: ruHoliday,
     household: ruHousehold,
@@ -199,6 +207,7 @@ export const catalogue = {
     cli: kkCli,
     common: kkCommon,
     components: kkComponents,
+    concern: kkConcern,
     doctor: kkDoctor,
     document: kkDocument,
     dues: kkDues,
@@ -207,6 +216,7 @@ export const catalogue = {
     evidence: kkEvidence,
     figure: kkFigure,
     files: kkFiles,
+    gathering: kkGathering,
     history: kkHistory,
     holiday: kkHoliday,
     household: kkHousehold,
@@ -248,6 +258,7 @@ export const catalogue = {
     cli: enCli,
     common: enCommon,
     components: enComponents,
+    concern: enConcern,
     doctor: enDoctor,
     document: enDocument,
     dues: enDues,
@@ -256,6 +267,7 @@ export const catalogue = {
     evidence: enEvidence,
     figure: enFigure,
     files: enFiles,
+    gathering: enGathering,
     history: enHistory,
     holiday: enHoliday,
     household: enHousehold,

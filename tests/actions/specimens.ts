@@ -52,6 +52,8 @@ import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { concernSpecimens } from './specimens/concern.ts'
+import { gatheringSpecimens } from './specimens/gathering.ts'
 import { initiativeSpecimens } from './specimens/initiative.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
 import { scheduleSpecimens } from './specimens/schedule.ts'
@@ -555,6 +557,8 @@ export const specimens: {
   },
   ...dumpSpecimens,
   ...initiativeSpecimens,
+  ...gatheringSpecimens,
+  ...concernSpecimens,
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

@@ -17,6 +17,8 @@ export const readPermissions = {
   people: office,
   partner: office,
   letter: office,
+  /** Agendas, votes, minutes and what was decided. */
+  gathering: office,
   outreach: office,
   story: office,
   proposal: office,

@@ -34,6 +34,8 @@ const ofProject: readonly Group[] = [
     [
       ['people', 'people', 'office.nav.people'],
       ['partners', 'partner', 'office.nav.partners'],
+      ['problems', 'letter', 'office.nav.concerns'],
+      ['decisions', 'gathering', 'office.nav.decisions'],
       ['letters', 'letter', 'office.nav.letters'],
       ['outreach', 'outreach', 'office.nav.outreach'],
       ['stories', 'story', 'office.nav.stories'],

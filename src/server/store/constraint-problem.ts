@@ -24,6 +24,7 @@ const takenFields: { readonly [constraint: string]: string } = {
   household_residents_from: 'from',
   household_group_name_ru: 'name',
   household_group_name_kk: 'name',
+  gathering_of_event: 'eventId',
   initiative_group_name_ru: 'name',
   initiative_group_name_kk: 'name',
   dues_month_closed: 'month',

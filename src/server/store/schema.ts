@@ -53,6 +53,21 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  agenda_item: {
+    id: string
+    organisation_id: string
+    project_id: string
+    gathering_id: string
+    position: number
+    title: LocalText
+    reporter: Generated<LocalText>
+    speeches: Generated<LocalText>
+    votes_for: number | null
+    votes_against: number | null
+    votes_abstained: number | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   amendment: {
     id: string
     organisation_id: string
@@ -110,6 +125,21 @@ export interface DB {
     recorded_at: Generated<string>
     starts_on: string | null
     ends_on: string | null
+  }
+  concern: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    place_id: string
+    text: LocalText
+    raised_on: string
+    event_id: string | null
+    raised_by: Generated<LocalText>
+    settled_on: string | null
+    settlement: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   covered_ngo: {
     id: string
@@ -357,6 +387,43 @@ export interface DB {
     document_date: string
     recorded_by: string | null
     recorded_at: Generated<string>
+  }
+  gathering: {
+    id: string
+    organisation_id: string
+    project_id: string
+    event_id: string
+    kind: 'communityMeeting' | 'separateGathering' | 'assembly' | 'roundTable' | 'briefing' | 'entrepreneurs'
+    convener: Generated<LocalText>
+    notice_on: string | null
+    notice_how: Generated<LocalText>
+    entitled: number | null
+    voters: number | null
+    chair: Generated<LocalText>
+    secretary: Generated<LocalText>
+    organisations: Generated<LocalText>
+    handed_on: string | null
+    akim_decided_on: string | null
+    akim_decision: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  gathering_decision: {
+    id: string
+    organisation_id: string
+    project_id: string
+    gathering_id: string
+    agenda_item_id: string | null
+    position: number
+    text: LocalText
+    owner: Generated<LocalText>
+    due_on: string | null
+    done_on: string | null
+    outcome: Generated<LocalText>
+    recommendation_id: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+    concern_id: string | null
   }
   grant_refund: {
     id: string

@@ -125,6 +125,7 @@ const wordLists = [
   'dump.size',
   'dump.kind',
   'dump.cause',
+  'gathering.kind',
   'initiative.role',
   'initiative.consentHow',
 ]
