@@ -36,6 +36,7 @@ import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
+import { gatheringEntries } from './load-gatherings.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
@@ -139,6 +140,7 @@ function recordEntries(): Entry[] {
     ...each(writeStory)(stories),
     ...each(addProposal)(proposals),
     ...householdEntries(),
+    ...gatheringEntries(),
     ...dumpEntries(),
     ...duesEntries(),
     ...pickupEntries(),
