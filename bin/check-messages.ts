@@ -37,6 +37,7 @@ const dynamicPrefixes = [
   'household.form.lang.',
   'household.state.',
   'household.ask.',
+  'answer.state.',
   'concern.stage.',
   'concern.step.',
   'gathering.kind.',

@@ -1,5 +1,6 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
 import ruAccount from '#messages/ru/account.json' with { type: 'json' }
+import ruAnswer from '#messages/ru/answer.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
@@ -49,6 +50,7 @@ import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
+import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
@@ -98,6 +100,7 @@ import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
+import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
@@ -150,6 +153,7 @@ import enTracking from '#messages/en/tracking.json' with { type: 'json' }
 export const catalogue = {
   ru: {
     account: ruAccount,
+    answer: ruAnswer,
     api: ruApi,
     calendar: ruCalendar,
     check: ruCheck,
@@ -201,6 +205,7 @@ export const catalogue = {
   },
   kk: {
     account: kkAccount,
+    answer: kkAnswer,
     api: kkApi,
     calendar: kkCalendar,
     check: kkCheck,
@@ -252,6 +257,7 @@ export const catalogue = {
   },
   en: {
     account: enAccount,
+    answer: enAnswer,
     api: enApi,
     calendar: enCalendar,
     check: enCheck,

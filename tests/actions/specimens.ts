@@ -52,6 +52,7 @@ import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { answerSpecimens } from './specimens/answer.ts'
 import { concernSpecimens } from './specimens/concern.ts'
 import { gatheringSpecimens } from './specimens/gathering.ts'
 import { initiativeSpecimens } from './specimens/initiative.ts'
@@ -559,6 +560,7 @@ export const specimens: {
   ...initiativeSpecimens,
   ...gatheringSpecimens,
   ...concernSpecimens,
+  ...answerSpecimens,
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

@@ -119,6 +119,12 @@ export const permissions = {
   recordReply: office,
   correctReply: office,
   removeReply: office,
+  issueLetterLink: office,
+  revokeLetterLink: office,
+  // By whoever has the key of a link; what comes is no reply until the office accepts it.
+  answerLetter: 'anyone',
+  acceptAnswer: office,
+  rejectAnswer: office,
   recordPublication: office,
   correctPublication: office,
   removePublication: office,

@@ -103,7 +103,10 @@ function decisionSteps(decision: GatheringDecision, { gatherings, events }: Stor
   const event = events.find(({ id }) => id === gathering?.eventId) ?? null
   return [
     ...(event ? [{ kind: 'decided', on: event.startsOn, decision, event } as const] : []),
-    ...(decision.doneOn === null ? [] : [{ kind: 'done', on: decision.doneOn, decision, event } as const]),
+    // Of a decision that became a recommendation the letter tells what was done.
+    ...(decision.doneOn === null || decision.recommendationId !== null
+      ? []
+      : [{ kind: 'done', on: decision.doneOn, decision, event } as const]),
   ]
 }
 
@@ -117,4 +120,20 @@ function letterSteps(letter: Letter, replies: readonly Reply[]): StoryStep[] {
       .filter(({ letterId }) => letterId === letter.id)
       .map((reply): StoryStep => ({ kind: 'replied', on: reply.receivedOn, letter, reply })),
   ]
+}
+
+/** Steps of one kind on one day, which a page tells together. */
+export interface StoryMoment {
+  readonly kind: StoryStep['kind']
+  readonly on: PlainDate
+  readonly steps: readonly StoryStep[]
+}
+
+/** The story told by day and kind: nine decisions of one evening are one moment. */
+export function storyMoments(steps: readonly StoryStep[]): StoryMoment[] {
+  const moments = Map.groupBy(steps, ({ kind, on }) => `${on} ${kind}`)
+  return [...moments.values()].flatMap((same) => {
+    const [first] = same
+    return first ? [{ kind: first.kind, on: first.on, steps: same }] : []
+  })
 }

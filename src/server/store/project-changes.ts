@@ -115,6 +115,8 @@ const elsewhere = new Set([
   'dumpReport',
   'initiativeGroup',
   'initiativeMember',
+  'letterLink',
+  'letterAnswer',
 ])
 
 /**

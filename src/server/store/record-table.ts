@@ -45,6 +45,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'initiativeGroup'
     | 'gathering'
     | 'concern'
+    | 'letterLink'
     | 'agendaItem'
     | 'gatheringDecision'
     | 'initiativeMember'
@@ -135,6 +136,7 @@ const withoutProject: readonly TableName[] = [
   'dump',
   'initiative_group',
   'initiative_member',
+  'letter_link',
   'tariff',
   'pickup_duty',
   'pickup_mark',

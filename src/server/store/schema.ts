@@ -607,6 +607,38 @@ export interface DB {
     registered_on: string | null
     reminder_of: string | null
   }
+  letter_answer: {
+    id: string
+    organisation_id: string
+    link_id: string
+    incoming_number: string | null
+    signed_by: string | null
+    text: string
+    file_name: string | null
+    media_type: string | null
+    size_bytes: number | null
+    sha256: string | null
+    recorded_at: Generated<string>
+  }
+  letter_answer_decision: {
+    id: string
+    organisation_id: string
+    answer_id: string
+    reply_id: string | null
+    reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  letter_link: {
+    id: string
+    organisation_id: string
+    letter_id: string
+    key: string
+    expires_on: string
+    revoked_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   letter_numbering: {
     organisation_id: string
     pattern: string

@@ -1,7 +1,7 @@
 /* The story of one problem on paper: what was raised, and day by day what was done about it until the answer. */
 import type { PlainDate } from '#domain/calendar/day.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
-import type { ConcernStory, StoryStep } from '#domain/concern/concern-story.ts'
+import { storyMoments, type ConcernStory, type StoryStep } from '#domain/concern/concern-story.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { textIn, type Language, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -70,10 +70,10 @@ export function storyPaper({ story, place, organisation, today }: StoryOf, lang:
           { heading: '', share: 22 },
           { heading: '', share: 62 },
         ],
-        rows: steps.map((step) => [
-          formatDay(step.on, lang, 'short'),
-          message(lang, `concern.step.${step.kind}`),
-          stepText(step, story, lang),
+        rows: storyMoments(steps).map(({ kind, on, steps: same }) => [
+          formatDay(on, lang, 'short'),
+          message(lang, `concern.step.${kind}`),
+          same.map((step) => stepText(step, story, lang)).join('\n'),
         ]),
       },
     ],

@@ -4,7 +4,7 @@ import { settleConcern } from '#actions/concern/settle-concern.ts'
 import { stepText } from '#documents/concern/story-paper.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
-import type { StoryStep } from '#domain/concern/concern-story.ts'
+import { storyMoments, type StoryStep } from '#domain/concern/concern-story.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -37,12 +37,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     village: textIn(records.places.find(({ id }) => id === concern.placeId)?.name, lang) ?? '',
     stage: message(lang, `concern.stage.${stage}`),
     tone: stage === 'settled' ? 'good' : stage === 'raised' ? 'warn' : '',
-    steps: story.steps.map((step) => ({
-      kind: step.kind,
-      on: formatDay(step.on, lang, 'long'),
-      what: message(lang, `concern.step.${step.kind}`),
-      text: stepText(step, story, lang),
-      href: hrefOf(step, base, records, concern.eventId),
+    moments: storyMoments(story.steps).map(({ kind, on, steps }) => ({
+      kind,
+      on: formatDay(on, lang, 'long'),
+      what: message(lang, `concern.step.${kind}`),
+      steps: steps.map((step) => ({
+        text: stepText(step, story, lang),
+        href: hrefOf(step, base, records, concern.eventId),
+      })),
     })),
     decisions: story.decisions.map((decision) => decisionTold(decision, today, lang)),
     recommendations: story.recommendations.length,
