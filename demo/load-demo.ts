@@ -37,6 +37,7 @@ import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
+import { gatheringEntries } from './load-gatherings.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { questionnaireEntries } from './load-questionnaires.ts'
@@ -142,6 +143,7 @@ function recordEntries(): Entry[] {
     ...each(writeStory)(stories),
     ...each(addProposal)(proposals),
     ...householdEntries(),
+    ...gatheringEntries(),
     ...dumpEntries(),
     ...duesEntries(),
     ...pickupEntries(),

@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { answerFileBytes } from '#domain/answer/letter-answer.ts'
 import { languages, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
@@ -13,6 +14,8 @@ import { admission, asksForToken, mayEnterWithOldPassword } from './routes/acces
 
 /** Of a form that somebody not logged in sends. */
 const strangerBytes = 64 * 1024
+/** Of a body that answers a letter by a link, with its file; the page asks for the key before it reads. */
+const answerBytes = answerFileBytes + strangerBytes
 
 type Resolve = Parameters<Handle>[0]['resolve']
 
@@ -30,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (admitted === 'hide') error(404, message(locals.lang, 'site.notFound'))
   if (admitted === 'login') redirect(303, `/login${nextOf(event)}`)
   // After the log-in was asked for: whose session ended while a long text was written is to hear of that.
-  if (!isOfPrograms && !locals.account && !isReading(request) && !isShort(request)) {
+  if (!isOfPrograms && !locals.account && !isReading(request) && !isShort(request, route.id)) {
     error(413, message(locals.lang, 'site.tooLarge'))
   }
   if (locals.account?.mustChangePassword && !mayEnterWithOldPassword(route.id)) {
@@ -88,8 +91,9 @@ async function visitor({ cookies, url }: RequestEvent): Promise<SessionAccount |
 }
 
 /** What anybody may send: a log-in or the first start's form, with its length told, so that strangers fill no memory. */
-const isShort = ({ headers }: Request): boolean =>
-  Number(headers.get('content-length') ?? Number.NaN) <= strangerBytes
+const isShort = ({ headers }: Request, route: string | null): boolean =>
+  Number(headers.get('content-length') ?? Number.NaN) <=
+  (route === '/(public)/answer/[key]' ? answerBytes : strangerBytes)
 
 function decoded(path: string): string | null {
   try {

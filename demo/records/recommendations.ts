@@ -158,6 +158,18 @@ const carried: readonly Carried[] = [toCity, toEcology, toRegion]
 
 const key = (letter: Carried, index: number): string => `recommendation.${letter.number}.${index + 1}`
 
+/** Each recommendation with where it was worked out and the letter that carries it. */
+export const carriedRecommendations = carried.flatMap((letter) =>
+  letter.texts.map(([ru, kk], index) => ({
+    key: key(letter, index),
+    event: letter.event,
+    letter: letter.number,
+    sentOn: letter.sentOn,
+    ru,
+    kk,
+  })),
+)
+
 export const recommendations: readonly InputOf<typeof addRecommendation>[] = carried.flatMap((letter) =>
   letter.texts.map(([ru, kk], index) => ({
     ...own(key(letter, index)),

@@ -1,11 +1,13 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
 import ruAccount from '#messages/ru/account.json' with { type: 'json' }
+import ruAnswer from '#messages/ru/answer.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
+import ruConcern from '#messages/ru/concern.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruDues from '#messages/ru/dues.json' with { type: 'json' }
@@ -14,10 +16,12 @@ import ruEvent from '#messages/ru/event.json' with { type: 'json' }
 import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
+import ruGathering from '#messages/ru/gathering.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
 import ruHousehold from '#messages/ru/household.json' with { type: 'json' }
 import ruImport from '#messages/ru/import.json' with { type: 'json' }
+import ruInitiative from '#messages/ru/initiative.json' with { type: 'json' }
 import ruInput from '#messages/ru/input.json' with { type: 'json' }
 import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
@@ -48,12 +52,14 @@ import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
+import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
+import kkConcern from '#messages/kk/concern.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkDues from '#messages/kk/dues.json' with { type: 'json' }
@@ -62,10 +68,12 @@ import kkEvent from '#messages/kk/event.json' with { type: 'json' }
 import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
+import kkGathering from '#messages/kk/gathering.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
 import kkHousehold from '#messages/kk/household.json' with { type: 'json' }
 import kkImport from '#messages/kk/import.json' with { type: 'json' }
+import kkInitiative from '#messages/kk/initiative.json' with { type: 'json' }
 import kkInput from '#messages/kk/input.json' with { type: 'json' }
 import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
@@ -96,12 +104,14 @@ import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
+import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
+import enConcern from '#messages/en/concern.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enDues from '#messages/en/dues.json' with { type: 'json' }
@@ -110,10 +120,12 @@ import enEvent from '#messages/en/event.json' with { type: 'json' }
 import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
+import enGathering from '#messages/en/gathering.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
 import enHousehold from '#messages/en/household.json' with { type: 'json' }
 import enImport from '#messages/en/import.json' with { type: 'json' }
+import enInitiative from '#messages/en/initiative.json' with { type: 'json' }
 import enInput from '#messages/en/input.json' with { type: 'json' }
 import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
@@ -147,12 +159,14 @@ import enTracking from '#messages/en/tracking.json' with { type: 'json' }
 export const catalogue = {
   ru: {
     account: ruAccount,
+    answer: ruAnswer,
     api: ruApi,
     calendar: ruCalendar,
     check: ruCheck,
     cli: ruCli,
     common: ruCommon,
     components: ruComponents,
+    concern: ruConcern,
     doctor: ruDoctor,
     document: ruDocument,
     dues: ruDues,
@@ -161,10 +175,12 @@ export const catalogue = {
     evidence: ruEvidence,
     figure: ruFigure,
     files: ruFiles,
+    gathering: ruGathering,
     history: ruHistory,
     holiday: ruHoliday,
     household: ruHousehold,
     import: ruImport,
+    initiative: ruInitiative,
     input: ruInput,
     interchange: ruInterchange,
     letter: ruLetter,
@@ -197,12 +213,14 @@ export const catalogue = {
   },
   kk: {
     account: kkAccount,
+    answer: kkAnswer,
     api: kkApi,
     calendar: kkCalendar,
     check: kkCheck,
     cli: kkCli,
     common: kkCommon,
     components: kkComponents,
+    concern: kkConcern,
     doctor: kkDoctor,
     document: kkDocument,
     dues: kkDues,
@@ -211,10 +229,12 @@ export const catalogue = {
     evidence: kkEvidence,
     figure: kkFigure,
     files: kkFiles,
+    gathering: kkGathering,
     history: kkHistory,
     holiday: kkHoliday,
     household: kkHousehold,
     import: kkImport,
+    initiative: kkInitiative,
     input: kkInput,
     interchange: kkInterchange,
     letter: kkLetter,
@@ -247,12 +267,14 @@ export const catalogue = {
   },
   en: {
     account: enAccount,
+    answer: enAnswer,
     api: enApi,
     calendar: enCalendar,
     check: enCheck,
     cli: enCli,
     common: enCommon,
     components: enComponents,
+    concern: enConcern,
     doctor: enDoctor,
     document: enDocument,
     dues: enDues,
@@ -261,10 +283,12 @@ export const catalogue = {
     evidence: enEvidence,
     figure: enFigure,
     files: enFiles,
+    gathering: enGathering,
     history: enHistory,
     holiday: enHoliday,
     household: enHousehold,
     import: enImport,
+    initiative: enInitiative,
     input: enInput,
     interchange: enInterchange,
     letter: enLetter,

@@ -54,6 +54,10 @@ import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { schoolSpecimens } from './specimens/schools.ts'
 import { questionnaireSpecimens } from './specimens/questionnaires.ts'
+import { answerSpecimens } from './specimens/answer.ts'
+import { concernSpecimens } from './specimens/concern.ts'
+import { gatheringSpecimens } from './specimens/gathering.ts'
+import { initiativeSpecimens } from './specimens/initiative.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
 import { madePickup, scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -557,6 +561,10 @@ export const specimens: {
     return { groupId, householdId, from: '2023-05-01' }
   },
   ...dumpSpecimens,
+  ...initiativeSpecimens,
+  ...gatheringSpecimens,
+  ...concernSpecimens,
+  ...answerSpecimens,
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

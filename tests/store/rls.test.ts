@@ -127,6 +127,7 @@ test('only these functions pass row-level security', async () => {
     'begin_login_attempt',
     'has_accounts',
     'head_of_organisation',
+    'letter_link_for_key',
     'organisation_for_code',
     'pickup_feed_for_key',
     'questionnaire_link_for_key',

@@ -17,6 +17,8 @@ export const readPermissions = {
   people: office,
   partner: office,
   letter: office,
+  /** Agendas, votes, minutes and what was decided. */
+  gathering: office,
   outreach: office,
   story: office,
   proposal: office,
@@ -32,6 +34,8 @@ export const readPermissions = {
   schedule: village,
   /** The register of illegal dumps; an activist's are those of own villages. */
   dump: ['administrator', 'manager', 'activist'],
+  /** Initiative groups with their members' names; an activist's are those of own villages. */
+  initiative: ['administrator', 'manager', 'activist'],
   /** Tariffs, charges and what came in: the whole book of the dues. */
   dues: money,
   /** Balances of households, where cash is taken; an activist's are those of own villages. */

@@ -1,6 +1,8 @@
 import type { Holiday } from '../calendar/holiday.ts'
+import type { Concern } from '../concern/concern.ts'
 import type { Event } from '../event/event.ts'
 import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
+import type { AgendaItem, Gathering, GatheringDecision } from '../gathering/gathering.ts'
 import type { EffectPlan, Indicator } from '../indicator/indicator.ts'
 import type { BudgetLine, Expense, GrantRefund } from '../money/budget.ts'
 import type { Organisation } from '../organisation/organisation.ts'
@@ -37,6 +39,10 @@ export interface ProjectRecords {
   readonly team: readonly TeamMember[]
   readonly coveredNgos: readonly CoveredNgo[]
   readonly partners: readonly Partner[]
+  readonly concerns: readonly Concern[]
+  readonly gatherings: readonly Gathering[]
+  readonly agendaItems: readonly AgendaItem[]
+  readonly decisions: readonly GatheringDecision[]
   readonly recommendations: readonly Recommendation[]
   readonly letters: readonly Letter[]
   readonly replies: readonly Reply[]

@@ -34,6 +34,8 @@ const ofProject: readonly Group[] = [
     [
       ['people', 'people', 'office.nav.people'],
       ['partners', 'partner', 'office.nav.partners'],
+      ['problems', 'letter', 'office.nav.concerns'],
+      ['decisions', 'gathering', 'office.nav.decisions'],
       ['letters', 'letter', 'office.nav.letters'],
       ['outreach', 'outreach', 'office.nav.outreach'],
       ['questionnaires', 'questionnaire', 'office.nav.questionnaires'],
@@ -65,6 +67,11 @@ const ofService: Group = [
   ],
 ]
 
+const ofVillages: Group = [
+  'office.nav.villages',
+  [['/initiative-groups', 'initiative', 'office.nav.initiative']],
+]
+
 const ofOrganisation: Group = [
   'office.nav.settings',
   [
@@ -84,7 +91,7 @@ export function navigation(code: string | null, role: Role, lang: Language, path
     const isHere = path === href || (to !== '' && path.startsWith(`${href}/`))
     return mayRead(role, subject) ? [{ href, label: message(lang, label), isHere }] : []
   }
-  return [...(code === null ? [] : ofProject), ofService, ofOrganisation]
+  return [...(code === null ? [] : ofProject), ofVillages, ofService, ofOrganisation]
     .map(([title, entries]) => ({ title: message(lang, title), items: entries.flatMap(item) }))
     .filter(({ items }) => items.length > 0)
 }

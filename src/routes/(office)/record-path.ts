@@ -17,6 +17,8 @@ const pages: { readonly [subject: string]: PathOf } = {
   participantGroup: (id) => `people/groups/${id}`,
   coveredNgo: (id) => `people/ngos/${id}`,
   teamMember: (id) => `people/team/${id}`,
+  concern: (id) => `problems/${id}`,
+  gatheringDecision: (id) => `decisions#decision-${id}`,
   recommendation: (id) => `recommendations/${id}`,
   letter: (id) => `letters/${id}`,
   // A reply's page stands below its letter, which the address of the record leads to.

@@ -9,6 +9,7 @@ import { action, type Action } from './action.ts'
 import { refuseFields } from './parse-input.ts'
 import { wrongReferences, type References } from './references.ts'
 import { wasMadeBefore } from './replay.ts'
+import { logged, refuseOtherNames } from './unlogged.ts'
 
 /** A record as an input gives it: its id and its position may still be open. */
 type Given<R> = Omit<R, 'id' | 'position'> & {
@@ -25,6 +26,8 @@ interface AddDefinition<Schema extends v.GenericSchema, R extends { readonly id:
   readonly references?: References
   /** Column of the list within which the record has its position; its project unless told. */
   readonly listBy?: { readonly column: string; readonly field: string }
+  /** Fields that the log does not keep, for they name people. */
+  readonly unlogged?: readonly string[]
   /** What the schema cannot see: the record against others. */
   readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
 }
@@ -33,7 +36,7 @@ interface AddDefinition<Schema extends v.GenericSchema, R extends { readonly id:
 export function addRecord<Schema extends v.GenericSchema, R extends { readonly id: string }>(
   definition: AddDefinition<Schema, R>,
 ): Action<v.InferInput<Schema>, { id: string }> {
-  const { table, event } = definition
+  const { table, event, unlogged = [] } = definition
   return action({
     name: definition.name,
     event,
@@ -46,8 +49,14 @@ export function addRecord<Schema extends v.GenericSchema, R extends { readonly i
       }
       if (
         given.id &&
-        (await wasMadeBefore(trx, { event, subject: table.subject, id, body: input as object }))
+        (await wasMadeBefore(trx, {
+          event,
+          subject: table.subject,
+          id,
+          body: logged(input as object, unlogged),
+        }))
       ) {
+        await refuseOtherNames(trx, table, id, input as object, unlogged)
         return { result: { id }, event: null }
       }
       refuseFields([
@@ -63,7 +72,7 @@ export function addRecord<Schema extends v.GenericSchema, R extends { readonly i
       // The schema was checked to give all of the record but what is added here.
       const record = { ...given, id, ...position } as unknown as R
       await insertRecord(trx, table, { ...scope, projectId }, record)
-      const after = projectId === null ? record : { ...record, projectId }
+      const after = logged(projectId === null ? record : { ...record, projectId }, unlogged)
       return { result: { id }, event: { subject: table.subject, subjectId: id, before: null, after } }
     },
   })

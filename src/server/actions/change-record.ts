@@ -12,6 +12,7 @@ import { parseInput, refuseFields } from './parse-input.ts'
 import { recordStamp } from './record-stamp.ts'
 import { wrongReferences, type References } from './references.ts'
 import { plain } from './replay.ts'
+import { logged } from './unlogged.ts'
 
 /**
  * The id and the fields that change; what is not named stays. `seen` is the stamp of the record that the person saw:
@@ -32,6 +33,8 @@ interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly 
   readonly table: RecordTable<R>
   readonly references?: References
   readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
+  /** Fields that the log does not keep, for they name people. */
+  readonly unlogged?: readonly string[]
   /** Whether nobody may change it without saying why. */
   readonly needsReason?: boolean
 }
@@ -46,7 +49,7 @@ const changes = v.looseObject({
 export function changeRecord<Schema extends v.GenericSchema, R extends { readonly id: string }>(
   definition: ChangeDefinition<Schema, R>,
 ): Action<Changes<Schema>, { id: string }> {
-  const { name, event, schema, table } = definition
+  const { name, event, schema, table, unlogged = [] } = definition
   const change = action({
     name,
     event,
@@ -76,7 +79,12 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
       await updateRecord(trx, table, after as unknown as R)
       return {
         result: { id: input.id },
-        event: { subject: table.subject, subjectId: input.id, before, after: withReason(after, given) },
+        event: {
+          subject: table.subject,
+          subjectId: input.id,
+          before: logged(before, unlogged),
+          after: withReason(logged(after, unlogged), given),
+        },
       }
     },
   })

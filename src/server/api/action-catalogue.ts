@@ -26,6 +26,7 @@ export const internalSubjects: Readonly<Record<string, string>> = {
 export const internalActions: { readonly [name in ActionName]?: string } = {
   createOrganisation:
     'a token belongs to an organisation; another one is made at the terminal or at the first start',
+  answerLetter: 'is done at the address of a link, by whoever has its key',
   importReport: 'takes what the Word reader made of a file, not the file',
 }
 

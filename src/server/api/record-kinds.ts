@@ -79,6 +79,18 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   team: { madeBy: 'add-team-member', subject: 'people', keyOf: id },
   coveredNgos: { madeBy: 'record-covered-ngo', subject: 'people', keyOf: id },
   partners: { madeBy: 'add-partner', subject: 'partner', keyOf: id },
+  concerns: {
+    madeBy: 'raise-concern',
+    subject: 'letter',
+    keyOf: id,
+    adds: {
+      settledOn: maybe({ type: 'string', format: 'date' }),
+      settlement: { type: 'object', description: 'In Russian, Kazakh or both.' },
+    },
+  },
+  gatherings: { madeBy: 'record-gathering', subject: 'gathering', keyOf: id },
+  agendaItems: { madeBy: 'add-agenda-item', subject: 'gathering', keyOf: id },
+  decisions: { madeBy: 'record-decision', subject: 'gathering', keyOf: id },
   recommendations: { madeBy: 'add-recommendation', subject: 'letter', keyOf: id },
   letters: { madeBy: 'send-letter', subject: 'letter', keyOf: id, lacks: ['mayRepeatNumber'] },
   replies: { madeBy: 'record-reply', subject: 'letter', keyOf: id },

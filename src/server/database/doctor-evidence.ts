@@ -1,6 +1,7 @@
 // Whether every evidence file that the rows speak of is there and still has the content it had.
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { sql } from 'kysely'
 import { pipeline } from 'node:stream/promises'
 import type { Database } from './connect.ts'
 import type { DoctorCheck } from './doctor-check.ts'
@@ -17,6 +18,13 @@ export async function evidenceCheck({ admin, dataFolder }: Database): Promise<Do
     .where('kind', '<>', 'link')
     // What was handed in lies in the same store.
     .union(admin.selectFrom('report_submission_file').select('sha256').distinct())
+    // And what came by a link and waits.
+    .union(
+      admin
+        .selectFrom('letter_answer')
+        .select(sql<string>`sha256`.as('sha256'))
+        .where('sha256', 'is not', null),
+    )
     .execute()
   const missing = wanted.filter(({ sha256 }) => !present.has(sha256)).length
   let damaged = 0

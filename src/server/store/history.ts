@@ -52,6 +52,37 @@ export async function historyOfDump(db: Kysely<DB>, id: string, page: HistoryPag
   return rows
 }
 
+/** Everything that was done to an initiative group and to its members, removed ones included. */
+export async function historyOfInitiative(
+  db: Kysely<DB>,
+  id: string,
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'initiativeGroup' and l.subject_id = ${id}
+      or l.subject = 'initiativeMember' and coalesce(l.before, l.after) ->> 'groupId' = ${id}) ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Everything that was done to a gathering, its agenda and its decisions, removed ones included. */
+export async function historyOfGathering(
+  db: Kysely<DB>,
+  id: string,
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'gathering' and l.subject_id = ${id}
+      or l.subject in ('agendaItem', 'gatheringDecision') and exists (
+        select 1 from audit_log made where made.organisation_id = l.organisation_id and made.subject = l.subject
+          and made.subject_id = l.subject_id and made.before is null and made.after ->> 'gatheringId' = ${id}))
+      ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
 /** Which lines of a project's history are wanted; null asks for all. */
 export interface HistoryFilter {
   readonly actor: string | null

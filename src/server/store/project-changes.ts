@@ -6,8 +6,10 @@ import type { Kysely } from 'kysely'
 import type { Event } from '#domain/event/event.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { budgetLineTable, expenseTable, refundTable } from './budget.ts'
+import { concernTable } from './concern.ts'
 import { eventsOfProject } from './event.ts'
 import { evidenceLinksOfProject, evidenceTable } from './evidence.ts'
+import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathering.ts'
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject } from './indicator.ts'
 import { printedMaterialTable, publicationTable } from './outreach.ts'
@@ -56,6 +58,10 @@ const readers: { readonly [subject: string]: Reader } = {
   teamMember: listed('team', teamMemberTable),
   coveredNgo: listed('coveredNgos', coveredNgoTable),
   partner: listed('partners', partnerTable),
+  concern: listed('concerns', concernTable),
+  gathering: listed('gatherings', gatheringTable),
+  agendaItem: listed('agendaItems', agendaItemTable),
+  gatheringDecision: listed('decisions', gatheringDecisionTable),
   recommendation: async (db, id) => ({
     ...(await listed('recommendations', recommendationTable)(db, id)),
     letters: await lettersOfProject(db, id),
@@ -120,6 +126,10 @@ const elsewhere = new Set([
   'training',
   'presentation',
   'certificate',
+  'initiativeGroup',
+  'initiativeMember',
+  'letterLink',
+  'letterAnswer',
 ])
 
 /**

@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { Problem } from '#server/problem.ts'
 import { budgetLineTable, expenseTable, refundTable } from './budget.ts'
+import { concernTable } from './concern.ts'
 import { eventsOfProject } from './event.ts'
 import { evidenceLinksOfProject, evidenceTable } from './evidence.ts'
+import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathering.ts'
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject, indicatorTable } from './indicator.ts'
 import { organisationTable } from './organisation.ts'
@@ -46,6 +48,10 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     team: await list(teamMemberTable),
     coveredNgos: await list(coveredNgoTable),
     partners: await list(partnerTable),
+    concerns: await list(concernTable),
+    gatherings: await list(gatheringTable),
+    agendaItems: await list(agendaItemTable),
+    decisions: await list(gatheringDecisionTable),
     recommendations: await list(recommendationTable),
     letters: await lettersOfProject(db, projectId),
     replies: await repliesOfProject(db, projectId),

@@ -42,6 +42,13 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'pickupRule'
     | 'pickupFeed'
     | 'dump'
+    | 'initiativeGroup'
+    | 'gathering'
+    | 'concern'
+    | 'letterLink'
+    | 'agendaItem'
+    | 'gatheringDecision'
+    | 'initiativeMember'
     | 'tariff'
     | 'pickupDuty'
     | 'pickupMark'
@@ -131,6 +138,9 @@ const withoutProject: readonly TableName[] = [
   'pickup',
   'pickup_feed',
   'dump',
+  'initiative_group',
+  'initiative_member',
+  'letter_link',
   'tariff',
   'pickup_duty',
   'pickup_mark',

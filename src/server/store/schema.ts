@@ -53,6 +53,21 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  agenda_item: {
+    id: string
+    organisation_id: string
+    project_id: string
+    gathering_id: string
+    position: number
+    title: LocalText
+    reporter: Generated<LocalText>
+    speeches: Generated<LocalText>
+    votes_for: number | null
+    votes_against: number | null
+    votes_abstained: number | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   amendment: {
     id: string
     organisation_id: string
@@ -110,6 +125,21 @@ export interface DB {
     recorded_at: Generated<string>
     starts_on: string | null
     ends_on: string | null
+  }
+  concern: {
+    id: string
+    organisation_id: string
+    project_id: string
+    position: number
+    place_id: string
+    text: LocalText
+    raised_on: string
+    event_id: string | null
+    raised_by: Generated<LocalText>
+    settled_on: string | null
+    settlement: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   control_letter: {
     letter_id: string
@@ -365,6 +395,43 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  gathering: {
+    id: string
+    organisation_id: string
+    project_id: string
+    event_id: string
+    kind: 'communityMeeting' | 'separateGathering' | 'assembly' | 'roundTable' | 'briefing' | 'entrepreneurs'
+    convener: Generated<LocalText>
+    notice_on: string | null
+    notice_how: Generated<LocalText>
+    entitled: number | null
+    voters: number | null
+    chair: Generated<LocalText>
+    secretary: Generated<LocalText>
+    organisations: Generated<LocalText>
+    handed_on: string | null
+    akim_decided_on: string | null
+    akim_decision: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  gathering_decision: {
+    id: string
+    organisation_id: string
+    project_id: string
+    gathering_id: string
+    agenda_item_id: string | null
+    position: number
+    text: LocalText
+    owner: Generated<LocalText>
+    due_on: string | null
+    done_on: string | null
+    outcome: Generated<LocalText>
+    recommendation_id: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+    concern_id: string | null
+  }
   grant_refund: {
     id: string
     organisation_id: string
@@ -491,6 +558,40 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  initiative_group: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    formed_on: string
+    ended_on: string | null
+    note: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  initiative_member: {
+    id: string
+    organisation_id: string
+    group_id: string
+    role: 'leader' | 'secretary' | 'coordinator' | 'member'
+    from_on: string
+    to_on: string | null
+    consent_on: string | null
+    consent_how: 'paper' | 'electronic' | null
+    kept_until: string | null
+    is_published: Generated<boolean>
+    withdrawn_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  initiative_person: {
+    member_id: string
+    organisation_id: string
+    name: string
+    phone: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   letter: {
     id: string
     organisation_id: string
@@ -512,6 +613,38 @@ export interface DB {
     registered_number: string | null
     registered_on: string | null
     reminder_of: string | null
+  }
+  letter_answer: {
+    id: string
+    organisation_id: string
+    link_id: string
+    incoming_number: string | null
+    signed_by: string | null
+    text: string
+    file_name: string | null
+    media_type: string | null
+    size_bytes: number | null
+    sha256: string | null
+    recorded_at: Generated<string>
+  }
+  letter_answer_decision: {
+    id: string
+    organisation_id: string
+    answer_id: string
+    reply_id: string | null
+    reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  letter_link: {
+    id: string
+    organisation_id: string
+    letter_id: string
+    key: string
+    expires_on: string
+    revoked_at: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   letter_numbering: {
     organisation_id: string

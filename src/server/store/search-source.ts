@@ -61,6 +61,19 @@ const sources: { readonly [subject in SearchSubject]: Source } = {
     body: [both('t.role'), both('t.note')],
     day: column('t.since'),
   },
+  concern: {
+    from: ofTable('concern'),
+    label: column('t.text'),
+    body: [both('t.raised_by'), both('t.settlement')],
+    day: column('t.raised_on'),
+  },
+  gatheringDecision: {
+    from: sql`gathering_decision t join gathering g on g.id = t.gathering_id
+      join event e on e.id = g.event_id join event_version v on v.event_id = e.id and v.version = e.newest_version`,
+    label: column('t.text'),
+    body: [both('t.owner'), both('t.outcome')],
+    day: column('v.starts_on'),
+  },
   recommendation: {
     from: ofTable('recommendation'),
     label: column('t.text'),

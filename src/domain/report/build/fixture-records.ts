@@ -280,6 +280,10 @@ const outcomes = {
       since: '2024-04-01',
     },
   ],
+  concerns: [],
+  gatherings: [],
+  agendaItems: [],
+  decisions: [],
   recommendations: [
     recommendation('r1', 1, both('Утвердить график вывоза.', 'Шығару кестесін бекіту.')),
     recommendation('r2', 2, both('Выделить место для площадки.', 'Алаңға орын бөлу.')),

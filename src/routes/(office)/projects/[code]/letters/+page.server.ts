@@ -11,6 +11,7 @@ import {
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
+import { lettersWithWaiting } from '#store/letter-link.ts'
 import { knownLetters, letterPattern } from '#store/recommendation.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { asked, byName, paged, says } from '../../../list.server.ts'
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   )
   const { rows, ...pages } = paged(found, url)
   const { pattern, skipped } = await numbering(account?.organisationId ?? '', today)
+  const waiting = await waitingAnswers(account?.organisationId ?? '', records.project.id)
   return {
     filters,
     states: letterStateKinds.map((value) => ({ value, label: message(lang, `letter.state.${value}`) })),
@@ -54,6 +56,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     pages,
     count: standings.length,
     toRemind: lettersToRemind(standings).map((each) => row(each, lang)),
+    answered: records.letters
+      .filter(({ id }) => waiting.includes(id))
+      .map(({ id, number }) => ({ id, number })),
     skipped,
     skippedYear: today.slice(0, 4),
     patternFields: patternFields(lang),
@@ -130,4 +135,10 @@ async function numbering(
     const skipped = skippedNumbers(pattern, await knownLetters(db), today.slice(0, 4))
     return { pattern, skipped: skipped.join(', ') }
   })
+}
+
+/** Letters to which an answer came by a link and waits. */
+async function waitingAnswers(organisationId: string, projectId: string): Promise<string[]> {
+  const { database } = await application()
+  return database.read(organisationId, (db) => lettersWithWaiting(db, projectId))
 }

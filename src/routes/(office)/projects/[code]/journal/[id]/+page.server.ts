@@ -69,6 +69,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     correctedBy: event.correctedBy,
     reason: event.correctionReason,
     counts: countsOf(records, event.id, lang),
+    gathering: mayRead(role, 'gathering') ? gatheringOfEvent(records, event.id, lang) : null,
     files: files.map((file) => ({
       ...evidenceTile(file, lang),
       near: picturesNear(file, records.evidence).map((near) => ({ id: near.id, fileName: near.fileName })),
@@ -81,6 +82,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     mayReinstate: isAllowed(role, 'reinstateEvent') && event.isCancelled,
     mayAddFiles: isAllowed(role, 'addEvidence'),
     maySeeFiles: mayRead(role, 'evidence'),
+  }
+}
+
+/** What the card says of the gathering that the event is; `kind` is empty where nobody said that it is one. */
+function gatheringOfEvent(records: ProjectRecords, eventId: string, lang: Language) {
+  const found = records.gatherings.find((each) => each.eventId === eventId)
+  const ofIt = (rows: readonly { readonly gatheringId: string }[]): number =>
+    rows.filter(({ gatheringId }) => gatheringId === found?.id).length
+  return {
+    kind: found ? message(lang, `gathering.kind.${found.kind}`) : '',
+    items: ofIt(records.agendaItems),
+    decisions: ofIt(records.decisions),
   }
 }
 

@@ -37,12 +37,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const recommendationIds = url.searchParams
     .getAll('recommendation')
     .filter((id) => records.recommendations.some((each) => each.id === id))
+  const followed = records.letters.find((letter) => letter.id === url.searchParams.get('follows'))
   const begun = reminded
     ? reminder(reminded, records)
-    : {
-        ...signing(records.letters.at(-1)),
-        ...(control ? { ...control, ...begunControlLetter(control, records) } : { recommendationIds }),
-      }
+    : followed
+      ? followUp(followed, records)
+      : {
+          ...signing(records.letters.at(-1)),
+          ...(control ? { ...control, ...begunControlLetter(control, records) } : { recommendationIds }),
+        }
   const values: FormValues = {
     ...formValues(fields, { replyTermDays: statutoryReplyTerm, ...begun }),
     number,
@@ -101,5 +104,27 @@ function reminder(letter: Letter, { replies, holidays }: ProjectRecords): Partia
     ),
     recommendationIds: [],
     reminderOf: letter.id,
+  }
+}
+
+/** A letter that goes on after an answer which left something undone. */
+function followUp(letter: Letter, { replies }: ProjectRecords): Partial<Letter> {
+  const reply = replies.findLast(({ letterId }) => letterId === letter.id)
+  const inBoth = (write: (lang: 'ru' | 'kk') => string) =>
+    Object.fromEntries(reportLanguages.map((lang) => [lang, write(lang)]))
+  return {
+    ...signing(letter),
+    addressee: letter.addressee,
+    addresseePerson: letter.addresseePerson,
+    subject: inBoth((lang) => message(lang, 'concern.follow.subject', { number: letter.number })),
+    body: inBoth((lang) =>
+      message(lang, 'concern.follow.body', {
+        number: letter.number,
+        sent: formatDay(letter.sentOn, lang, lang === 'kk' ? 'attributive' : 'long'),
+        reply: reply?.incomingNumber ?? '…',
+        received: reply ? formatDay(reply.receivedOn, lang, lang === 'kk' ? 'attributive' : 'long') : '…',
+      }),
+    ),
+    recommendationIds: letter.recommendationIds,
   }
 }

@@ -1,0 +1,54 @@
+/* What the records of a gathering cannot be, held against its event and against each other. */
+import type { Transaction } from 'kysely'
+import type { AgendaItem, Gathering, GatheringDecision } from '#domain/gathering/gathering.ts'
+import { gatheringFaults, presentOf, voteFaults } from '#domain/gathering/quorum.ts'
+import type { FieldProblem } from '#server/problem.ts'
+import { agendaItemTable, gatheredEvent, gatheringWithEvent, votesOfGathering } from '#store/gathering.ts'
+import { recordById } from '#store/record-table.ts'
+import type { DB } from '#store/schema.ts'
+
+type Given<R> = Omit<R, 'id' | 'position'> & { readonly id?: string | undefined }
+
+/** What is wrong with the figures and the kind of a gathering. */
+export async function gatheringProblems(
+  trx: Transaction<DB>,
+  gathering: Given<Gathering>,
+): Promise<FieldProblem[]> {
+  const event = await gatheredEvent(trx, gathering.eventId)
+  if (!event) return [{ path: 'eventId', key: 'input.reference' }]
+  const votes = gathering.id ? await votesOfGathering(trx, gathering.id) : []
+  return gatheringFaults(gathering, event, votes)
+}
+
+/** What is wrong with the votes of a point. */
+export async function itemProblems(trx: Transaction<DB>, item: Given<AgendaItem>): Promise<FieldProblem[]> {
+  const found = await gatheringWithEvent(trx, item.gatheringId)
+  if (!found) return [{ path: 'gatheringId', key: 'input.reference' }]
+  return voteFaults(item, presentOf(found.gathering, found.event))
+}
+
+/** What a decision names. */
+export const decisionReferences = {
+  gatheringId: 'gathering',
+  agendaItemId: 'agenda_item',
+  concernId: 'concern',
+  recommendationId: 'recommendation',
+} as const
+
+/** What is wrong with a decision: of another gathering's point, or done before it was taken. */
+export async function decisionProblems(
+  trx: Transaction<DB>,
+  { gatheringId, agendaItemId, dueOn, doneOn }: Given<GatheringDecision>,
+): Promise<FieldProblem[]> {
+  const found = await gatheringWithEvent(trx, gatheringId)
+  if (!found) return [{ path: 'gatheringId', key: 'input.reference' }]
+  const item = agendaItemId === null ? null : await recordById(trx, agendaItemTable, agendaItemId)
+  const isEarly = (day: string | null): boolean => day !== null && day < found.event.startsOn
+  return [
+    ...(agendaItemId !== null && item?.gatheringId !== gatheringId
+      ? [{ path: 'agendaItemId', key: 'input.reference' }]
+      : []),
+    ...(isEarly(dueOn) ? [{ path: 'dueOn', key: 'input.beforeGathering' }] : []),
+    ...(isEarly(doneOn) ? [{ path: 'doneOn', key: 'input.beforeGathering' }] : []),
+  ]
+}
