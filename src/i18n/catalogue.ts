@@ -6,6 +6,7 @@ import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
+import ruContract from '#messages/ru/contract.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruDues from '#messages/ru/dues.json' with { type: 'json' }
@@ -52,6 +53,7 @@ import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
+import kkContract from '#messages/kk/contract.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkDues from '#messages/kk/dues.json' with { type: 'json' }
@@ -98,6 +100,7 @@ import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
+import enContract from '#messages/en/contract.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enDues from '#messages/en/dues.json' with { type: 'json' }
@@ -147,6 +150,7 @@ export const catalogue = {
     cli: ruCli,
     common: ruCommon,
     components: ruComponents,
+    contract: ruContract,
     doctor: ruDoctor,
     document: ruDocument,
     dues: ruDues,
@@ -195,6 +199,7 @@ export const catalogue = {
     cli: kkCli,
     common: kkCommon,
     components: kkComponents,
+    contract: kkContract,
     doctor: kkDoctor,
     document: kkDocument,
     dues: kkDues,
@@ -243,6 +248,7 @@ export const catalogue = {
     cli: enCli,
     common: enCommon,
     components: enComponents,
+    contract: enContract,
     doctor: enDoctor,
     document: enDocument,
     dues: enDues,

@@ -101,6 +101,8 @@ const tables = [
   'dues_adjustment',
   'dues_payment',
   'dues_cash_count',
+  'contract',
+  'contract_document',
   'pickup_duty',
   'pickup_mark',
   'pickup_complaint',

@@ -164,6 +164,12 @@ export const permissions = {
   chargeMonth: money,
   reopenMonth: money,
   adjustDues: money,
+  addContract: money,
+  correctContract: money,
+  removeContract: money,
+  recordContractDocument: money,
+  correctContractDocument: money,
+  removeContractDocument: money,
   // An activist takes cash in own villages.
   recordCashPayment: ['administrator', 'manager', 'accountant', 'activist'],
   countCash: ['administrator', 'manager', 'accountant', 'activist'],

@@ -60,6 +60,7 @@ const ofService: Group = [
     ['/dumps', 'dump', 'office.nav.dumps'],
     ['/dues', 'duesCollection', 'office.nav.dues'],
     ['/control', 'schedule', 'office.nav.control'],
+    ['/contracts', 'contract', 'office.nav.contracts'],
   ],
 ]
 

@@ -27,6 +27,8 @@ const takenFields: { readonly [constraint: string]: string } = {
   dues_month_closed: 'month',
   dues_charge_once: 'month',
   dues_cash_count_day: 'day',
+  contract_number: 'number',
+  contract_document_number: 'number',
   pickup_complaint_open: 'householdId',
 }
 

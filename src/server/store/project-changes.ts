@@ -73,6 +73,9 @@ const readers: { readonly [subject: string]: Reader } = {
   // A dump is the organisation's, its photos are the project's.
   dump: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   dumpObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  // So are scans of contracts.
+  contract: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  contractDocument: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({

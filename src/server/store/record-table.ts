@@ -132,6 +132,8 @@ const withoutProject: readonly TableName[] = [
   'pickup_mark',
   'pickup_complaint',
   'tracker',
+  'contract',
+  'contract_document',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -111,6 +111,39 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  contract: {
+    id: string
+    organisation_id: string
+    kind: 'hauler' | 'landfill' | 'other'
+    number: string
+    signed_on: string
+    party_name: LocalText
+    party_bin: string | null
+    purpose: LocalText
+    price: bigint | null
+    price_unit: 'month' | 'cubicMetre' | 'tonne' | 'trip' | 'household' | 'whole' | null
+    vat_rate: number | null
+    is_vat_included: boolean
+    place_id: string | null
+    project_id: string | null
+    from_on: string
+    to_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  contract_document: {
+    id: string
+    organisation_id: string
+    contract_id: string
+    kind: 'act' | 'invoice'
+    number: string
+    issued_on: string
+    month: string
+    amount: bigint
+    vat: bigint | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   covered_ngo: {
     id: string
     organisation_id: string
