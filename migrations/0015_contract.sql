@@ -47,7 +47,7 @@ create table contract_document (
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint contract_document_of_organisation unique (organisation_id, id),
-  constraint contract_document_vat_check1 check (vat < amount),
+  constraint contract_document_vat_check1 check (vat <= amount),
   foreign key (organisation_id, contract_id) references contract (organisation_id, id)
 );
 create unique index contract_document_number on contract_document (organisation_id, contract_id, kind, number, issued_on);

@@ -50,6 +50,7 @@ import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
+import { bankSpecimens } from './specimens/bank.ts'
 import { contractSpecimens } from './specimens/contract.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
@@ -347,6 +348,7 @@ export const specimens: {
     >
   ]: Specimen
 } = {
+  ...bankSpecimens,
   ...contractSpecimens,
   ...duesSpecimens,
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),

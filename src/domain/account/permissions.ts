@@ -170,6 +170,14 @@ export const permissions = {
   recordContractDocument: money,
   correctContractDocument: money,
   removeContractDocument: money,
+  addBankAccount: money,
+  removeBankAccount: money,
+  importBankStatement: money,
+  assignIncoming: money,
+  putIncomingAside: money,
+  reopenIncoming: money,
+  // The bank's own calls come as an accountant's.
+  recordKaspiPayment: money,
   // An activist takes cash in own villages.
   recordCashPayment: ['administrator', 'manager', 'accountant', 'activist'],
   countCash: ['administrator', 'manager', 'accountant', 'activist'],

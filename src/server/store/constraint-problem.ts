@@ -27,6 +27,7 @@ const takenFields: { readonly [constraint: string]: string } = {
   dues_month_closed: 'month',
   dues_charge_once: 'month',
   dues_cash_count_day: 'day',
+  bank_account_iban: 'iban',
   contract_number: 'number',
   contract_document_number: 'number',
   pickup_complaint_open: 'householdId',

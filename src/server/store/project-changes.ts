@@ -110,6 +110,9 @@ const elsewhere = new Set([
   'tracker',
   'tracking',
   'dumpReport',
+  'bankAccount',
+  'bankStatement',
+  'incoming',
 ])
 
 /**

@@ -47,6 +47,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'pickupMark'
     | 'pickupComplaint'
     | 'tracker'
+    | 'bankAccount'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -134,6 +135,7 @@ const withoutProject: readonly TableName[] = [
   'tracker',
   'contract',
   'contract_document',
+  'bank_account',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -97,6 +97,31 @@ export interface DB {
     prev_hash: Buffer
     hash: Buffer
   }
+  bank_account: {
+    id: string
+    organisation_id: string
+    iban: string
+    bank: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  bank_statement: {
+    id: string
+    organisation_id: string
+    account_id: string
+    from_on: string
+    to_on: string
+    opening: bigint
+    received: bigint
+    spent: bigint
+    closing: bigint
+    taken: number
+    known: number
+    outgoing: number
+    sha256: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   budget_line: {
     id: string
     organisation_id: string
@@ -195,6 +220,39 @@ export interface DB {
     source_id: string | null
     for_month: string
     amount: string
+  }
+  dues_incoming: {
+    id: string
+    organisation_id: string
+    entry_number: Generated<number>
+    source: 'bank' | 'kaspi'
+    statement_id: string | null
+    number: string
+    day: string
+    amount: bigint
+    purpose: string
+    payer: string | null
+    why: string | null
+    fingerprint: string
+    occurrence: Generated<number>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dues_incoming_decision: {
+    id: string
+    organisation_id: string
+    incoming_id: string
+    kind: 'household' | 'settlement' | 'aside'
+    payment_id: string | null
+    settled_day: string | null
+    gross: bigint | null
+    commission: bigint | null
+    reason: string | null
+    is_automatic: boolean
+    withdrawn_on: string | null
+    withdrawn_reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   dues_month_closing: {
     id: string
