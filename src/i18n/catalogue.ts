@@ -1,6 +1,7 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
 import ruAccount from '#messages/ru/account.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
+import ruBank from '#messages/ru/bank.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
+import kkBank from '#messages/kk/bank.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
@@ -95,6 +97,7 @@ import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
+import enBank from '#messages/en/bank.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
@@ -145,6 +148,7 @@ export const catalogue = {
   ru: {
     account: ruAccount,
     api: ruApi,
+    bank: ruBank,
     calendar: ruCalendar,
     check: ruCheck,
     cli: ruCli,
@@ -194,6 +198,7 @@ export const catalogue = {
   kk: {
     account: kkAccount,
     api: kkApi,
+    bank: kkBank,
     calendar: kkCalendar,
     check: kkCheck,
     cli: kkCli,
@@ -243,6 +248,7 @@ export const catalogue = {
   en: {
     account: enAccount,
     api: enApi,
+    bank: enBank,
     calendar: enCalendar,
     check: enCheck,
     cli: enCli,
