@@ -34,6 +34,7 @@ import { narrativeFields } from '#domain/report/narrative.ts'
 import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
+import { contractEntries } from './load-contracts.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
@@ -141,6 +142,7 @@ function recordEntries(): Entry[] {
     ...householdEntries(),
     ...dumpEntries(),
     ...duesEntries(),
+    ...contractEntries(),
     ...pickupEntries(),
   ]
 }
