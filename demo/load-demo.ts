@@ -35,6 +35,7 @@ import { narrativeFields } from '#domain/report/narrative.ts'
 import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
+import { contractEntries } from './load-contracts.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
 import { gatheringEntries } from './load-gatherings.ts'
@@ -146,6 +147,7 @@ function recordEntries(): Entry[] {
     ...gatheringEntries(),
     ...dumpEntries(),
     ...duesEntries(),
+    ...contractEntries(),
     ...pickupEntries(),
     ...each(sendControlReport)(controlLetters),
     ...each(recordReply)(controlReplies),

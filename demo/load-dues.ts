@@ -9,7 +9,8 @@ import type { ActionContext } from '#server/context.ts'
 import { balances } from '#store/dues-balance.ts'
 import { openHouseholds } from '#store/household-import.ts'
 import { demoId } from './demo-id.ts'
-import { chargings, containerHouses, rounds, tariffs } from './records/dues.ts'
+import { addDemoAccount, payWithoutCash } from './load-bank.ts'
+import { chargings, containerHouses, payMonths, rounds, tariffs } from './records/dues.ts'
 
 type Entry = (context: ActionContext) => Promise<unknown>
 
@@ -31,9 +32,17 @@ export function duesEntries(): Entry[] {
           addTariff(context, tariff),
     ),
     subscribe,
-    ...rounds.flatMap(({ day, numbers }) => [
-      ...charge(`${day.slice(0, 7)}-01`),
-      (context: ActionContext) => collect(context, day, numbers),
+    addDemoAccount,
+    ...payMonths.flatMap((month) => [
+      ...charge(`${month}-01`),
+      ...rounds
+        .filter(({ day }) => day.startsWith(month))
+        .map(
+          ({ day, numbers }): Entry =>
+            (context) =>
+              collect(context, day, numbers),
+        ),
+      (context: ActionContext) => payWithoutCash(context, month),
     ]),
     ...charge('2099-01-01'),
     (context) =>

@@ -78,5 +78,8 @@ export const rounds = [
   { day: '2023-11-10', numbers: ['1', '3', '5', '7', '8'] },
 ]
 
+/** Months in which people pay for the month before. */
+export const payMonths = ['07', '08', '09', '10', '11', '12'].map((month) => `2023-${month}`)
+
 /** Houses with a container of their own. */
 export const containerHouses = ['4', '9']

@@ -2,12 +2,14 @@
 import ruAccount from '#messages/ru/account.json' with { type: 'json' }
 import ruAnswer from '#messages/ru/answer.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
+import ruBank from '#messages/ru/bank.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruConcern from '#messages/ru/concern.json' with { type: 'json' }
+import ruContract from '#messages/ru/contract.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
 import ruDocument from '#messages/ru/document.json' with { type: 'json' }
 import ruDues from '#messages/ru/dues.json' with { type: 'json' }
@@ -54,12 +56,14 @@ import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
+import kkBank from '#messages/kk/bank.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkConcern from '#messages/kk/concern.json' with { type: 'json' }
+import kkContract from '#messages/kk/contract.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
 import kkDocument from '#messages/kk/document.json' with { type: 'json' }
 import kkDues from '#messages/kk/dues.json' with { type: 'json' }
@@ -106,12 +110,14 @@ import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
+import enBank from '#messages/en/bank.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enConcern from '#messages/en/concern.json' with { type: 'json' }
+import enContract from '#messages/en/contract.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
 import enDocument from '#messages/en/document.json' with { type: 'json' }
 import enDues from '#messages/en/dues.json' with { type: 'json' }
@@ -161,12 +167,14 @@ export const catalogue = {
     account: ruAccount,
     answer: ruAnswer,
     api: ruApi,
+    bank: ruBank,
     calendar: ruCalendar,
     check: ruCheck,
     cli: ruCli,
     common: ruCommon,
     components: ruComponents,
     concern: ruConcern,
+    contract: ruContract,
     doctor: ruDoctor,
     document: ruDocument,
     dues: ruDues,
@@ -215,12 +223,14 @@ export const catalogue = {
     account: kkAccount,
     answer: kkAnswer,
     api: kkApi,
+    bank: kkBank,
     calendar: kkCalendar,
     check: kkCheck,
     cli: kkCli,
     common: kkCommon,
     components: kkComponents,
     concern: kkConcern,
+    contract: kkContract,
     doctor: kkDoctor,
     document: kkDocument,
     dues: kkDues,
@@ -269,12 +279,14 @@ export const catalogue = {
     account: enAccount,
     answer: enAnswer,
     api: enApi,
+    bank: enBank,
     calendar: enCalendar,
     check: enCheck,
     cli: enCli,
     common: enCommon,
     components: enComponents,
     concern: enConcern,
+    contract: enContract,
     doctor: enDoctor,
     document: enDocument,
     dues: enDues,

@@ -50,6 +50,8 @@ import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
+import { bankSpecimens } from './specimens/bank.ts'
+import { contractSpecimens } from './specimens/contract.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { schoolSpecimens } from './specimens/schools.ts'
@@ -352,6 +354,8 @@ export const specimens: {
     >
   ]: Specimen
 } = {
+  ...bankSpecimens,
+  ...contractSpecimens,
   ...duesSpecimens,
   ...questionnaireSpecimens,
   ...schoolSpecimens,

@@ -128,11 +128,16 @@ test('each unique constraint that a person can meet names the field that is take
   })
   // `_of_organisation` repeats the primary key for references between tenants' tables.
   // A file's hash is looked up beforehand, and of two at once the second looks again.
+  // Incoming money is taken and decided under a lock.
   // Attempts, decisions, receipts, accounts and what is seen of a dump are numbered under a lock, rounds are planned under
   // one, a correction and a decision of a report lock what they are of; a token is random: nobody meets those.
   const others = met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))
   expect(others.map(([name]) => String(name)).toSorted()).toEqual([
     'api_token_token_hash_key',
+    'dues_incoming_decided',
+    'dues_incoming_decision_payment',
+    'dues_incoming_entry_number',
+    'dues_incoming_once',
     'dues_payment_receipt',
     'dump_observation_number',
     'dump_report_decision_once',

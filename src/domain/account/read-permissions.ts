@@ -40,6 +40,10 @@ export const readPermissions = {
   dues: money,
   /** Balances of households, where cash is taken; an activist's are those of own villages. */
   duesCollection: village,
+  /** Statements of the bank, with who paid and what for, and the money of Kaspi. */
+  bank: money,
+  /** Contracts with who hauls the waste away and takes it in, and what they ask for. */
+  contract: money,
   /** Trucks' trackers and their set-up; positions are shown to nobody. */
   tracking: office,
   /** Reports of strangers, which may name people and lie in no village yet. */

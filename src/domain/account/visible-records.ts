@@ -93,7 +93,13 @@ const ofMoney = (records: ProjectRecords): ProjectRecords => ({
 })
 
 /** The records whose files an accountant sees and adds. */
-export const accountantSubjects: readonly EvidenceSubject[] = ['expense', 'amendment', 'teamMember']
+export const accountantSubjects: readonly EvidenceSubject[] = [
+  'expense',
+  'amendment',
+  'teamMember',
+  'contract',
+  'contractDocument',
+]
 
 /** The plan, and the events of own places with their files. */
 function ofField(records: ProjectRecords, person: Person): ProjectRecords {

@@ -37,6 +37,8 @@ export const evidenceSubjects = [
   'amendment',
   'dumpObservation',
   'pickup',
+  'contract',
+  'contractDocument',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]
 

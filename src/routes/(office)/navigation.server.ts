@@ -64,6 +64,7 @@ const ofService: Group = [
     ['/dues', 'duesCollection', 'office.nav.dues'],
     ['/control', 'schedule', 'office.nav.control'],
     ['/schools', 'school', 'office.nav.schools'],
+    ['/contracts', 'contract', 'office.nav.contracts'],
   ],
 ]
 

@@ -40,6 +40,8 @@ const tableOfSubject = {
   amendment: 'amendment',
   dumpObservation: 'dump_observation',
   pickup: 'pickup',
+  contract: 'contract',
+  contractDocument: 'contract_document',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 
 /** The project of a record that a file can prove, null where the organisation has no such record. */
@@ -56,6 +58,15 @@ export async function projectOfSubject(
       .where('reply.id', '=', subjectId)
       .executeTakeFirst()
     return reply?.project_id ?? null
+  }
+  if (subject === 'contractDocument') {
+    const document = await db
+      .selectFrom('contract_document')
+      .innerJoin('contract', 'contract.id', 'contract_document.contract_id')
+      .select('contract.project_id')
+      .where('contract_document.id', '=', subjectId)
+      .executeTakeFirst()
+    return document?.project_id ?? null
   }
   const { rows } = await sql<{ project_id: string }>`select project_id
     from ${sql.table(tableOfSubject[subject])} where id = ${subjectId}`.execute(db)

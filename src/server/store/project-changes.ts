@@ -86,6 +86,9 @@ const readers: { readonly [subject: string]: Reader } = {
   }),
   questionnaireResponse: async (db, id) => ({ questionnaireResponses: await collectedResponses(db, id) }),
   questionnaireAnalysis: async (db, id) => ({ questionnaireAnalyses: await collectedAnalyses(db, id) }),
+  // So are scans of contracts.
+  contract: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  contractDocument: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({
@@ -130,6 +133,9 @@ const elsewhere = new Set([
   'initiativeMember',
   'letterLink',
   'letterAnswer',
+  'bankAccount',
+  'bankStatement',
+  'incoming',
 ])
 
 /**

@@ -58,6 +58,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'questionnaireLink'
     | 'questionnaireAnalysis'
     | 'schoolCentre'
+    | 'bankAccount'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -149,6 +150,9 @@ const withoutProject: readonly TableName[] = [
   'questionnaire_link',
   'questionnaire_analysis',
   'school_centre',
+  'contract',
+  'contract_document',
+  'bank_account',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -112,6 +112,31 @@ export interface DB {
     prev_hash: Buffer
     hash: Buffer
   }
+  bank_account: {
+    id: string
+    organisation_id: string
+    iban: string
+    bank: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  bank_statement: {
+    id: string
+    organisation_id: string
+    account_id: string
+    from_on: string
+    to_on: string
+    opening: bigint
+    received: bigint
+    spent: bigint
+    closing: bigint
+    taken: number
+    known: number
+    outgoing: number
+    sha256: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   budget_line: {
     id: string
     organisation_id: string
@@ -138,6 +163,39 @@ export interface DB {
     raised_by: Generated<LocalText>
     settled_on: string | null
     settlement: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  contract: {
+    id: string
+    organisation_id: string
+    kind: 'hauler' | 'landfill' | 'other'
+    number: string
+    signed_on: string
+    party_name: LocalText
+    party_bin: string | null
+    purpose: LocalText
+    price: bigint | null
+    price_unit: 'month' | 'cubicMetre' | 'tonne' | 'trip' | 'household' | 'whole' | null
+    vat_rate: number | null
+    is_vat_included: boolean
+    place_id: string | null
+    project_id: string | null
+    from_on: string
+    to_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  contract_document: {
+    id: string
+    organisation_id: string
+    contract_id: string
+    kind: 'act' | 'invoice'
+    number: string
+    issued_on: string
+    month: string
+    amount: bigint
+    vat: bigint | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -199,6 +257,39 @@ export interface DB {
     source_id: string | null
     for_month: string
     amount: string
+  }
+  dues_incoming: {
+    id: string
+    organisation_id: string
+    entry_number: Generated<number>
+    source: 'bank' | 'kaspi'
+    statement_id: string | null
+    number: string
+    day: string
+    amount: bigint
+    purpose: string
+    payer: string | null
+    why: string | null
+    fingerprint: string
+    occurrence: Generated<number>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  dues_incoming_decision: {
+    id: string
+    organisation_id: string
+    incoming_id: string
+    kind: 'household' | 'settlement' | 'aside'
+    payment_id: string | null
+    settled_day: string | null
+    gross: bigint | null
+    commission: bigint | null
+    reason: string | null
+    is_automatic: boolean
+    withdrawn_on: string | null
+    withdrawn_reason: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   dues_month_closing: {
     id: string

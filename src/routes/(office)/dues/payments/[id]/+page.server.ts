@@ -1,9 +1,11 @@
 import { reversePayment } from '#actions/dues/reverse-payment.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
+import { mayRead } from '#domain/account/read-permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { accountCode } from '#domain/dues/account-code.ts'
 import { amountInWords } from '#domain/money/amount-in-words.ts'
 import { message } from '#i18n/message.ts'
+import { incomingOfPayment } from '#store/incoming.ts'
 import { asking } from '../../../households/register.server.ts'
 import { write } from '../../../write.server.ts'
 import { accountFor, namedAccount, paymentFor } from '../../account.server.ts'
@@ -13,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang } = locals
-  const { role, today } = await asking(locals)
+  const { role, today, read } = await asking(locals)
   const payment = await paymentFor(locals, params.id)
   const account = await accountFor(locals, payment.householdId)
   return {
@@ -31,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     mayReverse: payment.reversedOn === null && isAllowed(role, 'reversePayment'),
     fields: reversalFields(lang),
     today,
+    // Who takes cash sees the payment, not the statement behind it.
+    incomingId: mayRead(role, 'bank') ? await read((db) => incomingOfPayment(db, payment.id)) : null,
   }
 }
 

@@ -128,6 +128,9 @@ const wordLists = [
   'gathering.kind',
   'initiative.role',
   'initiative.consentHow',
+  'contract.kind',
+  'contract.unit',
+  'contract.document',
 ]
 
 function textOf(value: string, named: ReadonlyMap<string, string>, lang: Language): string {

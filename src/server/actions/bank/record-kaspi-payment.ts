@@ -1,0 +1,44 @@
+import { kaspiPaymentInput } from '#domain/bank/bank-input.ts'
+import { lockIncoming } from '#store/bank.ts'
+import { insertIncoming, kaspiPayment } from '#store/incoming.ts'
+import { action } from '../action.ts'
+import { householdOfAccount, payFrom } from '../incoming-steps.ts'
+
+/**
+ * Keeps a payment that Kaspi has taken, once by its number: told again it is what it was. Of an account that is nobody's
+ * the money waits for a person; it is refused on no account, since it is taken already.
+ */
+export const recordKaspiPayment = action({
+  name: 'recordKaspiPayment',
+  event: 'kaspiPayment.recorded',
+  schema: kaspiPaymentInput,
+  run: async ({ trx, input: { txnId, account, amount, day }, context, scope }) => {
+    await lockIncoming(trx)
+    const known = await kaspiPayment(trx, txnId)
+    if (known)
+      return { result: { id: known.id, number: known.entryNumber, amount: known.amount }, event: null }
+    const id = context.newId()
+    const householdId = await householdOfAccount(trx, account)
+    const incoming = {
+      id,
+      source: 'kaspi' as const,
+      statementId: null,
+      number: txnId,
+      day,
+      amount,
+      purpose: account.trim(),
+      payer: null,
+      why: householdId === null ? 'unknownCode' : null,
+      fingerprint: txnId,
+      occurrence: 1,
+    }
+    await insertIncoming(trx, scope, [incoming])
+    const paid = householdId && (await payFrom(trx, context, scope, { incoming, householdId, isAutomatic: true }))
+    const made = await kaspiPayment(trx, txnId)
+    const after = { txnId, amount, day, householdId, paymentId: paid ? paid.paymentId : null }
+    return {
+      result: { id, number: made?.entryNumber ?? 0, amount },
+      event: { subject: 'incoming', subjectId: id, before: null, after },
+    }
+  },
+})
