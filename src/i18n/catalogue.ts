@@ -4,6 +4,7 @@ import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
+import ruCollection from '#messages/ru/collection.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruDoctor from '#messages/ru/doctor.json' with { type: 'json' }
@@ -50,6 +51,7 @@ import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
+import kkCollection from '#messages/kk/collection.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkDoctor from '#messages/kk/doctor.json' with { type: 'json' }
@@ -96,6 +98,7 @@ import enApi from '#messages/en/api.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
+import enCollection from '#messages/en/collection.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enDoctor from '#messages/en/doctor.json' with { type: 'json' }
@@ -145,6 +148,7 @@ export const catalogue = {
     calendar: ruCalendar,
     check: ruCheck,
     cli: ruCli,
+    collection: ruCollection,
     common: ruCommon,
     components: ruComponents,
     doctor: ruDoctor,
@@ -193,6 +197,7 @@ export const catalogue = {
     calendar: kkCalendar,
     check: kkCheck,
     cli: kkCli,
+    collection: kkCollection,
     common: kkCommon,
     components: kkComponents,
     doctor: kkDoctor,
@@ -241,6 +246,7 @@ export const catalogue = {
     calendar: enCalendar,
     check: enCheck,
     cli: enCli,
+    collection: enCollection,
     common: enCommon,
     components: enComponents,
     doctor: enDoctor,

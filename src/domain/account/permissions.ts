@@ -187,6 +187,19 @@ export const permissions = {
   forgetPositions: office,
   importTrack: office,
   reportDump: village,
+
+  // An activist's sites are those of own villages; who sells is the office.
+  addContainerSite: village,
+  correctContainerSite: village,
+  addContainer: village,
+  correctContainer: village,
+  recordContainerState: village,
+  withdrawContainerState: village,
+  recordEmptying: village,
+  withdrawEmptying: village,
+  recordHandOver: money,
+  withdrawHandOver: money,
+
   settleReport: office,
   rejectReport: office,
 

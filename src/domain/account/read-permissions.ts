@@ -32,6 +32,8 @@ export const readPermissions = {
   schedule: village,
   /** The register of illegal dumps; an activist's are those of own villages. */
   dump: ['administrator', 'manager', 'activist'],
+  /** Sites of separate collection, what was emptied and handed over; an activist's are those of own villages. */
+  collection: village,
   /** Tariffs, charges and what came in: the whole book of the dues. */
   dues: money,
   /** Balances of households, where cash is taken; an activist's are those of own villages. */

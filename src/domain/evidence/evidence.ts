@@ -36,6 +36,7 @@ export const evidenceSubjects = [
   'coveredNgo',
   'amendment',
   'dumpObservation',
+  'containerObservation',
   'pickup',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]

@@ -58,6 +58,7 @@ const ofService: Group = [
     ['/households', 'household', 'office.nav.households'],
     ['/schedule', 'schedule', 'office.nav.schedule'],
     ['/dumps', 'dump', 'office.nav.dumps'],
+    ['/collection', 'collection', 'office.nav.collection'],
     ['/dues', 'duesCollection', 'office.nav.dues'],
     ['/control', 'schedule', 'office.nav.control'],
   ],

@@ -28,6 +28,7 @@ const takenFields: { readonly [constraint: string]: string } = {
   dues_charge_once: 'month',
   dues_cash_count_day: 'day',
   pickup_complaint_open: 'householdId',
+  container_number: 'number',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */

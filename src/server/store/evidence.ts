@@ -39,6 +39,7 @@ const tableOfSubject = {
   coveredNgo: 'covered_ngo',
   amendment: 'amendment',
   dumpObservation: 'dump_observation',
+  containerObservation: 'container_observation',
   pickup: 'pickup',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 

@@ -52,6 +52,20 @@ export async function historyOfDump(db: Kysely<DB>, id: string, page: HistoryPag
   return rows
 }
 
+/** Everything that was done to a site: its containers, what was seen of them and their emptyings included. */
+export async function historyOfSite(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'containerSite' and l.subject_id = ${id}
+      or l.subject = 'container' and l.subject_id in (select c.id from container c where c.site_id = ${id})
+      or l.subject = 'emptying' and l.subject_id in (select m.id from emptying m where m.site_id = ${id})
+      or l.subject = 'containerObservation' and l.subject_id in (
+        select o.id from container_observation o join container c on c.id = o.container_id
+        where c.site_id = ${id})) ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
 /** Which lines of a project's history are wanted; null asks for all. */
 export interface HistoryFilter {
   readonly actor: string | null

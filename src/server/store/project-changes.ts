@@ -73,6 +73,7 @@ const readers: { readonly [subject: string]: Reader } = {
   // A dump is the organisation's, its photos are the project's.
   dump: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   dumpObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  containerObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({
@@ -107,6 +108,10 @@ const elsewhere = new Set([
   'tracker',
   'tracking',
   'dumpReport',
+  'containerSite',
+  'container',
+  'emptying',
+  'handOver',
 ])
 
 /**

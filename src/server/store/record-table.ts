@@ -47,6 +47,10 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'pickupMark'
     | 'pickupComplaint'
     | 'tracker'
+    | 'containerSite'
+    | 'container'
+    | 'emptying'
+    | 'handOver'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -132,6 +136,10 @@ const withoutProject: readonly TableName[] = [
   'pickup_mark',
   'pickup_complaint',
   'tracker',
+  'container_site',
+  'container',
+  'emptying',
+  'hand_over',
 ]
 
 /** The project of a record, null for records of the organisation. */

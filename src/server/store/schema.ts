@@ -111,6 +111,41 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  container: {
+    id: string
+    organisation_id: string
+    site_id: string
+    number: string
+    fraction: 'plastic' | 'paper' | 'glass' | 'metal' | 'textile' | 'bio' | 'hazardous' | 'mixed' | 'other'
+    litres: number | null
+    since: string
+    until: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  container_observation: {
+    id: string
+    organisation_id: string
+    container_id: string
+    state: 'ok' | 'full' | 'broken' | 'missing'
+    seen_on: string
+    note: string | null
+    project_id: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  container_site: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    address: string | null
+    lat: number | null
+    lon: number | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   covered_ngo: {
     id: string
     organisation_id: string
@@ -242,6 +277,7 @@ export interface DB {
     source: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    service: Generated<'dump' | 'container_full' | 'container_broken' | 'missed_pickup'>
   }
   dump_report_decision: {
     id: string
@@ -251,6 +287,8 @@ export interface DB {
     reason: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
+    observation_id: string | null
+    complaint_id: string | null
   }
   effect_plan: {
     organisation_id: string
@@ -259,6 +297,25 @@ export interface DB {
     planned: number
     recorded_by: string | null
     recorded_at: Generated<string>
+  }
+  emptying: {
+    id: string
+    organisation_id: string
+    site_id: string
+    fraction: 'plastic' | 'paper' | 'glass' | 'metal' | 'textile' | 'bio' | 'hazardous' | 'mixed' | 'other'
+    emptied_on: string
+    kg: number | null
+    volume_m3: number | null
+    emptied_by: string | null
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  emptying_container: {
+    organisation_id: string
+    emptying_id: string
+    container_id: string
   }
   event: {
     id: string
@@ -365,6 +422,20 @@ export interface DB {
     paid_on: string
     amount: bigint
     document_number: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  hand_over: {
+    id: string
+    organisation_id: string
+    place_id: string
+    handed_on: string
+    fraction: 'plastic' | 'paper' | 'glass' | 'metal' | 'textile' | 'bio' | 'hazardous' | 'mixed' | 'other'
+    kg: number
+    recipient: string
+    price: bigint | null
+    document: string | null
+    withdrawn_why: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }

@@ -118,7 +118,16 @@ function valueText(value: Json | undefined, named: ReadonlyMap<string, string>, 
 }
 
 /** Where a value that is a word of ours is found in people's words. */
-const wordLists = ['event.kind', 'evidence.kind', 'dump.said', 'dump.size', 'dump.kind', 'dump.cause']
+const wordLists = [
+  'event.kind',
+  'evidence.kind',
+  'dump.said',
+  'dump.size',
+  'dump.kind',
+  'dump.cause',
+  'collection.state',
+  'collection.fraction',
+]
 
 function textOf(value: string, named: ReadonlyMap<string, string>, lang: Language): string {
   const name = named.get(value)
