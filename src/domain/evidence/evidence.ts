@@ -37,6 +37,7 @@ export const evidenceSubjects = [
   'amendment',
   'dumpObservation',
   'containerObservation',
+  'cleanUpPhoto',
   'pickup',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]

@@ -1,17 +1,25 @@
 /*
  * What a village's records have in common: entered once under an id that a phone may send again, corrected by who saw it
- * as it stands, taken back with a reason. Each action says only what is its own.
+ * as it stands, taken back with a reason. Each action says only what is its own. A `name` that is plain text is a person's
+ * and stands in the row alone: nothing leaves the log, and a name must be able to.
  */
 import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
-import { insertRecord, recordToChange, updateRecord, type RecordTable } from '#store/record-table.ts'
+import {
+  insertRecord,
+  recordById,
+  recordToChange,
+  updateRecord,
+  type RecordTable,
+} from '#store/record-table.ts'
 import type { Outcome, Step } from './action.ts'
 import { refuseFields } from './parse-input.ts'
 import { recordStamp } from './record-stamp.ts'
 import { wasMadeBefore } from './replay.ts'
 
 type Entered = Outcome<{ id: string }>
+type Named = { readonly name?: unknown }
 
 /** The day it is in the villages. */
 export const todayOf = ({ scope }: Pick<Step<unknown>, 'scope'>): string =>
@@ -20,6 +28,12 @@ export const todayOf = ({ scope }: Pick<Step<unknown>, 'scope'>): string =>
 /** A day of what was seen or done lies not ahead. */
 export const wrongToday = (step: Pick<Step<unknown>, 'scope'>, on: string, path = 'on'): FieldProblem[] =>
   on > todayOf(step) ? [{ path, key: 'input.future' }] : []
+
+/** A record as the log may hold it: without a person's name. */
+export function logged(record: object): object {
+  const { name, ...rest } = record as Named
+  return typeof name === 'object' && name !== null ? record : rest
+}
 
 /** Enters a record; the same id with the same body again is accepted in silence. */
 export async function enterRecord<
@@ -38,14 +52,20 @@ export async function enterRecord<
 ): Promise<Entered> {
   const { table, event, record, problems, also } = entry
   const id = input.id ?? context.newId()
-  const made = { event, subject: table.subject, id, body: input }
-  if (input.id && (await wasMadeBefore(trx, made))) return { result: { id }, event: null }
+  const body = logged(input)
+  if (input.id && (await wasMadeBefore(trx, { event, subject: table.subject, id, body }))) {
+    const name = ((await recordById(trx, table, id)) as Named | null)?.name
+    const given = (input as Named).name
+    // A name that was erased since is nobody's to compare with.
+    if (typeof name === 'string' && name !== given) throw new Problem('record.conflict', { id })
+    return { result: { id }, event: null }
+  }
   refuseFields([...(await problems())])
   await insertRecord(trx, table, { ...scope, projectId: null }, { ...record, id } as unknown as R)
   await also?.(id)
   return {
     result: { id },
-    event: { subject: table.subject, subjectId: id, before: null, after: { ...input, id } },
+    event: { subject: table.subject, subjectId: id, before: null, after: { ...body, id } },
   }
 }
 
@@ -60,7 +80,7 @@ export async function lockedRecord<R extends { readonly id: string }>(
   return record
 }
 
-/** Corrects a record that the caller locked, with a reason. Throws `record.conflict` where another version was seen. */
+/** Changes a record that the caller locked. Throws `record.conflict` where another version was seen. */
 export async function correctRow<R extends { readonly id: string }>(
   { trx }: Pick<Step<unknown>, 'trx'>,
   table: RecordTable<R>,
@@ -69,17 +89,15 @@ export async function correctRow<R extends { readonly id: string }>(
     seen,
     reason,
     changed,
-  }: { readonly seen: string | undefined; readonly reason: string; readonly changed: Partial<R> },
+  }: { readonly seen?: string | undefined; readonly reason?: string; readonly changed: Partial<R> },
 ): Promise<Entered> {
   const { id } = before
   if (seen !== undefined && seen !== recordStamp(before)) throw new Problem('record.conflict', { id })
   const after = { ...before, ...changed }
   if (recordStamp(before) === recordStamp(after)) return { result: { id }, event: null }
   await updateRecord(trx, table, after)
-  return {
-    result: { id },
-    event: { subject: table.subject, subjectId: id, before, after: { ...after, reason } },
-  }
+  const told = { ...logged(after), ...(reason === undefined ? {} : { reason }) }
+  return { result: { id }, event: { subject: table.subject, subjectId: id, before: logged(before), after: told } }
 }
 
 /** Takes back a record that the caller locked; it stays with the reason. Done twice it is done once. */
@@ -92,8 +110,6 @@ export async function takeBackRow<R extends { readonly id: string; readonly with
   const { id } = before
   if (before.withdrawnWhy !== null) return { result: { id }, event: null }
   await updateRecord(trx, table, { ...before, withdrawnWhy: reason })
-  return {
-    result: { id },
-    event: { subject: table.subject, subjectId: id, before, after: { ...before, reason } },
-  }
+  const told = logged(before)
+  return { result: { id }, event: { subject: table.subject, subjectId: id, before: told, after: { ...told, reason } } }
 }

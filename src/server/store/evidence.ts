@@ -40,6 +40,7 @@ const tableOfSubject = {
   amendment: 'amendment',
   dumpObservation: 'dump_observation',
   containerObservation: 'container_observation',
+  cleanUpPhoto: 'clean_up_photo',
   pickup: 'pickup',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 

@@ -66,6 +66,19 @@ export async function historyOfSite(db: Kysely<DB>, id: string, page: HistoryPag
   return rows
 }
 
+/** Everything that was done to a clean-up: who came, its photos and the gear that was issued to it included. */
+export async function historyOfCleanUp(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'cleanUp' and l.subject_id = ${id}
+      or l.subject = 'cleanUpPerson' and l.subject_id in (select p.id from clean_up_person p where p.clean_up_id = ${id})
+      or l.subject = 'cleanUpPhoto' and l.subject_id in (select f.id from clean_up_photo f where f.clean_up_id = ${id})
+      or l.subject = 'stockMove' and l.subject_id in (select m.id from stock_move m where m.clean_up_id = ${id}))
+      ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
 /** Which lines of a project's history are wanted; null asks for all. */
 export interface HistoryFilter {
   readonly actor: string | null

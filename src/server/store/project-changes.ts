@@ -74,6 +74,7 @@ const readers: { readonly [subject: string]: Reader } = {
   dump: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   dumpObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   containerObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  cleanUpPhoto: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({
@@ -112,6 +113,13 @@ const elsewhere = new Set([
   'container',
   'emptying',
   'handOver',
+  'cleanUp',
+  'cleanUpPerson',
+  'stockItem',
+  'stockMove',
+  'publicWorker',
+  'certificate',
+  'objection',
 ])
 
 /**

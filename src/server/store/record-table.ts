@@ -51,6 +51,13 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'container'
     | 'emptying'
     | 'handOver'
+    | 'cleanUp'
+    | 'cleanUpPerson'
+    | 'stockItem'
+    | 'stockMove'
+    | 'publicWorker'
+    | 'certificate'
+    | 'objection'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -140,6 +147,10 @@ const withoutProject: readonly TableName[] = [
   'container',
   'emptying',
   'hand_over',
+  'clean_up_person',
+  'stock_item',
+  'stock_move',
+  'certificate',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -111,6 +111,60 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  certificate: {
+    id: string
+    organisation_id: string
+    year: number
+    number: number
+    issued_on: string
+    person_id: string | null
+    worker_id: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  clean_up: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    title: LocalText
+    location: string | null
+    planned_on: string
+    held_on: string | null
+    cancelled_why: string | null
+    people: Json<string | null | undefined>
+    bags: number | null
+    volume_m3: number | null
+    kg: number | null
+    note: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  clean_up_dump: {
+    organisation_id: string
+    clean_up_id: string
+    dump_id: string
+  }
+  clean_up_person: {
+    id: string
+    organisation_id: string
+    clean_up_id: string
+    name: string | null
+    consent_on: string
+    consent_kind: 'sheet' | 'paper' | 'spoken'
+    erased_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  clean_up_photo: {
+    id: string
+    organisation_id: string
+    clean_up_id: string
+    phase: 'before' | 'after'
+    project_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   container: {
     id: string
     organisation_id: string
@@ -606,6 +660,23 @@ export interface DB {
     recorded_by_name: string
     recorded_at: Generated<string>
   }
+  objection: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    raised_on: string
+    side: string
+    name: string | null
+    consent_on: string | null
+    about: string
+    grounds: string
+    answer: string | null
+    answered_on: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   organisation: {
     id: string
     organisation_id: GeneratedAlways<string | null>
@@ -821,6 +892,22 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  public_worker: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    name: string | null
+    people: number
+    duty: string | null
+    from_on: string
+    to_on: string | null
+    consent_on: string | null
+    erased_on: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   publication: {
     id: string
     organisation_id: string
@@ -979,6 +1066,29 @@ export interface DB {
     address: string | null
     browser: string | null
     awaits_code: Generated<boolean>
+  }
+  stock_item: {
+    id: string
+    organisation_id: string
+    name: LocalText
+    unit: 'piece' | 'pair' | 'set' | 'pack'
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  stock_move: {
+    id: string
+    organisation_id: string
+    item_id: string
+    place_id: string
+    kind: 'received' | 'issued' | 'returned' | 'used' | 'writtenOff' | 'counted'
+    moved_on: string
+    quantity: number
+    clean_up_id: string | null
+    worker_id: string | null
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   story: {
     id: string
