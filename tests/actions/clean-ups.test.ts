@@ -52,12 +52,19 @@ describe('a clean-up', () => {
   test('is planned for a dump of its village, held once, and corrected with a reason', async () => {
     const dump = await madeDump(village)
     const { id } = await planCleanUp(activist, { ...cleanUpOf(village), dumpIds: [dump] })
-    const held = { id, heldOn: '2023-06-18', people: { residents: 20, schoolchildren: 10 } as never, bags: 160 }
+    const held = {
+      id,
+      heldOn: '2023-06-18',
+      people: { residents: 20, schoolchildren: 10 } as never,
+      bags: 160,
+    }
     expect(await refusal(holdCleanUp(activist, { ...held, heldOn: '2098-01-01' }))).toEqual(
       invalid('heldOn: input.future'),
     )
     await holdCleanUp(activist, held)
-    expect(await refusal(holdCleanUp(activist, { ...held, bags: 170 }))).toMatchObject({ code: 'record.conflict' })
+    expect(await refusal(holdCleanUp(activist, { ...held, bags: 170 }))).toMatchObject({
+      code: 'record.conflict',
+    })
     const { dumpIds: _, ...plan } = { ...cleanUpOf(village), dumpIds: [] }
     await correctCleanUp(activist, { ...plan, ...held, bags: 170, reason: 'Пересчитали мешки' })
     expect(await cardOf(id)).toMatchObject({ heldOn: '2023-06-18', bags: 170, kg: null, dumpIds: [] })
@@ -79,7 +86,9 @@ describe('a clean-up', () => {
     expect(await refusal(holdCleanUp(activist, { id, heldOn: '2023-06-17' }))).toMatchObject({
       code: 'record.notFound',
     })
-    expect(await refusal(planCleanUp(activist, cleanUpOf(other)))).toEqual(invalid('placeId: input.reference'))
+    expect(await refusal(planCleanUp(activist, cleanUpOf(other)))).toEqual(
+      invalid('placeId: input.reference'),
+    )
   })
 
   test('where nobody counted has no people, which is not none; with zero counted it has none', async () => {
@@ -143,8 +152,7 @@ describe('a stock', () => {
         cleanUpId: ['issued', 'returned', 'used'].includes(kind) ? cleanUpId : null,
         note: 'Порвались',
       })
-    const there = async () =>
-      stockOn(await read((db) => stockMoves(db)), { itemId, placeId }, '2099-12-31')
+    const there = async () => stockOn(await read((db) => stockMoves(db)), { itemId, placeId }, '2099-12-31')
     return { itemId, received: id, move, there }
   }
 
@@ -244,7 +252,12 @@ describe('public works', () => {
     await issueCertificate(boss, first)
     await Promise.all([issue('2023-11-26'), issue('2023-11-26'), issue('2024-01-05')])
     const all = await database.read(own.organisationId, (db) => certificates(db))
-    expect(all.map(({ year, number }) => `${year} ${number}`)).toEqual(['2024 1', '2023 3', '2023 2', '2023 1'])
+    expect(all.map(({ year, number }) => `${year} ${number}`)).toEqual([
+      '2024 1',
+      '2023 3',
+      '2023 2',
+      '2023 1',
+    ])
   })
 })
 

@@ -41,7 +41,12 @@ const result = {
 }
 
 export const cleanUpPlan = v.strictObject({ id: newId, ...plan })
-export const cleanUpResult = v.strictObject({ id: recordId, seen: v.optional(v.string()), heldOn: day, ...result })
+export const cleanUpResult = v.strictObject({
+  id: recordId,
+  seen: v.optional(v.string()),
+  heldOn: day,
+  ...result,
+})
 export const cleanUpCorrection = v.strictObject({
   id: recordId,
   seen: v.optional(v.string()),

@@ -63,7 +63,10 @@ export interface CleanUpCard extends CleanUp {
 export const cleanUpStates = ['planned', 'held', 'cancelled'] as const
 export type CleanUpState = (typeof cleanUpStates)[number]
 
-export const cleanUpState = ({ heldOn, cancelledWhy }: Pick<CleanUp, 'heldOn' | 'cancelledWhy'>): CleanUpState =>
+export const cleanUpState = ({
+  heldOn,
+  cancelledWhy,
+}: Pick<CleanUp, 'heldOn' | 'cancelledWhy'>): CleanUpState =>
   heldOn !== null ? 'held' : cancelledWhy !== null ? 'cancelled' : 'planned'
 
 /** How many came: those counted without names and those by name. Null where nobody counted and nobody is named. */
@@ -90,7 +93,9 @@ export function cleanUpTotals(all: readonly CleanUpCard[]): CleanUpTotals {
   const sum = (of: (each: CleanUpCard) => number | null): number | null => {
     const known = held.flatMap((each) => of(each) ?? [])
     // Thousandths are summed as whole numbers, so that a sum of tenths is exact.
-    return known.length === 0 ? null : known.reduce((total, value) => total + Math.round(value * 1000), 0) / 1000
+    return known.length === 0
+      ? null
+      : known.reduce((total, value) => total + Math.round(value * 1000), 0) / 1000
   }
   return {
     held: held.length,

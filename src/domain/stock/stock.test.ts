@@ -2,10 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../calendar/day.ts'
 import { firstShortfall } from '../ledger/running-balance.ts'
-import { heldGear, holderLedger, kindsOfHolder, stockLedger, stockMoveKinds, stockOn, type StockMove } from './stock.ts'
+import {
+  heldGear,
+  holderLedger,
+  kindsOfHolder,
+  stockLedger,
+  stockMoveKinds,
+  stockOn,
+  type StockMove,
+} from './stock.ts'
 
 let made = 0
-const move = (kind: StockMove['kind'], quantity: number, on = '2023-06-01', more: Partial<StockMove> = {}): StockMove => ({
+const move = (
+  kind: StockMove['kind'],
+  quantity: number,
+  on = '2023-06-01',
+  more: Partial<StockMove> = {},
+): StockMove => ({
   id: `${(made += 1)}`,
   itemId: 'gloves',
   placeId: 'sabalak',
@@ -41,14 +54,20 @@ describe('a stock', () => {
   test('falls short by one more than there is, and a holder by one more than was taken', () => {
     const taken = [move('received', 5), move('issued', 5)]
     expect(firstShortfall(stockLedger(taken, gloves))).toBeNull()
-    expect(firstShortfall(stockLedger([...taken, move('writtenOff', 1)], gloves))).toMatchObject({ missing: 1 })
+    expect(firstShortfall(stockLedger([...taken, move('writtenOff', 1)], gloves))).toMatchObject({
+      missing: 1,
+    })
     expect(firstShortfall(holderLedger([...taken, move('returned', 5)], june))).toBeNull()
     expect(firstShortfall(holderLedger([...taken, move('returned', 6)], june))).toMatchObject({ missing: 1 })
   })
 
   test('and what is held come together to what was received, less what was used and written off, and what counts found', () => {
     const any = fc.array(
-      fc.tuple(fc.constantFrom(...stockMoveKinds), fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 90 })),
+      fc.tuple(
+        fc.constantFrom(...stockMoveKinds),
+        fc.integer({ min: 1, max: 99 }),
+        fc.integer({ min: 0, max: 90 }),
+      ),
     )
     fc.assert(
       fc.property(any, (all) => {

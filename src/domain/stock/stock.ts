@@ -96,7 +96,9 @@ export interface Held extends Holder {
 
 /** What holders took of which item, what came back and what they still have. */
 export function heldGear(moves: readonly StockMove[]): Held[] {
-  const standing = moves.filter(({ withdrawnWhy, kind }) => withdrawnWhy === null && kindsOfHolder.includes(kind))
+  const standing = moves.filter(
+    ({ withdrawnWhy, kind }) => withdrawnWhy === null && kindsOfHolder.includes(kind),
+  )
   const groups = Map.groupBy(standing, (move) =>
     [move.itemId, move.placeId, move.cleanUpId, move.workerId].join(' '),
   )

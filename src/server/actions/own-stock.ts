@@ -21,7 +21,8 @@ export async function wrongHolder(
           : null
     return holder !== null && holder.placeId !== placeId ? [{ path, key: 'input.notOfVillage' }] : []
   } catch (error) {
-    if (error instanceof Problem && error.code === 'record.notFound') return [{ path, key: 'input.reference' }]
+    if (error instanceof Problem && error.code === 'record.notFound')
+      return [{ path, key: 'input.reference' }]
     throw error
   }
 }
@@ -35,5 +36,7 @@ export function wrongStock(others: readonly StockMove[], move: NewMove): FieldPr
     return [{ path, key: 'input.stockShort', params: { limit } }]
   }
   if (firstShortfall(holderLedger(all, move)) === null) return []
-  return [{ path, key: 'input.stockHeld', params: { limit: mostThatCanGo(holderLedger(others, move), move.on) } }]
+  return [
+    { path, key: 'input.stockHeld', params: { limit: mostThatCanGo(holderLedger(others, move), move.on) } },
+  ]
 }

@@ -97,7 +97,10 @@ export async function correctRow<R extends { readonly id: string }>(
   if (recordStamp(before) === recordStamp(after)) return { result: { id }, event: null }
   await updateRecord(trx, table, after)
   const told = { ...logged(after), ...(reason === undefined ? {} : { reason }) }
-  return { result: { id }, event: { subject: table.subject, subjectId: id, before: logged(before), after: told } }
+  return {
+    result: { id },
+    event: { subject: table.subject, subjectId: id, before: logged(before), after: told },
+  }
 }
 
 /** Takes back a record that the caller locked; it stays with the reason. Done twice it is done once. */
@@ -111,5 +114,8 @@ export async function takeBackRow<R extends { readonly id: string; readonly with
   if (before.withdrawnWhy !== null) return { result: { id }, event: null }
   await updateRecord(trx, table, { ...before, withdrawnWhy: reason })
   const told = logged(before)
-  return { result: { id }, event: { subject: table.subject, subjectId: id, before: told, after: { ...told, reason } } }
+  return {
+    result: { id },
+    event: { subject: table.subject, subjectId: id, before: told, after: { ...told, reason } },
+  }
 }

@@ -67,7 +67,11 @@ export async function historyOfSite(db: Kysely<DB>, id: string, page: HistoryPag
 }
 
 /** Everything that was done to a clean-up: who came, its photos and the gear that was issued to it included. */
-export async function historyOfCleanUp(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+export async function historyOfCleanUp(
+  db: Kysely<DB>,
+  id: string,
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
   const { rows } = await sql<HistoryLine>`
     select ${columns} from audit_log l
     where (l.subject = 'cleanUp' and l.subject_id = ${id}

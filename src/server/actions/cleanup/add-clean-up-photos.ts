@@ -21,8 +21,7 @@ export const addCleanUpPhotos = action({
       table: cleanUpPhotoTable,
       event,
       record,
-      problems: () =>
-        wrongSighting(trx, context.actor, { projectId: record.projectId, photos, isShared }),
+      problems: () => wrongSighting(trx, context.actor, { projectId: record.projectId, photos, isShared }),
       also: async (id) => {
         const link = { subject: 'cleanUpPhoto' as const, subjectId: id }
         for (const evidenceId of photos)

@@ -30,7 +30,10 @@ export const correctCleanUp = action({
     const isOfOthers = recordStamp(dumpIds.toSorted()) !== recordStamp(cleanUp.dumpIds.toSorted())
     if (!isOfOthers) return outcome
     await setDumps(step.trx, step.scope.organisationId, id, dumpIds)
-    const event = { before: { ...before, dumpIds: cleanUp.dumpIds }, after: { ...before, ...changed, dumpIds, reason } }
+    const event = {
+      before: { ...before, dumpIds: cleanUp.dumpIds },
+      after: { ...before, ...changed, dumpIds, reason },
+    }
     return { ...outcome, event: { subject: 'cleanUp', subjectId: id, ...event } }
   },
 })

@@ -16,7 +16,12 @@ export const addPublicWorker = action({
     return enterRecord(step, {
       table: publicWorkerTable,
       event,
-      record: { ...worker, consentOn: worker.name === null ? null : worker.consentOn, erasedOn: null, withdrawnWhy: null },
+      record: {
+        ...worker,
+        consentOn: worker.name === null ? null : worker.consentOn,
+        erasedOn: null,
+        withdrawnWhy: null,
+      },
       problems: async () => [
         ...wrongToday(step, worker.from, 'from'),
         ...(worker.consentOn === null ? [] : wrongToday(step, worker.consentOn, 'consentOn')),
