@@ -5,7 +5,9 @@ import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruBank from '#messages/ru/bank.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
+import ruCleanup from '#messages/ru/cleanup.json' with { type: 'json' }
 import ruCli from '#messages/ru/cli.json' with { type: 'json' }
+import ruCollection from '#messages/ru/collection.json' with { type: 'json' }
 import ruCommon from '#messages/ru/common.json' with { type: 'json' }
 import ruComponents from '#messages/ru/components.json' with { type: 'json' }
 import ruConcern from '#messages/ru/concern.json' with { type: 'json' }
@@ -29,6 +31,7 @@ import ruInterchange from '#messages/ru/interchange.json' with { type: 'json' }
 import ruLetter from '#messages/ru/letter.json' with { type: 'json' }
 import ruLogin from '#messages/ru/login.json' with { type: 'json' }
 import ruMoney from '#messages/ru/money.json' with { type: 'json' }
+import ruObjection from '#messages/ru/objection.json' with { type: 'json' }
 import ruOffice from '#messages/ru/office.json' with { type: 'json' }
 import ruOrganisation from '#messages/ru/organisation.json' with { type: 'json' }
 import ruOutreach from '#messages/ru/outreach.json' with { type: 'json' }
@@ -51,15 +54,19 @@ import ruSetup from '#messages/ru/setup.json' with { type: 'json' }
 import ruSheet from '#messages/ru/sheet.json' with { type: 'json' }
 import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import ruStart from '#messages/ru/start.json' with { type: 'json' }
+import ruStock from '#messages/ru/stock.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
+import ruWorks from '#messages/ru/works.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkBank from '#messages/kk/bank.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
+import kkCleanup from '#messages/kk/cleanup.json' with { type: 'json' }
 import kkCli from '#messages/kk/cli.json' with { type: 'json' }
+import kkCollection from '#messages/kk/collection.json' with { type: 'json' }
 import kkCommon from '#messages/kk/common.json' with { type: 'json' }
 import kkComponents from '#messages/kk/components.json' with { type: 'json' }
 import kkConcern from '#messages/kk/concern.json' with { type: 'json' }
@@ -83,6 +90,7 @@ import kkInterchange from '#messages/kk/interchange.json' with { type: 'json' }
 import kkLetter from '#messages/kk/letter.json' with { type: 'json' }
 import kkLogin from '#messages/kk/login.json' with { type: 'json' }
 import kkMoney from '#messages/kk/money.json' with { type: 'json' }
+import kkObjection from '#messages/kk/objection.json' with { type: 'json' }
 import kkOffice from '#messages/kk/office.json' with { type: 'json' }
 import kkOrganisation from '#messages/kk/organisation.json' with { type: 'json' }
 import kkOutreach from '#messages/kk/outreach.json' with { type: 'json' }
@@ -105,15 +113,19 @@ import kkSetup from '#messages/kk/setup.json' with { type: 'json' }
 import kkSheet from '#messages/kk/sheet.json' with { type: 'json' }
 import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import kkStart from '#messages/kk/start.json' with { type: 'json' }
+import kkStock from '#messages/kk/stock.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
+import kkWorks from '#messages/kk/works.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enBank from '#messages/en/bank.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
+import enCleanup from '#messages/en/cleanup.json' with { type: 'json' }
 import enCli from '#messages/en/cli.json' with { type: 'json' }
+import enCollection from '#messages/en/collection.json' with { type: 'json' }
 import enCommon from '#messages/en/common.json' with { type: 'json' }
 import enComponents from '#messages/en/components.json' with { type: 'json' }
 import enConcern from '#messages/en/concern.json' with { type: 'json' }
@@ -137,6 +149,7 @@ import enInterchange from '#messages/en/interchange.json' with { type: 'json' }
 import enLetter from '#messages/en/letter.json' with { type: 'json' }
 import enLogin from '#messages/en/login.json' with { type: 'json' }
 import enMoney from '#messages/en/money.json' with { type: 'json' }
+import enObjection from '#messages/en/objection.json' with { type: 'json' }
 import enOffice from '#messages/en/office.json' with { type: 'json' }
 import enOrganisation from '#messages/en/organisation.json' with { type: 'json' }
 import enOutreach from '#messages/en/outreach.json' with { type: 'json' }
@@ -159,8 +172,10 @@ import enSetup from '#messages/en/setup.json' with { type: 'json' }
 import enSheet from '#messages/en/sheet.json' with { type: 'json' }
 import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStart from '#messages/en/start.json' with { type: 'json' }
+import enStock from '#messages/en/stock.json' with { type: 'json' }
 import enStory from '#messages/en/story.json' with { type: 'json' }
 import enTracking from '#messages/en/tracking.json' with { type: 'json' }
+import enWorks from '#messages/en/works.json' with { type: 'json' }
 
 export const catalogue = {
   ru: {
@@ -170,7 +185,9 @@ export const catalogue = {
     bank: ruBank,
     calendar: ruCalendar,
     check: ruCheck,
+    cleanup: ruCleanup,
     cli: ruCli,
+    collection: ruCollection,
     common: ruCommon,
     components: ruComponents,
     concern: ruConcern,
@@ -194,6 +211,7 @@ export const catalogue = {
     letter: ruLetter,
     login: ruLogin,
     money: ruMoney,
+    objection: ruObjection,
     office: ruOffice,
     organisation: ruOrganisation,
     outreach: ruOutreach,
@@ -216,8 +234,10 @@ export const catalogue = {
     sheet: ruSheet,
     site: ruSite,
     start: ruStart,
+    stock: ruStock,
     story: ruStory,
     tracking: ruTracking,
+    works: ruWorks,
   },
   kk: {
     account: kkAccount,
@@ -226,7 +246,9 @@ export const catalogue = {
     bank: kkBank,
     calendar: kkCalendar,
     check: kkCheck,
+    cleanup: kkCleanup,
     cli: kkCli,
+    collection: kkCollection,
     common: kkCommon,
     components: kkComponents,
     concern: kkConcern,
@@ -250,6 +272,7 @@ export const catalogue = {
     letter: kkLetter,
     login: kkLogin,
     money: kkMoney,
+    objection: kkObjection,
     office: kkOffice,
     organisation: kkOrganisation,
     outreach: kkOutreach,
@@ -272,8 +295,10 @@ export const catalogue = {
     sheet: kkSheet,
     site: kkSite,
     start: kkStart,
+    stock: kkStock,
     story: kkStory,
     tracking: kkTracking,
+    works: kkWorks,
   },
   en: {
     account: enAccount,
@@ -282,7 +307,9 @@ export const catalogue = {
     bank: enBank,
     calendar: enCalendar,
     check: enCheck,
+    cleanup: enCleanup,
     cli: enCli,
+    collection: enCollection,
     common: enCommon,
     components: enComponents,
     concern: enConcern,
@@ -306,6 +333,7 @@ export const catalogue = {
     letter: enLetter,
     login: enLogin,
     money: enMoney,
+    objection: enObjection,
     office: enOffice,
     organisation: enOrganisation,
     outreach: enOutreach,
@@ -328,7 +356,9 @@ export const catalogue = {
     sheet: enSheet,
     site: enSite,
     start: enStart,
+    stock: enStock,
     story: enStory,
     tracking: enTracking,
+    works: enWorks,
   },
 } as const

@@ -49,6 +49,8 @@ import { reportContent } from '#domain/review/report-snapshot.ts'
 import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
+import { cleanUpSpecimens } from './specimens/clean-ups.ts'
+import { collectionSpecimens } from './specimens/collection.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
 import { bankSpecimens } from './specimens/bank.ts'
 import { contractSpecimens } from './specimens/contract.ts'
@@ -569,6 +571,8 @@ export const specimens: {
   ...gatheringSpecimens,
   ...concernSpecimens,
   ...answerSpecimens,
+  ...collectionSpecimens,
+  ...cleanUpSpecimens,
   addRecommendation: inputs.recommendation,
   changeRecommendation: changed(made.recommendation, { agreedOn: '2023-04-15' }),
   removeRecommendation: gone(made.recommendation),

@@ -6,6 +6,7 @@ const field = ['administrator', 'manager', 'activist', 'teacher'] as const
 const judges = ['administrator', 'manager', 'monitor'] as const
 const village = ['administrator', 'manager', 'activist'] as const
 const school = ['administrator', 'manager', 'teacher'] as const
+const everybodyOfService = ['administrator', 'manager', 'accountant', 'activist'] as const
 const everybodyButMonitors = ['administrator', 'manager', 'accountant', 'activist', 'teacher'] as const
 
 /** Which roles may do what, by the name of the action. A monitor writes nothing but a review. */
@@ -234,6 +235,41 @@ export const permissions = {
   forgetPositions: office,
   importTrack: office,
   reportDump: village,
+
+  // An activist's sites are those of own villages; who sells is the office.
+  addContainerSite: village,
+  correctContainerSite: village,
+  addContainer: village,
+  correctContainer: village,
+  recordContainerState: village,
+  withdrawContainerState: village,
+  recordEmptying: village,
+  withdrawEmptying: village,
+  recordHandOver: money,
+  withdrawHandOver: money,
+
+  // An activist's are those of own villages.
+  planCleanUp: village,
+  holdCleanUp: village,
+  correctCleanUp: village,
+  cancelCleanUp: village,
+  addCleanUpPerson: village,
+  eraseCleanUpPerson: village,
+  addCleanUpPhotos: village,
+  addStockItem: money,
+  correctStockItem: money,
+  recordStockMove: everybodyOfService,
+  withdrawStockMove: everybodyOfService,
+  addPublicWorker: office,
+  correctPublicWorker: office,
+  withdrawPublicWorker: office,
+  erasePublicWorker: office,
+  issueCertificate: office,
+  recordObjection: office,
+  answerObjection: office,
+  eraseObjectionName: office,
+  withdrawObjection: office,
+
   settleReport: office,
   rejectReport: office,
 

@@ -36,6 +36,16 @@ export const readPermissions = {
   dump: ['administrator', 'manager', 'activist'],
   /** Initiative groups with their members' names; an activist's are those of own villages. */
   initiative: ['administrator', 'manager', 'activist'],
+  /** Sites of separate collection, what was emptied and handed over; an activist's are those of own villages. */
+  collection: village,
+  /** Clean-up days with who came by name; an activist's are those of own villages. */
+  cleanUp: ['administrator', 'manager', 'activist'],
+  /** Tools and protective gear by place; an activist's are those of own villages. */
+  stock: village,
+  /** People in public works, some by name, and certificates. */
+  publicWorks: office,
+  /** Who objected to what, some by name. */
+  objection: office,
   /** Tariffs, charges and what came in: the whole book of the dues. */
   dues: money,
   /** Balances of households, where cash is taken; an activist's are those of own villages. */

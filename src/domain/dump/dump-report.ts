@@ -1,10 +1,15 @@
 import * as v from 'valibot'
-import { recordId } from '../project/record-input.ts'
+import { optionalId, recordId } from '../project/record-input.ts'
 import { optionalLine, requiredText } from '../text/text-input.ts'
 
-/** A dump reported from outside, and what became of it. */
+/** What can be reported from outside; the codes are those of Open311 and never change. */
+export const reportedServices = ['dump', 'container_full', 'container_broken', 'missed_pickup'] as const
+export type ReportedService = (typeof reportedServices)[number]
+
+/** Something reported from outside, and what became of it. */
 export interface DumpReport {
   readonly id: string
+  readonly service: ReportedService
   readonly lat: number | null
   readonly lon: number | null
   readonly address: string | null
@@ -15,6 +20,10 @@ export interface DumpReport {
   readonly decidedAt: string | null
   /** The dump it is of; null while nobody decided, and where it was rejected. */
   readonly dumpId: string | null
+  /** What was seen of a container by this report. */
+  readonly observationId: string | null
+  /** The complaint that it became. */
+  readonly complaintId: string | null
 }
 
 const degrees = (limit: number) =>
@@ -51,6 +60,7 @@ const description = v.optional(
 export const reportInput = v.pipe(
   v.strictObject({
     id: v.optional(recordId),
+    service: v.optional(v.picklist(reportedServices), 'dump'),
     lat: degrees(90),
     lon: degrees(180),
     address: optionalLine,
@@ -66,5 +76,21 @@ export const reportInput = v.pipe(
   ),
 )
 
-export const settlementInput = v.strictObject({ reportId: recordId, dumpId: recordId })
+/** What a report is of: a dump, what was seen of a container, or a complaint about a round. */
+export const settlementInput = v.pipe(
+  v.strictObject({
+    reportId: recordId,
+    dumpId: optionalId,
+    observationId: optionalId,
+    complaintId: optionalId,
+  }),
+  v.forward(
+    v.check(
+      ({ dumpId, observationId, complaintId }) =>
+        [dumpId, observationId, complaintId].filter((id) => id !== null).length === 1,
+      'input.required',
+    ),
+    ['dumpId'],
+  ),
+)
 export const rejectionInput = v.strictObject({ reportId: recordId, reason: requiredText })

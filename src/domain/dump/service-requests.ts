@@ -6,18 +6,23 @@
 import type { PlainDate } from '../calendar/day.ts'
 import type { DumpCard, DumpSighting } from './dump.ts'
 import { openSightings, standing, stateOn } from './dump-history.ts'
-import type { DumpReport } from './dump-report.ts'
+import type { DumpReport, ReportedService } from './dump-report.ts'
 import { publicPoint } from './near-dumps.ts'
 
-/** The one kind of request that is taken; its code never changes. */
-export const dumpService = 'dump'
+/** Names of what can be reported; the codes never change. */
+export const serviceNames: { readonly [service in ReportedService]: string } = {
+  dump: 'Illegal dump',
+  container_full: 'Container is full',
+  container_broken: 'Container is broken',
+  missed_pickup: 'Waste was not collected',
+}
 
 export interface ServiceRequest {
   readonly service_request_id: string
   readonly status: 'open' | 'closed'
   readonly status_notes: string
   readonly service_name: string
-  readonly service_code: typeof dumpService
+  readonly service_code: ReportedService
   readonly description: string | null
   readonly requested_datetime: string
   readonly updated_datetime: string
@@ -50,8 +55,8 @@ export function requestOfDump(dump: DumpCard, day: PlainDate, offset: string): S
     service_request_id: dump.id,
     status: openSightings.includes(state) ? 'open' : 'closed',
     status_notes: notes[state],
-    service_name: 'Illegal dump',
-    service_code: dumpService,
+    service_name: serviceNames.dump,
+    service_code: 'dump',
     description: about === '' ? null : about,
     requested_datetime: startOf(first.on, offset),
     updated_datetime: startOf(last.on, offset),
@@ -60,20 +65,28 @@ export function requestOfDump(dump: DumpCard, day: PlainDate, offset: string): S
   }
 }
 
-/** A report: open while it waits, then as the dump it is of; closed where it was rejected. */
+/** What a report became, where it is no dump: whether it still is so, in a word. */
+export interface Settled {
+  readonly isOpen: boolean
+  readonly notes: string
+}
+
+/** A report: open while it waits, then as what it is of; closed where it was rejected. */
 export function requestOfReport(
   report: DumpReport,
   dump: DumpCard | null,
+  settled: Settled | null,
   day: PlainDate,
   offset: string,
 ): ServiceRequest {
   const point = publicPoint({ ...report, isNearHome: true })
+  const isOpen = settled?.isOpen ?? report.decidedAt === null
   const own = {
     service_request_id: report.id,
-    status: report.decidedAt === null ? ('open' as const) : ('closed' as const),
-    status_notes: report.decidedAt === null ? 'received, not confirmed yet' : 'rejected',
-    service_name: 'Illegal dump',
-    service_code: dumpService,
+    status: isOpen ? ('open' as const) : ('closed' as const),
+    status_notes: settled?.notes ?? (report.decidedAt === null ? 'received, not confirmed yet' : 'rejected'),
+    service_name: serviceNames[report.service],
+    service_code: report.service,
     description: null,
     requested_datetime: report.reportedAt,
     updated_datetime: report.decidedAt ?? report.reportedAt,

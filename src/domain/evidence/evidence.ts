@@ -36,6 +36,8 @@ export const evidenceSubjects = [
   'coveredNgo',
   'amendment',
   'dumpObservation',
+  'containerObservation',
+  'cleanUpPhoto',
   'pickup',
   'contract',
   'contractDocument',

@@ -1,4 +1,5 @@
-import { dumpService } from '#domain/dump/service-requests.ts'
+import { reportedServices, type ReportedService } from '#domain/dump/dump-report.ts'
+import { serviceNames } from '#domain/dump/service-requests.ts'
 import { answer, listAnswer, nodesOf, type Format } from './render.ts'
 
 const specification = 'http://wiki.open311.org/GeoReport_v2'
@@ -29,16 +30,35 @@ export function discovery(format: Format, url: string): Response {
   )
 }
 
+const about: { readonly [service in ReportedService]: readonly [description: string, keywords: string] } = {
+  dump: ['Waste that lies where none may lie.', 'waste,dump,litter,свалка,мусор,қоқыс'],
+  container_full: [
+    'A container of separate collection has no more room.',
+    'waste,container,bin,full,контейнер,толы',
+  ],
+  container_broken: [
+    'A container of separate collection is broken or gone.',
+    'waste,container,bin,broken,контейнер,сынған',
+  ],
+  missed_pickup: [
+    'The truck did not come, or left the waste of an address.',
+    'waste,collection,missed,вывоз,шығару',
+  ],
+}
+
 /** What can be reported. */
 export const services = (format: Format): Response =>
-  listAnswer(format, 'services', 'service', [
-    {
-      service_code: dumpService,
-      service_name: 'Illegal dump',
-      description: 'Waste that lies where none may lie.',
+  listAnswer(
+    format,
+    'services',
+    'service',
+    reportedServices.map((service) => ({
+      service_code: service,
+      service_name: serviceNames[service],
+      description: about[service][0],
       metadata: false,
       type: 'realtime',
-      keywords: 'waste,dump,litter,свалка,мусор,қоқыс',
+      keywords: about[service][1],
       group: 'Waste',
-    },
-  ])
+    })),
+  )

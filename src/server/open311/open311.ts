@@ -1,6 +1,6 @@
 /*
- * Open311 GeoReport v2 (wiki.open311.org/GeoReport_v2), so that other programs can report dumps and ask what became of
- * them. A key is a token of the API: it says whose organisation it is and in whose name is written. What is asked without
+ * Open311 GeoReport v2 (wiki.open311.org/GeoReport_v2), so that other programs can report dumps, containers and
+ * missed rounds and ask what became of them. A key is a token of the API: it says whose organisation it is and in whose name is written. What is asked without
  * a key is known to anybody.
  */
 import { reportDump } from '#actions/dump/report-dump.ts'
@@ -11,7 +11,7 @@ import type { Database } from '#server/database/connect.ts'
 import { Problem } from '#server/problem.ts'
 import { problemStatus } from '#server/problem-status.ts'
 import { allOrganisations } from '#store/organisations.ts'
-import { dumpService } from '#domain/dump/service-requests.ts'
+import { reportedServices } from '#domain/dump/dump-report.ts'
 import { discovery, services } from './describe.ts'
 import { errorAnswer, listAnswer, type Format, type Row } from './render.ts'
 import { reportAsked } from './posted-report.ts'
@@ -126,10 +126,11 @@ async function posted(
   }
   const service = form.get('service_code')?.trim()
   if (!service) throw new Refusal(400, 'service_code was not provided')
-  if (service !== dumpService) throw new Refusal(404, 'service_code provided was not found')
+  const known = reportedServices.find((each) => each === service)
+  if (!known) throw new Refusal(404, 'service_code provided was not found')
   const wait = reportsOfToken.spend(caller.tokenId, Date.now())
   if (wait > 0) throw new Problem('request.tooMany', { seconds: wait })
-  const { id } = await reportDump(caller.context, reportAsked(form))
+  const { id } = await reportDump(caller.context, { ...reportAsked(form), service: known })
   return listAnswer(format, 'service_requests', 'request', [
     { service_request_id: id, service_notice: null, account_id: null },
   ])

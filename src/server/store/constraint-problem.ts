@@ -37,6 +37,7 @@ const takenFields: { readonly [constraint: string]: string } = {
   questionnaire_code: 'code',
   school_presentation_class: 'className',
   school_training_event: 'eventId',
+  container_number: 'number',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */

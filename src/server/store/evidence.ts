@@ -39,6 +39,8 @@ const tableOfSubject = {
   coveredNgo: 'covered_ngo',
   amendment: 'amendment',
   dumpObservation: 'dump_observation',
+  containerObservation: 'container_observation',
+  cleanUpPhoto: 'clean_up_photo',
   pickup: 'pickup',
   contract: 'contract',
   contractDocument: 'contract_document',

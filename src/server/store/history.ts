@@ -83,6 +83,37 @@ export async function historyOfGathering(
   return rows
 }
 
+/** Everything that was done to a site: its containers, what was seen of them and their emptyings included. */
+export async function historyOfSite(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'containerSite' and l.subject_id = ${id}
+      or l.subject = 'container' and l.subject_id in (select c.id from container c where c.site_id = ${id})
+      or l.subject = 'emptying' and l.subject_id in (select m.id from emptying m where m.site_id = ${id})
+      or l.subject = 'containerObservation' and l.subject_id in (
+        select o.id from container_observation o join container c on c.id = o.container_id
+        where c.site_id = ${id})) ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Everything that was done to a clean-up: who came, its photos and the gear that was issued to it included. */
+export async function historyOfCleanUp(
+  db: Kysely<DB>,
+  id: string,
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const { rows } = await sql<HistoryLine>`
+    select ${columns} from audit_log l
+    where (l.subject = 'cleanUp' and l.subject_id = ${id}
+      or l.subject = 'cleanUpPerson' and l.subject_id in (select p.id from clean_up_person p where p.clean_up_id = ${id})
+      or l.subject = 'cleanUpPhoto' and l.subject_id in (select f.id from clean_up_photo f where f.clean_up_id = ${id})
+      or l.subject = 'stockMove' and l.subject_id in (select m.id from stock_move m where m.clean_up_id = ${id}))
+      ${older(page)}
+    order by l.seq desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
 /** Which lines of a project's history are wanted; null asks for all. */
 export interface HistoryFilter {
   readonly actor: string | null

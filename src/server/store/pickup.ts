@@ -95,6 +95,13 @@ export const complaintsBetween = (
 ): Promise<PickupComplaint[]> =>
   complaintsWhere(db, sql`(received_on between ${from} and ${to} or answered_on is null)`)
 
+/** Ids of the complaints that were answered. */
+export async function answeredComplaints(db: Kysely<DB>): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select id from pickup_complaint
+    where answered_on is not null`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 async function complaintsWhere(db: Kysely<DB>, condition: RawBuilder<unknown>): Promise<PickupComplaint[]> {
   const { rows } = await sql<PickupComplaint>`
     select id, pickup_id as "pickupId", household_id as "householdId", received_on as "receivedOn", words,

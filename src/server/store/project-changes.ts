@@ -89,6 +89,8 @@ const readers: { readonly [subject: string]: Reader } = {
   // So are scans of contracts.
   contract: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   contractDocument: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  containerObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  cleanUpPhoto: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
   place: async (db) => ({ places: await places(db) }),
   evidence: async (db, id) => ({
@@ -136,6 +138,16 @@ const elsewhere = new Set([
   'bankAccount',
   'bankStatement',
   'incoming',
+  'containerSite',
+  'container',
+  'emptying',
+  'handOver',
+  'cleanUp',
+  'cleanUpPerson',
+  'stockItem',
+  'stockMove',
+  'publicWorker',
+  'objection',
 ])
 
 /**

@@ -59,6 +59,17 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'questionnaireAnalysis'
     | 'schoolCentre'
     | 'bankAccount'
+    | 'containerSite'
+    | 'container'
+    | 'emptying'
+    | 'handOver'
+    | 'cleanUp'
+    | 'cleanUpPerson'
+    | 'stockItem'
+    | 'stockMove'
+    | 'publicWorker'
+    | 'certificate'
+    | 'objection'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -153,6 +164,14 @@ const withoutProject: readonly TableName[] = [
   'contract',
   'contract_document',
   'bank_account',
+  'container_site',
+  'container',
+  'emptying',
+  'hand_over',
+  'clean_up_person',
+  'stock_item',
+  'stock_move',
+  'certificate',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -151,6 +151,60 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  certificate: {
+    id: string
+    organisation_id: string
+    year: number
+    number: number
+    issued_on: string
+    person_id: string | null
+    worker_id: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  clean_up: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    title: LocalText
+    location: string | null
+    planned_on: string
+    held_on: string | null
+    cancelled_why: string | null
+    people: Json<string | null | undefined>
+    bags: number | null
+    volume_m3: number | null
+    kg: number | null
+    note: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  clean_up_dump: {
+    organisation_id: string
+    clean_up_id: string
+    dump_id: string
+  }
+  clean_up_person: {
+    id: string
+    organisation_id: string
+    clean_up_id: string
+    name: string | null
+    consent_on: string
+    consent_kind: 'sheet' | 'paper' | 'spoken'
+    erased_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  clean_up_photo: {
+    id: string
+    organisation_id: string
+    clean_up_id: string
+    phase: 'before' | 'after'
+    project_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   concern: {
     id: string
     organisation_id: string
@@ -163,6 +217,41 @@ export interface DB {
     raised_by: Generated<LocalText>
     settled_on: string | null
     settlement: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  container: {
+    id: string
+    organisation_id: string
+    site_id: string
+    number: string
+    fraction: 'plastic' | 'paper' | 'glass' | 'metal' | 'textile' | 'bio' | 'hazardous' | 'mixed' | 'other'
+    litres: number | null
+    since: string
+    until: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  container_observation: {
+    id: string
+    organisation_id: string
+    container_id: string
+    state: 'ok' | 'full' | 'broken' | 'missing'
+    seen_on: string
+    note: string | null
+    project_id: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  container_site: {
+    id: string
+    organisation_id: string
+    place_id: string
+    name: LocalText
+    address: string | null
+    lat: number | null
+    lon: number | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -370,6 +459,7 @@ export interface DB {
     source: string
     recorded_by: string | null
     recorded_at: Generated<string>
+    service: Generated<'dump' | 'container_full' | 'container_broken' | 'missed_pickup'>
   }
   dump_report_decision: {
     id: string
@@ -379,6 +469,8 @@ export interface DB {
     reason: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
+    observation_id: string | null
+    complaint_id: string | null
   }
   effect_plan: {
     organisation_id: string
@@ -387,6 +479,25 @@ export interface DB {
     planned: number
     recorded_by: string | null
     recorded_at: Generated<string>
+  }
+  emptying: {
+    id: string
+    organisation_id: string
+    site_id: string
+    fraction: 'plastic' | 'paper' | 'glass' | 'metal' | 'textile' | 'bio' | 'hazardous' | 'mixed' | 'other'
+    emptied_on: string
+    kg: number | null
+    volume_m3: number | null
+    emptied_by: string | null
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  emptying_container: {
+    organisation_id: string
+    emptying_id: string
+    container_id: string
   }
   event: {
     id: string
@@ -530,6 +641,20 @@ export interface DB {
     paid_on: string
     amount: bigint
     document_number: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  hand_over: {
+    id: string
+    organisation_id: string
+    place_id: string
+    handed_on: string
+    fraction: 'plastic' | 'paper' | 'glass' | 'metal' | 'textile' | 'bio' | 'hazardous' | 'mixed' | 'other'
+    kg: number
+    recipient: string
+    price: bigint | null
+    document: string | null
+    withdrawn_why: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -766,6 +891,23 @@ export interface DB {
     recorded_by_name: string
     recorded_at: Generated<string>
   }
+  objection: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    raised_on: string
+    side: string
+    name: string | null
+    consent_on: string | null
+    about: string
+    grounds: string
+    answer: string | null
+    answered_on: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   organisation: {
     id: string
     organisation_id: GeneratedAlways<string | null>
@@ -978,6 +1120,22 @@ export interface DB {
     amount_thousands: number
     grant_kind: 'short' | 'medium' | 'long'
     expected: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  public_worker: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    name: string | null
+    people: number
+    duty: string | null
+    from_on: string
+    to_on: string | null
+    consent_on: string | null
+    erased_on: string | null
+    withdrawn_why: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -1283,6 +1441,29 @@ export interface DB {
     address: string | null
     browser: string | null
     awaits_code: Generated<boolean>
+  }
+  stock_item: {
+    id: string
+    organisation_id: string
+    name: LocalText
+    unit: 'piece' | 'pair' | 'set' | 'pack'
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  stock_move: {
+    id: string
+    organisation_id: string
+    item_id: string
+    place_id: string
+    kind: 'received' | 'issued' | 'returned' | 'used' | 'writtenOff' | 'counted'
+    moved_on: string
+    quantity: number
+    clean_up_id: string | null
+    worker_id: string | null
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   story: {
     id: string

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     counts,
     day: formatDay(day, lang, 'long'),
     pages,
-    waiting: mayRead(role, 'dumpReport') ? (await read(waitingReports)).length : 0,
+    waiting: mayRead(role, 'dumpReport') ? (await read((db) => waitingReports(db, ['dump']))).length : 0,
     isEmpty: all.length === 0,
     hasVillages: register.villages.length > 0,
     mayAdd: isAllowed(role, 'addDump'),

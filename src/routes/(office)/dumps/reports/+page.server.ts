@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const dumps = (await dumpsFor(locals)).filter((dump) => ![null, 'duplicate'].includes(stateOn(dump, today)))
   return {
     rejectFields: rejectFields(lang),
-    reports: (await read(waitingReports)).map((report) => {
+    reports: (await read((db) => waitingReports(db, ['dump']))).map((report) => {
       const { lat, lon } = report
       const near = lat === null || lon === null ? [] : nearDumps(dumps, { lat, lon, wasteKinds: [] })
       const far = dumps.filter(({ id }) => !near.some(({ dump }) => dump.id === id))

@@ -131,6 +131,8 @@ const wordLists = [
   'contract.kind',
   'contract.unit',
   'contract.document',
+  'collection.state',
+  'collection.fraction',
 ]
 
 function textOf(value: string, named: ReadonlyMap<string, string>, lang: Language): string {

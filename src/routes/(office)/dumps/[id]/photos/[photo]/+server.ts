@@ -1,33 +1,14 @@
-import { error } from '@sveltejs/kit'
-import { isShownPicture } from '#domain/evidence/evidence-access.ts'
-import { message } from '#i18n/message.ts'
-import { application } from '#server/application.ts'
-import { thumbnail } from '#server/evidence/thumbnail.ts'
-import { Problem } from '#server/problem.ts'
-import { problemText } from '../../../../write.server.ts'
+import { strippedPhoto } from '../../../../strip-photo.server.ts'
 import { dumpFor } from '../../../dumps.server.ts'
 import type { RequestHandler } from './$types'
 
 /** A photo of a dump as a copy without metadata; the original stands among the project's evidence. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const dump = await dumpFor(locals, params.id)
-  const photo = dump.observations.flatMap(({ photos }) => photos).find(({ id }) => id === params.photo)
-  if (!photo || !isShownPicture(photo)) error(404, message(locals.lang, 'site.notFound'))
-  const { dataFolder } = (await application()).database
-  const size = url.searchParams.get('size') === 'small' ? 'small' : 'large'
-  try {
-    const bytes = await thumbnail(dataFolder, photo.sha256, size)
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'Content-Type': 'image/jpeg',
-        'Content-Disposition': 'inline',
-        'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-      },
-    })
-  } catch (caught) {
-    if (caught instanceof Problem) error(404, problemText(caught, locals.lang))
-    throw caught
-  }
+  const photos = dump.observations.flatMap((seen) => seen.photos)
+  return strippedPhoto(
+    locals,
+    url,
+    photos.find(({ id }) => id === params.photo),
+  )
 }
