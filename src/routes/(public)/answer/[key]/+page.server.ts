@@ -21,7 +21,12 @@ import { Problem } from '#server/problem.ts'
 import { letterLinkTable, linkForKey } from '#store/letter-link.ts'
 import { holidays } from '#store/holiday.ts'
 import { organisationTable } from '#store/organisation.ts'
-import { letterTable, recommendationsOfLetter, recommendationTable } from '#store/recommendation.ts'
+import {
+  controlMonthOfLetter,
+  letterTable,
+  recommendationsOfLetter,
+  recommendationTable,
+} from '#store/recommendation.ts'
 import { recordById } from '#store/record-table.ts'
 import { fieldErrors, problemText } from '../../../(office)/write.server.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -61,7 +66,11 @@ export const load: PageServerLoad = async (event) => {
     const row = await recordById(db, letterTable, link.letterId)
     const organisation = await recordById(db, organisationTable, organisationId)
     if (!row || !organisation) error(404, message(lang, 'site.notFound'))
-    const letter = { ...row, recommendationIds: await recommendationsOfLetter(db, row.id) }
+    const letter = {
+      ...row,
+      recommendationIds: await recommendationsOfLetter(db, row.id),
+      controlMonth: await controlMonthOfLetter(db, row.id),
+    }
     const carried = await Promise.all(
       letter.recommendationIds.map((id) => recordById(db, recommendationTable, id)),
     )
