@@ -10,6 +10,9 @@ const save = (page: Page) => page.getByRole('button', { name: 'Сохранит�
 const saved = (page: Page) => expect(page.getByRole('status').first()).toContainText('Сохранено')
 const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
+// Each walks through many pages and looks at each of them for what hinders people.
+test.describe.configure({ timeout: 180_000 })
+
 test('a group gets a member by name, whose consent is withdrawn and whose name is gone', async ({ page }) => {
   await openAs(page, '/initiative-groups')
   await expect(page.locator('.tile', { hasText: 'участников' }).locator('b')).toHaveText('31')
@@ -45,7 +48,7 @@ test('an event becomes a gathering, takes no votes above the present, and prints
   await page.getByRole('link', { name: 'Записать как собрание' }).click()
   await page.getByRole('link', { name: 'Записать как собрание' }).click()
   await page.getByLabel('Имеют право голоса').fill('5')
-  await page.getByLabel('Вид', { exact: true }).selectOption({ label: 'Раздельный сход местного сообщества' })
+  await page.getByLabel(/^Вид/).first().selectOption({ label: 'Раздельный сход местного сообщества' })
   await save(page)
   await expect(page.getByText(/не может быть больше, чем имеют это право/).first()).toBeVisible()
   await page.getByLabel('Имеют право голоса').fill('120')
@@ -102,7 +105,8 @@ test('a body answers by a link without an account, and the answer becomes the re
   await page.getByRole('link', { name: 'Ответ по ссылке' }).click()
   await page.getByRole('button', { name: 'Сделать ссылку' }).click()
   const address = await page.getByLabel('Адрес ссылки').inputValue()
-  const stranger = await browser.newPage({ locale: 'ru-RU' })
+  const outside = await browser.newContext({ locale: 'ru-RU' })
+  const stranger = await outside.newPage()
   await stranger.goto(address)
   await expect(stranger.getByRole('heading', { name: /Письмо № 60/ })).toBeVisible()
   await clean(stranger)
@@ -131,5 +135,5 @@ test('a body answers by a link without an account, and the answer becomes the re
   await page.getByRole('button', { name: 'Закрыть ссылку' }).click()
   await saved(page)
   expect((await stranger.goto(address))?.status()).toBe(404)
-  await stranger.close()
+  await outside.close()
 })
