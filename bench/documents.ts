@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { buildReport } from '#domain/report/build/build-report.ts'
 import { kzGrantFinal2022 } from '#domain/report/form/kz-grant-final-2022.ts'
 import { reportDocx } from '#documents/report-docx.ts'
 import { reportPdf } from '#documents/report-pdf.ts'
 import { demoRecords } from './demo-records.ts'
+import { libreOfficeMs } from './libre-office.ts'
 import { medianMs, type Measured, type Suite } from './measure.ts'
 
 /** The demo's report as Word and PDF, beside LibreOffice making a PDF of the same Word file. */
@@ -42,24 +39,4 @@ export async function benchDocuments(): Promise<Suite> {
         },
   )
   return { title: 'Documents', rows }
-}
-
-async function libreOfficeMs(docx: Uint8Array): Promise<number | null> {
-  if (spawnSync('libreoffice', ['--version']).status !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'esep-bench-'))
-  const file = join(folder, 'report.docx')
-  writeFileSync(file, docx)
-  const convert = (): unknown =>
-    spawnSync('libreoffice', [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      file,
-    ])
-  const ms = await medianMs(convert, 3)
-  rmSync(folder, { recursive: true, force: true })
-  return ms
 }

@@ -11,6 +11,7 @@ import { benchCheckerAccuracy } from './checker-accuracy.ts'
 import { benchDocuments } from './documents.ts'
 import { benchDues } from './dues.ts'
 import { benchFirstStart } from './first-start.ts'
+import { benchLetters } from './letters.ts'
 import type { Measured, Suite } from './measure.ts'
 import { benchOffice } from './office.ts'
 import { benchQuestionnaires } from './questionnaires.ts'
@@ -25,6 +26,7 @@ const all: { readonly [name: string]: () => Promise<Suite> } = {
   'first-start': benchFirstStart,
   office: benchOffice,
   dues: benchDues,
+  letters: benchLetters,
   tracking: benchTracking,
   questionnaires: benchQuestionnaires,
 }

@@ -146,8 +146,6 @@ export const agendaItems: readonly InputOf<typeof addAgendaItem>[] = held.flatMa
   })),
 )
 
-const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
-
 /** Recommendations of the round table that are about dumps and what lies in the steppe; the rest are about the service. */
 const aboutDumps = new Set(['60.7', '60.8', '60.9'])
 
@@ -160,7 +158,7 @@ const ofRecommendations: readonly InputOf<typeof recordDecision>[] = carriedReco
       ...own(key.replace('recommendation.', 'decision.')),
       gatheringId: demoId(gathering),
       agendaItemId: demoId(`${gathering}.item.2`),
-      text: { ru: `Предложить: ${lowered(ru)}`, kk: `Ұсыну: ${lowered(kk)}` },
+      text: { ru: `Предложить: ${ru}`, kk: `Ұсыну: ${kk}` },
       owner: text(fund),
       dueOn: sentOn,
       doneOn: sentOn,

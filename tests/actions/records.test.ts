@@ -36,7 +36,7 @@ const invalid = (...fields: string[]) => ({ code: 'input.invalid', fields })
 
 // What a phone can write and send again; evidence, events and accounts have tests of their own.
 const adders = Object.keys(specimens).filter(
-  (name) => /^(add|record|send|writeStory|create)/.test(name) && name !== 'addAccount',
+  (name) => /^(add|raise|record|send|writeStory|create)/.test(name) && name !== 'addAccount',
 )
 
 describe.each(adders as (keyof typeof specimens)[])('%s', (name) => {

@@ -45,7 +45,7 @@ test('of a new project everything is there but nothing is made up', async () => 
 
 test('every kind of record is read back as it was written, money to the tiyn', async () => {
   const adders = Object.keys(specimens).filter(
-    (name) => /^(add|record|send|write)/.test(name) && name !== 'addAccount',
+    (name) => /^(add|raise|record|send|write)/.test(name) && name !== 'addAccount',
   ) as (keyof typeof specimens)[]
   for (const name of adders) await act(name)
   const { organisation: _, project: __, ...lists } = await records()
@@ -130,7 +130,7 @@ test('each unique constraint that a person can meet names the field that is take
   // A file's hash is looked up beforehand, and of two at once the second looks again.
   // Incoming money is taken and decided under a lock.
   // Attempts, decisions, receipts, accounts and what is seen of a dump are numbered under a lock, rounds are planned under
-  // one, a correction and a decision of a report lock what they are of; a token is random: nobody meets those.
+  // one, a correction, a decision of a report and one of an answer lock what they are of; a token is random: nobody meets those.
   const others = met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))
   expect(others.map(([name]) => String(name)).toSorted()).toEqual([
     'api_token_token_hash_key',
@@ -143,6 +143,8 @@ test('each unique constraint that a person can meet names the field that is take
     'dump_report_decision_once',
     'evidence_project_id_sha256_key',
     'household_account_number',
+    'letter_answer_decision_once',
+    'letter_link_key',
     'pickup_feed_key',
     'pickup_mark_replaced',
     'pickup_planned',

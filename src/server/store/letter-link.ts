@@ -103,6 +103,12 @@ export async function insertAnswer(
     .execute()
 }
 
+/** The same, held until the end of the transaction: of two who decide of it the second sees what the first one did. */
+export async function lockAnswer(trx: Transaction<DB>, id: string): Promise<LetterAnswer | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`letter answer ${id}`}, 0))`.execute(trx)
+  return answerById(trx, id)
+}
+
 /** Keeps what a person made of an answer: a reply, or nothing. */
 export async function insertAnswerDecision(
   trx: Transaction<DB>,

@@ -1,6 +1,6 @@
 import { answerAcceptance } from '#domain/answer/letter-answer.ts'
 import { Problem } from '#server/problem.ts'
-import { answerById, insertAnswerDecision } from '#store/letter-link.ts'
+import { insertAnswerDecision, lockAnswer } from '#store/letter-link.ts'
 import { replyTable } from '#store/recommendation.ts'
 import { recordById } from '#store/record-table.ts'
 import { action } from '../action.ts'
@@ -12,7 +12,7 @@ export const acceptAnswer = action({
   event: 'letterAnswer.accepted',
   schema: answerAcceptance,
   run: async ({ trx, input: { id, replyId }, context, scope }) => {
-    const answer = await answerById(trx, id)
+    const answer = await lockAnswer(trx, id)
     if (!answer) throw new Problem('record.notFound', { id })
     const reply = await recordById(trx, replyTable, replyId)
     refuseFields(reply?.letterId === answer.letterId ? [] : [{ path: 'replyId', key: 'input.reference' }])

@@ -1,6 +1,6 @@
 import { answerRejection } from '#domain/answer/letter-answer.ts'
 import { Problem } from '#server/problem.ts'
-import { answerById, insertAnswerDecision } from '#store/letter-link.ts'
+import { insertAnswerDecision, lockAnswer } from '#store/letter-link.ts'
 import { action } from '../action.ts'
 
 /** Puts aside what came by a link and is no answer; it stays readable with the reason. */
@@ -9,7 +9,7 @@ export const rejectAnswer = action({
   event: 'letterAnswer.rejected',
   schema: answerRejection,
   run: async ({ trx, input: { id, reason }, context, scope }) => {
-    const answer = await answerById(trx, id)
+    const answer = await lockAnswer(trx, id)
     if (!answer) throw new Problem('record.notFound', { id })
     if (answer.isDecided && answer.reason === reason) return { result: { id }, event: null }
     if (answer.isDecided) throw new Problem('record.conflict', { id })

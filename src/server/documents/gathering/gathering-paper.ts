@@ -120,7 +120,9 @@ function itemBlocks(
   lang: ReportLanguage,
 ): PaperBlock[] {
   const { t, fact } = frame(papers, lang)
-  const outcome = outcomeOf(item, presentOf(papers.gathering, papers.event), papers.rule)
+  // What was voted without a quorum has no force: the minutes tell the votes and no result.
+  const isInForce = quorumOf(papers.rule, papers.gathering, papers.event).kind !== 'missed'
+  const outcome = isInForce ? outcomeOf(item, presentOf(papers.gathering, papers.event), papers.rule) : null
   const votes = {
     for: item.votesFor ?? 0,
     against: item.votesAgainst ?? 0,
