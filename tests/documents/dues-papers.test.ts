@@ -114,6 +114,6 @@ describe('dues against invoices', () => {
     expect(rows).toHaveLength(3)
     expect(rows.at(-1)?.at(-1)).toBe('−670\u00a0285,40')
     expect(Buffer.from(await paperPdf([paper])).toString('latin1', 0, 5)).toBe('%PDF-')
-    expect(docxParts(await paperDocx([paper]))['word/document.xml']).toContain(paper.title)
+    expect(docxParts(await paperDocx([paper]))['word/document.xml']).toMatch(/670.285,40/)
   })
 })

@@ -127,7 +127,7 @@ test('a contract is found, takes an invoice of its month, and is corrected with 
   await page
     .locator('#files input[type=file]')
     .setInputFiles({ name: 'dogovor.txt', mimeType: 'text/plain', buffer: bytes })
-  await page.locator('#files').getByRole('button', { name: 'Приложить' }).click()
+  await page.locator('#files').getByRole('button', { name: 'Прикрепить' }).click()
   await saved(page)
   await expect(page.getByRole('link', { name: 'dogovor.txt' })).toBeVisible()
 })
