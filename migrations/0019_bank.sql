@@ -90,7 +90,7 @@ create table dues_incoming_decision (
   constraint dues_incoming_decision_of_organisation unique (organisation_id, id),
   constraint dues_incoming_decision_payment unique (organisation_id, payment_id),
   constraint dues_incoming_decision_payment_check check ((kind = 'household') = (payment_id is not null)),
-  constraint dues_incoming_decision_gross_check1 check ((kind = 'settlement') = (gross is not null)),
+  constraint dues_incoming_decision_gross_check1 check (kind <> 'settlement' or gross is not null),
   constraint dues_incoming_decision_reason_check check (kind <> 'aside' or reason is not null),
   constraint dues_incoming_decision_withdrawn_check check ((withdrawn_on is null) = (withdrawn_reason is null)),
   foreign key (organisation_id, incoming_id) references dues_incoming (organisation_id, id),

@@ -76,6 +76,7 @@ export const rounds = [
   { day: '2023-07-10', numbers: ['1', '2', '3', '4', '5', '6'] },
   { day: '2023-09-12', numbers: ['1', '2', '4', '5', '7'] },
   { day: '2023-11-10', numbers: ['1', '3', '5', '7', '8'] },
+  { day: '2023-12-08', numbers: ['2', '3', '4', '6'] },
 ]
 
 /** Months in which people pay for the month before. */

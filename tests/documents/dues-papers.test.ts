@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { receiptPaper } from '#documents/dues/receipt-paper.ts'
+import { receivedPaper } from '#documents/dues/received-paper.ts'
 import { statementPaper } from '#documents/dues/statement-paper.ts'
 import { paperDocx } from '#documents/paper/paper-docx.ts'
 import { paperPdf } from '#documents/paper/paper-pdf.ts'
@@ -88,5 +89,31 @@ describe('a statement', () => {
         .subarray(0, 4)
         .toString(),
     ).toBe('%PDF')
+  })
+})
+
+describe('dues against invoices', () => {
+  const sums = { cash: 0n, bank: 0n, kaspi: 0n }
+  const month = {
+    ...sums,
+    month: '2023-06-01',
+    placeId: 'v',
+    charged: 41_841_735n,
+    cash: 4_435_730n,
+    received: 4_435_730n,
+    hauler: 28_500_000n,
+    landfill: 9_450_000n,
+    difference: -33_514_270n,
+  }
+
+  test.each(['ru', 'kk'] as const)('add up below the months in %s and print', async (lang) => {
+    const more = { year: '2023', date: '2023-12-31', nameOf: () => 'Сабалак' }
+    const paper = receivedPaper([month, { ...month, month: '2023-07-01' }], more, organisation, lang)
+    const table = paper.blocks.find(({ kind }) => kind === 'table')
+    const rows = table?.kind === 'table' ? table.rows : []
+    expect(rows).toHaveLength(3)
+    expect(rows.at(-1)?.at(-1)).toBe('−670\u00a0285,40')
+    expect(Buffer.from(await paperPdf([paper])).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(docxParts(await paperDocx([paper]))['word/document.xml']).toMatch(/670.285,40/)
   })
 })

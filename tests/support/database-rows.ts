@@ -159,6 +159,7 @@ function candidates({ type, checks }: Column, salt: string): string[] {
       hex.slice(0, 16),
       digits.slice(0, 12),
       `+7${digits.slice(0, 10)}`,
+      `KZ${digits.slice(0, 18)}`,
       '09:30',
       '2023-05-14',
     ]

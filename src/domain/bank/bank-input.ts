@@ -90,6 +90,7 @@ export const reopenInput = asideInput
 
 /** What Kaspi tells of money that it has taken; the account is kept as it was typed. */
 export const kaspiPaymentInput = v.strictObject({
+  id: v.optional(recordId),
   txnId: v.pipe(line, v.maxLength(100, 'input.tooLong')),
   account: v.pipe(v.string(), v.maxLength(200, 'input.tooLong')),
   amount: positiveAmount,

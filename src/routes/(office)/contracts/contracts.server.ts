@@ -34,9 +34,9 @@ export async function documentFor(
   return found
 }
 
-/** «№ 12, 20.05.2023» */
+/** «№ 12, 20.05.2023»: the mark stays with its number. */
 export const nameOf = ({ number, signedOn }: Pick<Contract, 'number' | 'signedOn'>, lang: Language): string =>
-  `№ ${number}, ${formatDay(signedOn, lang, 'short')}`
+  `№\u00a0${number}, ${formatDay(signedOn, lang, 'short')}`
 
 /** «01.06.2023 – 31.12.2023» */
 export const daysOf = ({ from, to }: Pick<Contract, 'from' | 'to'>, lang: Language): string =>

@@ -7,7 +7,7 @@ import { incomingToDecide, plainDecision } from '../incoming-steps.ts'
 /** Says that money is no household's dues, and why: the grant, a refund, a line that tells of money already here. */
 export const putIncomingAside = action({
   name: 'putIncomingAside',
-  event: 'incoming.putAside',
+  event: 'incoming.shelved',
   schema: asideInput,
   run: async ({ trx, input: { incomingId, reason }, context, scope }) => {
     const { decision, amount, day } = await incomingToDecide(trx, incomingId)

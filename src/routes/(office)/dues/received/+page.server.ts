@@ -1,7 +1,7 @@
 import { formatMonth } from '#domain/calendar/format-day.ts'
 import { totalReceived } from '#domain/dues/received.ts'
+import { formatAmount } from '#domain/money/amount.ts'
 import { registerOf, villageOptions } from '../../households/register.server.ts'
-import { tenge } from '../dues.server.ts'
 import { receivedFor } from './received.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -9,14 +9,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals
   const { months, years, year, placeId, nameOf } = await receivedFor(locals, url)
   const told = (sums: ReturnType<typeof totalReceived>) => ({
-    charged: tenge(sums.charged, lang),
-    received: tenge(sums.received, lang),
+    charged: formatAmount(sums.charged, lang),
+    received: formatAmount(sums.received, lang),
     kinds: (['cash', 'bank', 'kaspi'] as const)
       .filter((kind) => sums[kind] !== 0n)
-      .map((kind) => ({ kind, amount: tenge(sums[kind], lang) })),
-    hauler: tenge(sums.hauler, lang),
-    landfill: tenge(sums.landfill, lang),
-    difference: tenge(sums.difference, lang),
+      .map((kind) => ({ kind, amount: formatAmount(sums[kind], lang) })),
+    hauler: formatAmount(sums.hauler, lang),
+    landfill: formatAmount(sums.landfill, lang),
+    difference: formatAmount(sums.difference, lang),
     isShort: sums.difference < 0n,
   })
   const asked = new URLSearchParams({ year, ...(placeId ? { village: placeId } : {}) })
