@@ -38,6 +38,7 @@ import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
+import { siteEntries } from './load-sites.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -142,6 +143,7 @@ function recordEntries(): Entry[] {
     ...dumpEntries(),
     ...duesEntries(),
     ...pickupEntries(),
+    ...siteEntries(),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { Place } from '../place/place.ts'
 import type { Activity, Task } from '../plan/plan.ts'
 import type { Letter, Recommendation, Reply } from '../recommendation/recommendation.ts'
 import type { Narrative, Proposal, Story } from '../report/narrative.ts'
+import type { ServiceFacts } from '../service/service-facts.ts'
 import type { Amendment, Project } from './project.ts'
 
 /**
@@ -45,4 +46,6 @@ export interface ProjectRecords {
   readonly stories: readonly Story[]
   readonly proposals: readonly Proposal[]
   readonly holidays: readonly Holiday[]
+  /** What the village's service recorded, as far as the indicators ask for it. */
+  readonly service: ServiceFacts
 }

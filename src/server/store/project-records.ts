@@ -17,6 +17,7 @@ import { lettersOfProject, recommendationTable, repliesOfProject } from './recom
 import { recordById, recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
+import { serviceFactsFor } from './service-facts.ts'
 
 /**
  * Everything recorded about a project, in printed order. Read it inside `database.read`, where all queries see one
@@ -54,6 +55,7 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     stories: await list(storyTable),
     proposals: await list(proposalTable),
     holidays: await holidays(db),
+    service: await serviceFactsFor(db, projectId),
   }
 }
 

@@ -1,6 +1,7 @@
 /*
  * A small invented project in which everything is recorded and everything agrees: what tests change one thing of.
  */
+import { noServiceFacts } from '../../service/service-facts.ts'
 import type { Event } from '../../event/event.ts'
 import type { Indicator } from '../../indicator/indicator.ts'
 import type { ProjectRecords } from '../../project/records.ts'
@@ -369,4 +370,5 @@ const texts = {
     },
   ],
   holidays: [],
+  service: noServiceFacts,
 } satisfies Partial<ProjectRecords>
