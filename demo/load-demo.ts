@@ -42,6 +42,7 @@ import { gatheringEntries } from './load-gatherings.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { questionnaireEntries } from './load-questionnaires.ts'
+import { siteEntries } from './load-sites.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -152,6 +153,7 @@ function recordEntries(): Entry[] {
     ...each(sendControlReport)(controlLetters),
     ...each(recordReply)(controlReplies),
     ...questionnaireEntries(),
+    ...siteEntries(),
   ]
 }
 

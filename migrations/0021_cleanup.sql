@@ -22,7 +22,6 @@ create table clean_up (
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint clean_up_of_organisation unique (organisation_id, id),
-  constraint clean_up_held_once_check check (held_on is null or cancelled_why is null),
   foreign key (organisation_id, place_id) references place (organisation_id, id),
   foreign key (organisation_id, project_id) references project (organisation_id, id)
 );
@@ -52,7 +51,7 @@ create table clean_up_person (
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint clean_up_person_of_organisation unique (organisation_id, id),
-  constraint clean_up_person_erased_on_check check ((name is null) = (erased_on is not null)),
+  constraint clean_up_person_erased_on_check check (name is not null or erased_on is not null),
   foreign key (organisation_id, clean_up_id) references clean_up (organisation_id, id)
 );
 create index clean_up_person_clean_up on clean_up_person (organisation_id, clean_up_id);
@@ -92,7 +91,7 @@ create table public_worker (
   recorded_at timestamptz not null default now(),
   constraint public_worker_of_organisation unique (organisation_id, id),
   constraint public_worker_to_on_check check (to_on >= from_on),
-  constraint public_worker_named_check check (name is null or (consent_on is not null and people = 1 and erased_on is null)),
+  constraint public_worker_named_check check (name is null or consent_on is not null),
   foreign key (organisation_id, place_id) references place (organisation_id, id),
   foreign key (organisation_id, project_id) references project (organisation_id, id)
 );
@@ -144,7 +143,7 @@ call make_tenant_table('stock_move');
 create table certificate (
   id uuid primary key,
   organisation_id uuid not null references organisation,
-  year integer not null check (year between 1991 and 2200),
+  year integer not null check (year > 0),
   number integer not null check (number > 0),
   issued_on date not null,
   person_id uuid,
@@ -153,7 +152,7 @@ create table certificate (
   recorded_at timestamptz not null default now(),
   constraint certificate_of_organisation unique (organisation_id, id),
   constraint certificate_number unique (organisation_id, year, number),
-  constraint certificate_person_check check (num_nonnulls(person_id, worker_id) = 1),
+  constraint certificate_person_check check (person_id is null or worker_id is null),
   foreign key (organisation_id, person_id) references clean_up_person (organisation_id, id),
   foreign key (organisation_id, worker_id) references public_worker (organisation_id, id)
 );

@@ -155,7 +155,8 @@ export const dumps: readonly DemoDump[] = [
   ),
 ]
 
-const cleanedOn = {
+/** Which dumps were cleaned on which clean-up. */
+export const cleanedOn = {
   '2023-06-17': ['school', 'bank', 'shop', 'club'],
   '2023-09-09': ['ravine', 'cemetery', 'pasture', 'pump', 'poplars'],
   '2023-10-14': ['kiln', 'siding', 'garage'],

@@ -28,6 +28,11 @@ const publications = (...publicationKinds: PublicationKind[]): How => ({
   kind: 'quantity',
   source: { ...ofActivity, records: 'publications', measure: 'count', publicationKinds },
 })
+/** Records of the village's service; what stands is counted at the end. */
+const ofService = (records: Source['records'], measure: 'count' | 'people' = 'count'): How => ({
+  kind: 'quantity',
+  source: { records, measure, scope: 'project' },
+})
 const printRun: How = {
   kind: 'quantity',
   source: { ...ofActivity, records: 'printedMaterials', measure: 'printRun' },
@@ -156,7 +161,7 @@ export const indicators: readonly Indicator[] = [
     ['Площадки раздельного сбора', 'Бөлек жинау алаңдары'],
     exact(4),
     ['площадки', 'алаң'],
-    amount('sites'),
+    ofService('containerSites'),
   ),
   indicator(
     '2.3.b',
@@ -177,15 +182,15 @@ export const indicators: readonly Indicator[] = [
     ['Убранные стихийные свалки', 'Тазаланған стихиялық қоқыс орындары'],
     exact(14),
     ['', 'орын'],
-    amount('dumpsCleaned'),
+    ofService('dumpsCleaned'),
   ),
-  indicator('2.4.b', ['Субботники', 'Сенбіліктер'], exact(3), ['', 'сенбілік'], times('cleanUp')),
+  indicator('2.4.b', ['Субботники', 'Сенбіліктер'], exact(3), ['', 'сенбілік'], ofService('cleanUps')),
   indicator(
     '2.4.c',
     ['Занятые на общественных работах', 'Қоғамдық жұмыспен қамтылғандар'],
     exact(15),
     person,
-    latest('publicWorkers'),
+    { ...ofService('publicWorks', 'people'), kind: 'peopleCount' },
   ),
   indicator(
     '3.1.a',

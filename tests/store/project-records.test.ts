@@ -1,3 +1,4 @@
+import { noServiceFacts } from '#domain/service/service-facts.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { Problem } from '#server/problem.ts'
@@ -40,7 +41,9 @@ test('of a new project everything is there but nothing is made up', async () => 
     { code: '1.1', position: 1, placeIds: [village.placeId], requiredEvidence: [] },
   ])
   expect(holidays).toContainEqual(expect.objectContaining({ day: '2023-05-08', kind: 'transferred' }))
-  expect(Object.entries(rest).filter(([, list]) => list.length > 0)).toEqual([])
+  const { service, ...others } = rest
+  expect(Object.entries(others).filter(([, list]) => list.length > 0)).toEqual([])
+  expect(service).toEqual(noServiceFacts)
 })
 
 test('every kind of record is read back as it was written, money to the tiyn', async () => {
@@ -48,7 +51,7 @@ test('every kind of record is read back as it was written, money to the tiyn', a
     (name) => /^(add|raise|record|send|write)/.test(name) && name !== 'addAccount',
   ) as (keyof typeof specimens)[]
   for (const name of adders) await act(name)
-  const { organisation: _, project: __, ...lists } = await records()
+  const { organisation: _, project: __, service: ___, ...lists } = await records()
   expect(
     Object.entries(lists).filter(
       ([name, list]) => list.length === 0 && name !== 'effectPlans' && name !== 'evidenceLinks',
@@ -134,6 +137,7 @@ test('each unique constraint that a person can meet names the field that is take
   const others = met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))
   expect(others.map(([name]) => String(name)).toSorted()).toEqual([
     'api_token_token_hash_key',
+    'certificate_number',
     'dues_incoming_decided',
     'dues_incoming_decision_payment',
     'dues_incoming_entry_number',

@@ -1,3 +1,4 @@
+import { noServiceFacts } from '../service/service-facts.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ProjectRecords } from '../project/records.ts'
@@ -100,17 +101,19 @@ describe.each(roles)('of a project the %s', (role) => {
     if (allowed === 'all') return void expect(visible).toBe(whole)
     expect(seesWholeProject(role)).toBe(false)
     for (const kind of kindsOf(whole)) {
-      if (kind === 'organisation' || kind === 'project') continue
+      if (kind === 'organisation' || kind === 'project' || kind === 'service') continue
       expect([kind, visible[kind].length > 0]).toEqual([kind, allowed.includes(kind)])
     }
   })
 
   test('sees nothing that is not there, and every kind as a list', () => {
     for (const kind of kindsOf(whole)) {
-      if (kind === 'organisation' || kind === 'project') expect(visible[kind]).toBe(whole[kind])
+      if (kind === 'service') expect(visible.service).toEqual(noServiceFacts)
+      else if (kind === 'organisation' || kind === 'project') expect(visible[kind]).toBe(whole[kind])
       else for (const record of visible[kind]) expect(whole[kind]).toContain(record)
     }
-    expect(kindsOf(visible).toSorted()).toEqual(kindsOf(whole).toSorted())
+    const lists = (of: typeof whole) => kindsOf(of).filter((kind) => kind !== 'service')
+    expect(lists(visible).toSorted()).toEqual(lists(whole).toSorted())
   })
 
   test('sees files only of records that are seen, and each link with its file', () => {

@@ -6,6 +6,7 @@
  * What is left of a project has other totals than the whole: figures of indicators and of the report are computed for
  * those who see it whole (`seesWholeProject`).
  */
+import { noServiceFacts } from '../service/service-facts.ts'
 import type { EvidenceSubject } from '../evidence/evidence.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import type { Person, Role } from './account.ts'
@@ -68,6 +69,7 @@ function passportAlone({ organisation, project }: ProjectRecords): ProjectRecord
     questionnaireResponses: [],
     questionnaireAnalyses: [],
     holidays: [],
+    service: noServiceFacts,
   }
 }
 

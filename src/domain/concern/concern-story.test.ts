@@ -47,6 +47,7 @@ const letter = (changes: Partial<Letter> = {}): Letter => ({
   sentOn: '2023-04-19',
   addressee: { ru: 'Отдел' },
   addresseePerson: {},
+  controlMonth: null,
   subject: {},
   body: {},
   recommendationIds: ['one'],

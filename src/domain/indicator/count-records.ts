@@ -98,10 +98,18 @@ function countLinked(
   const kinds = source.publicationKinds
   return found.flatMap((record) => {
     if (kinds && record.publicationKind && !kinds.includes(record.publicationKind)) return []
+    if (source.placeIds && !source.placeIds.includes(record.placeId ?? '')) return []
     const amount = record.amounts[source.measure as LinkedMeasure]
     if (amount === undefined) return []
     return [
-      { subject: record.subject, id: record.id, title: record.title, at: record.at, placeId: null, amount },
+      {
+        subject: record.subject,
+        id: record.id,
+        title: record.title,
+        at: record.at,
+        placeId: record.placeId ?? null,
+        amount,
+      },
     ]
   })
 }

@@ -4,6 +4,7 @@ import { quantityKey } from '../event/event-input.ts'
 import { publicationKinds } from '../outreach/outreach.ts'
 import { planCode } from '../plan/plan-input.ts'
 import { newRecord, position, recordId } from '../project/record-input.ts'
+import { isServiceSource, serviceSources } from '../service/service-facts.ts'
 import { localName, localText } from '../text/text-input.ts'
 import { aggregations, indicatorKinds, type IndicatorKind, type IndicatorSource } from './indicator.ts'
 
@@ -45,28 +46,57 @@ const measuresOf: {
   stories: ['count'],
   questionnaireResponses: ['count'],
   questionnaireAnalyses: ['count'],
+  pickupsDone: ['count'],
+  pickupsControlled: ['count'],
+  controlReports: ['count'],
+  dumpsFound: ['count'],
+  dumpsCleaned: ['count'],
+  dumpsOpen: ['count'],
+  cleanUps: ['count', 'people'],
+  publicWorks: ['people'],
+  containerSites: ['count'],
+  containers: ['count'],
+  handOvers: ['count', 'kg', 'amount'],
+  households: ['count'],
+  duesPayments: ['count', 'amount'],
 }
 
 /** What an indicator of a kind can be measured by; a share is a percentage and nothing else, an amount is money. */
 const measuresOfKind: { readonly [kind in IndicatorKind]: readonly IndicatorSource['measure'][] } = {
   eventCount: ['count'],
   peopleCount: ['people', 'quantity', 'reach', 'count'],
-  quantity: ['count', 'quantity', 'reach', 'printRun', 'handedOut'],
-  snapshot: ['count', 'people', 'quantity', 'reach', 'printRun', 'handedOut'],
+  quantity: ['count', 'quantity', 'reach', 'printRun', 'handedOut', 'kg'],
+  snapshot: ['count', 'people', 'quantity', 'reach', 'printRun', 'handedOut', 'kg'],
   percent: ['share'],
   money: ['amount'],
   yesNo: ['count', 'quantity', 'people'],
 }
 
 // These records belong to the project as a whole: nothing ties them to one activity.
-const ofNoActivity: readonly IndicatorSource['records'][] = ['partners', 'team', 'expenses', 'stories']
+const ofNoActivity: readonly IndicatorSource['records'][] = [
+  'partners',
+  'team',
+  'expenses',
+  'stories',
+  ...serviceSources,
+]
 const some = <const T extends readonly string[]>(kinds: T) =>
   v.exactOptional(v.pipe(v.array(v.picklist(kinds)), v.minLength(1, 'input.required')))
 
 const source = v.pipe(
   v.strictObject({
     records: v.picklist(Object.keys(measuresOf) as IndicatorSource['records'][]),
-    measure: v.picklist(['count', 'people', 'quantity', 'reach', 'printRun', 'handedOut', 'amount', 'share']),
+    measure: v.picklist([
+      'count',
+      'people',
+      'quantity',
+      'reach',
+      'printRun',
+      'handedOut',
+      'amount',
+      'share',
+      'kg',
+    ]),
     scope: v.picklist(['activity', 'project']),
     eventKinds: some(eventKinds),
     publicationKinds: some(publicationKinds),
@@ -98,8 +128,15 @@ const source = v.pipe(
     ['scope'],
   ),
   v.forward(
-    v.check((given) => given.records === 'events' || (!given.eventKinds && !given.placeIds), 'input.filter'),
+    v.check((given) => given.records === 'events' || !given.eventKinds, 'input.filter'),
     ['eventKinds'],
+  ),
+  v.forward(
+    v.check(
+      (given) => given.records === 'events' || isServiceSource(given.records) || !given.placeIds,
+      'input.filter',
+    ),
+    ['placeIds'],
   ),
   v.forward(
     v.check((given) => given.records === 'publications' || !given.publicationKinds, 'input.filter'),

@@ -1,5 +1,6 @@
 import type { EventKind } from '../event/event.ts'
 import type { PublicationKind } from '../outreach/outreach.ts'
+import type { ServiceSource } from '../service/service-facts.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { PlanValue } from './plan-value.ts'
 
@@ -22,7 +23,8 @@ export type Aggregation = (typeof aggregations)[number]
 /**
  * Which records count, as data. `measure` says what each record adds:
  * - `count`: one a record; `yes` when any record exists
- * - `people`: its attendance (events), its people (participant groups)
+ * - `people`: its attendance (events), its people (participant groups, clean-ups, public works)
+ * - `kg`: its weight (hand-overs)
  * - `quantity`: the event's quantity named `quantityKey`
  * - `reach`, `printRun`, `handedOut`, `amount`: the value of that name (amount in tiyn)
  * - `share`: a percentage, Σ of `quantityKey` over Σ of `ofQuantityKey`
@@ -43,7 +45,9 @@ export interface IndicatorSource {
     | 'stories'
     | 'questionnaireResponses'
     | 'questionnaireAnalyses'
-  readonly measure: 'count' | 'people' | 'quantity' | 'reach' | 'printRun' | 'handedOut' | 'amount' | 'share'
+    | ServiceSource
+  readonly measure:
+    'count' | 'people' | 'quantity' | 'reach' | 'printRun' | 'handedOut' | 'amount' | 'share' | 'kg'
   /** `activity`: only records of the indicator's own activity; `project`: all. */
   readonly scope: 'activity' | 'project'
   readonly eventKinds?: readonly EventKind[]

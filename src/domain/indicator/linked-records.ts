@@ -5,10 +5,12 @@ import type { LocalText } from '../text/local-text.ts'
 import { exactAmount, unitAmount } from './counted-record.ts'
 import type { IndicatorSource } from './indicator.ts'
 import type { RecordPeriod } from './record-period.ts'
+import { isServiceSource, type ServiceSource } from '../service/service-facts.ts'
+import { serviceRecords } from './service-records.ts'
 
 /** Sources of an indicator other than events. */
 export type LinkedSource = Exclude<IndicatorSource['records'], 'events'>
-export type LinkedMeasure = 'count' | 'people' | 'reach' | 'printRun' | 'handedOut' | 'amount'
+export type LinkedMeasure = 'count' | 'people' | 'reach' | 'printRun' | 'handedOut' | 'amount' | 'kg'
 
 /** A record other than an event, with all that it can add to a figure. */
 export interface LinkedRecord {
@@ -19,6 +21,8 @@ export interface LinkedRecord {
   /** The activities it belongs to; null for kinds of records that belong to the project as a whole. */
   readonly activityIds: readonly string[] | null
   readonly publicationKind?: PublicationKind
+  /** Of the village for which it counts, where it counts for one. */
+  readonly placeId?: string
   readonly amounts: { readonly [measure in LinkedMeasure]?: bigint }
 }
 
@@ -40,6 +44,7 @@ export function linkedRecords(
   source: LinkedSource,
   activities: ActivitiesOf,
 ): LinkedRecord[] {
+  if (isServiceSource(source)) return [...serviceRecords(source, records, period)]
   return readers[source](records, activities, period).filter(
     (record) => record.at === null || isWithin(record.at, period.from, period.to),
   )
@@ -61,7 +66,7 @@ export function activitiesOf(records: ProjectRecords): ActivitiesOf {
 const withRecommendations = (letters: ProjectRecords['letters']) =>
   letters.filter(({ controlMonth }) => controlMonth === null)
 
-const readers: { readonly [source in LinkedSource]: Reader } = {
+const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Reader } = {
   publications: (records) =>
     records.publications.map((it) => ({
       ...head('publication', it.id, it.title, it.publishedOn),

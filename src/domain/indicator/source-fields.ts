@@ -1,3 +1,4 @@
+import { isServiceSource } from '../service/service-facts.ts'
 import type { PlanValue } from './plan-value.ts'
 
 /** The fields of an indicator's form that only some sources and some plans use. */
@@ -25,7 +26,7 @@ export function isFieldUsed(field: DependentField, counts: string, planKind: Pla
     ofQuantityKey: measure === 'share',
     eventKinds: records === 'events',
     publicationKinds: records === 'publications',
-    placeIds: records === 'events',
+    placeIds: records === 'events' || isServiceSource(records ?? ''),
   }
   return uses[field]
 }

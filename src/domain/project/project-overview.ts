@@ -1,3 +1,6 @@
+import { wholeProject } from '../indicator/record-period.ts'
+import { serviceRecords } from '../indicator/service-records.ts'
+import { isServiceSource } from '../service/service-facts.ts'
 import { compareFact, factNumber } from '../indicator/compare-fact.ts'
 import type { Indicator } from '../indicator/indicator.ts'
 import { planWithUnit, type PlanComparison, type PlanValue } from '../indicator/plan-value.ts'
@@ -87,8 +90,15 @@ function overviewIndicator(
     figure: `fact:${indicator.code}`,
     state: figure ? compareFact(indicator.plan, figure) : 'missing',
     share: shareOf(indicator.plan, figure ? factNumber(figure) : null),
-    counted: { records: figure?.records.length ?? 0, of: records[indicator.source.records].length },
+    counted: { records: figure?.records.length ?? 0, of: allOf(indicator.source.records, records) },
   }
+}
+
+/** How many records of the source's kind there are, whether they count or not. */
+function allOf(source: Indicator['source']['records'], records: ProjectRecords): number {
+  return isServiceSource(source)
+    ? serviceRecords(source, records, wholeProject).length
+    : records[source].length
 }
 
 function shareOf(plan: PlanValue, fact: number | null): number | null {

@@ -14,6 +14,7 @@ import type { Activity, Task } from '../plan/plan.ts'
 import type { CollectedAnalysis, CollectedResponse } from '../questionnaire/collected.ts'
 import type { Letter, Recommendation, Reply } from '../recommendation/recommendation.ts'
 import type { Narrative, Proposal, Story } from '../report/narrative.ts'
+import type { ServiceFacts } from '../service/service-facts.ts'
 import type { Amendment, Project } from './project.ts'
 
 /**
@@ -54,4 +55,6 @@ export interface ProjectRecords {
   readonly questionnaireResponses: readonly CollectedResponse[]
   readonly questionnaireAnalyses: readonly CollectedAnalysis[]
   readonly holidays: readonly Holiday[]
+  /** What the village's service recorded, as far as the indicators ask for it. */
+  readonly service: ServiceFacts
 }

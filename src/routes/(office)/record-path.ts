@@ -33,12 +33,27 @@ const pages: { readonly [subject: string]: PathOf } = {
   submission: (id) => `submissions/${id}`,
 }
 
+/** Addresses of the village's service, which is the organisation's. */
+const servicePages: { readonly [subject: string]: PathOf } = {
+  pickup: (id) => `/schedule/${id}`,
+  controlReport: (id) => `/schedule/${id}`,
+  dump: (id) => `/dumps/${id}`,
+  cleanUp: (id) => `/clean-ups/${id}`,
+  publicWorker: (id) => `/public-works/${id}`,
+  containerSite: (id) => `/collection/${id}`,
+  container: (id) => `/collection?container=${id}`,
+  handOver: () => '/collection/handed',
+  household: (id) => `/households/${id}`,
+  duesPayment: (id) => `/dues/payments/${id}`,
+}
+
 /** Whether records of a subject have a page. */
 export const hasRecordPage = (subject: string): boolean => Object.hasOwn(pages, subject)
 
 /** The address of a record's page; of a subject without one, the address that says so. */
 export function recordPath(code: string, subject: string, id: string): string {
-  if (subject === 'pickup') return `/schedule/${encodeURIComponent(id)}`
+  const ofService = Object.hasOwn(servicePages, subject) ? servicePages[subject] : undefined
+  if (ofService !== undefined) return ofService(encodeURIComponent(id))
   // What stands in an address may come from one: nothing in it is taken as a part of a path.
   const [project, kind, record] = [code, subject, id].map(encodeURIComponent)
   const own = hasRecordPage(subject) ? pages[subject]?.(record ?? '') : undefined

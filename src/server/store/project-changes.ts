@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Event } from '#domain/event/event.ts'
+import { isServiceSource } from '#domain/service/service-facts.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { budgetLineTable, expenseTable, refundTable } from './budget.ts'
 import { concernTable } from './concern.ts'
@@ -21,6 +22,7 @@ import { lettersOfProject, recommendationTable, repliesOfProject } from './recom
 import { recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
+import { serviceFactsFor } from './service-facts.ts'
 
 /** More lines than this are read as a new project is: whole. */
 const mostLines = 200
@@ -150,6 +152,30 @@ const elsewhere = new Set([
   'objection',
 ])
 
+/** Subjects of the village's service, which indicators of a project may be computed from. */
+const ofService = new Set([
+  'dump',
+  'dumpObservation',
+  'street',
+  'household',
+  'pickup',
+  'pickupRule',
+  'pickupMark',
+  'pickupObjection',
+  'pickupDecision',
+  'duesPayment',
+  'containerSite',
+  'container',
+  'handOver',
+  'cleanUp',
+  'cleanUpPerson',
+  'publicWorker',
+  'tracking',
+])
+
+const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
+  indicators.some(({ source }) => isServiceSource(source.records))
+
 /**
  * The records after these changes; the same object where none of them is of the project's records. Null where a change
  * reaches further than it can be followed: then everything is to be read.
@@ -160,11 +186,12 @@ export async function recordsAfter(
   changes: readonly ChangedRecord[],
 ): Promise<ProjectRecords | null> {
   const own = changes.filter(({ subject }) => !elsewhere.has(subject))
-  if (own.length === 0) return records
+  const isServed = isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))
+  if (own.length === 0 && !isServed) return records
   if (own.some(({ subject, id }) => !(subject in readers) && (subject !== 'event' || id === null)))
     return null
   const projectId = records.project.id
-  let next = records
+  let next = isServed ? { ...records, service: await serviceFactsFor(db, projectId) } : records
   for (const subject of new Set(own.map((change) => change.subject))) {
     const part = await readers[subject]?.(db, projectId)
     if (part) next = { ...next, ...part }

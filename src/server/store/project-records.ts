@@ -20,6 +20,7 @@ import { lettersOfProject, recommendationTable, repliesOfProject } from './recom
 import { recordById, recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
+import { serviceFactsFor } from './service-facts.ts'
 
 /**
  * Everything recorded about a project, in printed order. Read it inside `database.read`, where all queries see one
@@ -63,6 +64,7 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     questionnaireResponses: await collectedResponses(db, projectId),
     questionnaireAnalyses: await collectedAnalyses(db, projectId),
     holidays: await holidays(db),
+    service: await serviceFactsFor(db, projectId),
   }
 }
 

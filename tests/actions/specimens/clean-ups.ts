@@ -54,6 +54,7 @@ export const workerOf = ({ placeId, projectId }: VillageProject) => ({
   placeId,
   projectId,
   people: 7,
+  duty: `участок ${(made += 1)}`,
   from: '2023-04-01',
 })
 export const namedWorkerOf = (village: VillageProject) => ({

@@ -50,6 +50,7 @@ const handOf = (village: VillageProject, kg: number) => ({
   kg,
   recipient: 'ТОО «Қайта өңдеу»',
   price: '1200',
+  document: `накладная № ${(made += 1)}`,
 })
 
 type Specimen = (village: VillageProject, role?: Role) => unknown

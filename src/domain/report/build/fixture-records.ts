@@ -1,6 +1,7 @@
 /*
  * A small invented project in which everything is recorded and everything agrees: what tests change one thing of.
  */
+import { noServiceFacts } from '../../service/service-facts.ts'
 import type { Event } from '../../event/event.ts'
 import type { Indicator } from '../../indicator/indicator.ts'
 import type { ProjectRecords } from '../../project/records.ts'
@@ -376,4 +377,5 @@ const texts = {
   questionnaireResponses: [],
   questionnaireAnalyses: [],
   holidays: [],
+  service: noServiceFacts,
 } satisfies Partial<ProjectRecords>

@@ -46,6 +46,23 @@ export const countedRecords = [
   'stories.count',
   'questionnaireResponses.count',
   'questionnaireAnalyses.count',
+  'pickupsDone.count',
+  'pickupsControlled.count',
+  'controlReports.count',
+  'dumpsFound.count',
+  'dumpsCleaned.count',
+  'dumpsOpen.count',
+  'cleanUps.count',
+  'cleanUps.people',
+  'publicWorks.people',
+  'containerSites.count',
+  'containers.count',
+  'handOvers.count',
+  'handOvers.kg',
+  'handOvers.amount',
+  'households.count',
+  'duesPayments.count',
+  'duesPayments.amount',
 ]
 
 export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } = {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { fixtureRecords } from '../report/build/fixture-records.ts'
+import { noServiceFacts, type ServiceFacts, type ServiceSource } from '../service/service-facts.ts'
+import { serviceRecords } from './service-records.ts'
+
+const base = fixtureRecords({})
+const { startsOn, endsOn } = base.project
+const placeId = base.places[0]?.id ?? 'village'
+const year = startsOn.slice(0, 4)
+const day = (month: number, of = 15) =>
+  `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
+const seen = (what: 'found' | 'cleaned' | 'pollutedAgain', on: string) => ({
+  id: `${what} ${on}`,
+  seen: what,
+  on,
+  note: null,
+  duplicateOf: null,
+  projectId: null,
+  withdrawnWhy: null,
+  recordedBy: 'Айгүл',
+  recordedAt: `${on}T00:00:00.000Z`,
+  photos: [],
+})
+const dump = (id: string, ...observations: ReturnType<typeof seen>[]) => ({
+  id,
+  placeId,
+  title: { ru: id },
+  lat: null,
+  lon: null,
+  isNearHome: false,
+  sizeClass: null,
+  wasteKinds: [],
+  cause: null,
+  observations,
+})
+const pickup = (id: string, on: string, verdict: 'done' | 'probable' | 'missed' | 'unknown' | null) => ({
+  id,
+  placeId,
+  on,
+  verdict,
+})
+const worker = (people: number, from: string, to: string | null = null) => ({
+  id: `${people} ${from}`,
+  placeId,
+  projectId: null,
+  name: null,
+  people,
+  duty: null,
+  from,
+  to,
+  consentOn: null,
+  erasedOn: null,
+  withdrawnWhy: null,
+})
+
+const facts: ServiceFacts = {
+  ...noServiceFacts,
+  pickups: [
+    pickup('a', day(5), 'done'),
+    pickup('b', day(5, 20), 'missed'),
+    pickup('c', day(6), 'unknown'),
+    pickup('d', day(7), 'probable'),
+    pickup('e', '2001-01-01', 'done'),
+  ],
+  dumps: [
+    dump('cleaned', seen('found', day(5)), seen('cleaned', day(6))),
+    dump('again', seen('found', day(5)), seen('cleaned', day(6)), seen('pollutedAgain', day(7))),
+    dump('late', seen('found', day(8))),
+  ],
+  publicWorkers: [worker(7, day(5)), worker(8, day(8)), worker(3, day(5), day(6))],
+}
+const records = { ...base, service: facts }
+const ids = (source: ServiceSource, from: string | null = null, to: string | null = null) =>
+  serviceRecords(source, records, { from, to }).map(({ id }) => id)
+const people = (to: string) =>
+  serviceRecords('publicWorks', records, { from: null, to }).reduce(
+    (sum, { amounts }) => sum + Number(amounts.people ?? 0n) / 1000,
+    0,
+  )
+
+describe('records of the service', () => {
+  test('that happened count within the project and the period, both ends included', () => {
+    expect(ids('pickupsDone')).toEqual(['a', 'd'])
+    expect(ids('pickupsDone', day(5), day(5))).toEqual(['a'])
+    expect(ids('pickupsDone', day(5, 16), null)).toEqual(['d'])
+    expect(ids('pickupsControlled')).toEqual(['a', 'b', 'd'])
+    expect(startsOn <= day(5) && day(8) <= endsOn).toBe(true)
+  })
+
+  test('of a month stand in one report a village, once the month is over', () => {
+    expect(ids('controlReports')).toEqual(['b', 'd'])
+    expect(ids('controlReports', null, day(7, 30))).toEqual(['b'])
+    expect(ids('controlReports', null, day(7, 31))).toEqual(['b', 'd'])
+  })
+
+  test('that stand count at the end: a dump is clean, open or not found yet', () => {
+    expect([ids('dumpsFound'), ids('dumpsCleaned'), ids('dumpsOpen')]).toEqual([
+      ['cleaned', 'again', 'late'],
+      ['cleaned'],
+      ['again', 'late'],
+    ])
+    const until = day(7, 14)
+    expect([ids('dumpsFound', null, until), ids('dumpsCleaned', null, until)]).toEqual([
+      ['cleaned', 'again'],
+      ['cleaned', 'again'],
+    ])
+  })
+
+  test('of people in works are those of the last day, not all who ever were', () => {
+    expect([people(day(5)), people(day(6)), people(day(7)), people(day(8))]).toEqual([10, 10, 7, 15])
+  })
+
+  test('of a period before the project are none', () => {
+    expect(ids('pickupsDone', '2000-01-01', '2002-01-01')).toEqual([])
+  })
+})

@@ -1,0 +1,156 @@
+/*
+ * Records of the village's service as they count for an indicator. The service is the organisation's and outlives its
+ * projects: what happened counts within the project and the period, and what stands (open dumps, containers, people in
+ * works, households) is counted at the end of both. A day nobody recorded anything of counts nothing.
+ */
+import { lastDayOfMonth, monthOf, type PlainDate } from '../calendar/day.ts'
+import { cleanUpState, peopleWhoCame } from '../cleanup/clean-up.ts'
+import { standsOn } from '../collection/container-state.ts'
+import { openSightings, standing, stateOn } from '../dump/dump-history.ts'
+import { isWithin } from '../calendar/day.ts'
+import type { ProjectRecords } from '../project/records.ts'
+import type { ServiceSource } from '../service/service-facts.ts'
+import type { LocalText } from '../text/local-text.ts'
+import { exactAmount, unitAmount } from './counted-record.ts'
+import type { LinkedRecord } from './linked-records.ts'
+import type { RecordPeriod } from './record-period.ts'
+
+interface Counting {
+  readonly records: ProjectRecords
+  readonly from: PlainDate
+  /** The last day that counts: of the period, and of the project. */
+  readonly until: PlainDate
+}
+type Reader = (counting: Counting) => readonly LinkedRecord[]
+const one = { count: unitAmount }
+
+/** Records of one kind that count in a period of a project. */
+export function serviceRecords(
+  source: ServiceSource,
+  records: ProjectRecords,
+  period: RecordPeriod,
+): readonly LinkedRecord[] {
+  const { startsOn, endsOn } = records.project
+  const from = period.from !== null && period.from > startsOn ? period.from : startsOn
+  const until = period.to !== null && period.to < endsOn ? period.to : endsOn
+  return until < from ? [] : readers[source]({ records, from, until })
+}
+
+const during = ({ from, until }: Counting, on: PlainDate): boolean => isWithin(on, from, until)
+
+function head(
+  subject: string,
+  { id, placeId }: { readonly id: string; readonly placeId: string },
+  title: LocalText,
+  at: PlainDate | null,
+): Omit<LinkedRecord, 'amounts'> {
+  return { subject, id, title, at, placeId, activityIds: null }
+}
+
+const placeName = ({ places }: ProjectRecords, placeId: string): LocalText =>
+  places.find(({ id }) => id === placeId)?.name ?? {}
+
+const joined = (a: LocalText, b: string): LocalText => ({
+  ru: [a.ru, b].filter(Boolean).join(', '),
+  kk: [a.kk ?? a.ru, b].filter(Boolean).join(', '),
+})
+
+/** Rounds of the period that a verdict says something of. */
+const rounds =
+  (isCounted: (verdict: string) => boolean): Reader =>
+  (counting) =>
+    counting.records.service.pickups
+      .filter(({ on, verdict }) => during(counting, on) && verdict !== null && isCounted(verdict))
+      .map((each) => ({
+        ...head('pickup', each, placeName(counting.records, each.placeId), each.on),
+        amounts: one,
+      }))
+
+/** Dumps as they are at the end. */
+const dumps =
+  (isCounted: (state: string) => boolean): Reader =>
+  ({ records, until }) =>
+    records.service.dumps.flatMap((dump) => {
+      const state = stateOn(dump, until)
+      if (state === null || state === 'duplicate' || !isCounted(state)) return []
+      const last = standing(dump.observations).findLast(({ on }) => on <= until)
+      return [{ ...head('dump', dump, dump.title, last?.on ?? null), amounts: one }]
+    })
+
+const readers: { readonly [source in ServiceSource]: Reader } = {
+  pickupsDone: rounds((verdict) => verdict === 'done' || verdict === 'probable'),
+  pickupsControlled: rounds((verdict) => verdict !== 'unknown'),
+  controlReports,
+  dumpsFound: dumps(() => true),
+  dumpsCleaned: dumps((state) => state === 'cleaned'),
+  dumpsOpen: dumps((state) => openSightings.some((open) => open === state)),
+  cleanUps: (counting) =>
+    counting.records.service.cleanUps.flatMap((each) => {
+      if (cleanUpState(each) !== 'held' || each.heldOn === null || !during(counting, each.heldOn)) return []
+      const people = peopleWhoCame(each)
+      const amounts = people === null ? one : { ...one, people: exactAmount(people) }
+      return [{ ...head('cleanUp', each, each.title, each.heldOn), amounts }]
+    }),
+  // Who is in works at the end, so that people of a spring and of an autumn are not added up.
+  publicWorks: ({ records, until }) =>
+    records.service.publicWorkers
+      .filter(({ from, to, withdrawnWhy }) => withdrawnWhy === null && isWithin(until, from, to))
+      .map((each) => ({
+        ...head('publicWorker', each, joined(placeName(records, each.placeId), each.duty ?? ''), null),
+        amounts: { ...one, people: exactAmount(each.people) },
+      })),
+  containerSites: ({ records, until }) =>
+    records.service.sites
+      .filter(({ containers }) => containers.some((each) => standsOn(each, until)))
+      .map((site) => ({ ...head('containerSite', site, site.name, null), amounts: one })),
+  containers: ({ records, until }) =>
+    records.service.sites.flatMap((site) =>
+      site.containers
+        .filter((each) => standsOn(each, until))
+        .map((each) => ({
+          ...head(
+            'container',
+            { id: each.id, placeId: site.placeId },
+            joined(site.name, `№ ${each.number}`),
+            null,
+          ),
+          amounts: one,
+        })),
+    ),
+  handOvers: (counting) =>
+    counting.records.service.handOvers
+      .filter(({ on, withdrawnWhy }) => withdrawnWhy === null && during(counting, on))
+      .map((each) => ({
+        ...head('handOver', each, joined({}, each.recipient), each.on),
+        amounts: {
+          ...one,
+          kg: exactAmount(each.kg),
+          ...(each.price === null ? {} : { amount: each.price }),
+        },
+      })),
+  households: ({ records, until }) =>
+    records.service.households
+      .filter((each) => isWithin(until, each.since, each.until))
+      .map((each) => ({ ...head('household', each, each.address, null), amounts: one })),
+  duesPayments: (counting) =>
+    counting.records.service.payments
+      .filter(({ on }) => during(counting, on))
+      .map((each) => ({
+        ...head('duesPayment', each, placeName(counting.records, each.placeId), each.on),
+        amounts: { ...one, amount: each.amount },
+      })),
+}
+
+/** Months of a village that are over and in which rounds were controlled: each has its report. */
+function controlReports(counting: Counting): readonly LinkedRecord[] {
+  const judged = counting.records.service.pickups.filter(
+    ({ on, verdict }) => during(counting, on) && verdict !== null && verdict !== 'unknown',
+  )
+  const months = Map.groupBy(judged, ({ placeId, on }) => `${placeId} ${monthOf(on)}`)
+  return [...months.values()].flatMap((ofMonth) => {
+    const last = ofMonth.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
+    if (!last || lastDayOfMonth(last.on) > counting.until) return []
+    const title = joined(placeName(counting.records, last.placeId), monthOf(last.on).slice(0, 7))
+    return [{ ...head('controlReport', last, title, lastDayOfMonth(last.on)), amounts: one }]
+  })
+}

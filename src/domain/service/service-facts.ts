@@ -1,0 +1,77 @@
+import type { PlainDate } from '../calendar/day.ts'
+import type { CleanUpCard } from '../cleanup/clean-up.ts'
+import type { HandOver, SiteCard } from '../collection/collection.ts'
+import type { DumpCard } from '../dump/dump.ts'
+import type { Tiyn } from '../money/amount.ts'
+import type { Verdict } from '../pickup/verdict.ts'
+import type { LocalText } from '../text/local-text.ts'
+import type { PublicWorker } from '../works/public-worker.ts'
+
+/** Kinds of records of the village's service from which an indicator can be computed. */
+export const serviceSources = [
+  'pickupsDone',
+  'pickupsControlled',
+  'controlReports',
+  'dumpsFound',
+  'dumpsCleaned',
+  'dumpsOpen',
+  'cleanUps',
+  'publicWorks',
+  'containerSites',
+  'containers',
+  'handOvers',
+  'households',
+  'duesPayments',
+] as const
+export type ServiceSource = (typeof serviceSources)[number]
+
+/** Whether a source of an indicator is one of the service's. */
+export const isServiceSource = (source: string): source is ServiceSource =>
+  serviceSources.some((each) => each === source)
+
+/** A round as it was judged last; null where nobody could judge it yet. */
+export interface JudgedPickup {
+  readonly id: string
+  readonly placeId: string
+  readonly on: PlainDate
+  readonly verdict: Verdict | null
+}
+
+export interface ServedHousehold {
+  readonly id: string
+  readonly placeId: string
+  readonly address: LocalText
+  readonly since: PlainDate
+  /** The last day on which it counted. */
+  readonly until: PlainDate | null
+}
+
+export interface DuesReceived {
+  readonly id: string
+  readonly placeId: string
+  readonly on: PlainDate
+  readonly amount: Tiyn
+}
+
+/** What the service recorded, as far as the indicators of a project ask for it; the rest is empty. */
+export interface ServiceFacts {
+  readonly pickups: readonly JudgedPickup[]
+  readonly dumps: readonly DumpCard[]
+  readonly sites: readonly SiteCard[]
+  readonly handOvers: readonly HandOver[]
+  readonly cleanUps: readonly CleanUpCard[]
+  readonly publicWorkers: readonly PublicWorker[]
+  readonly households: readonly ServedHousehold[]
+  readonly payments: readonly DuesReceived[]
+}
+
+export const noServiceFacts: ServiceFacts = {
+  pickups: [],
+  dumps: [],
+  sites: [],
+  handOvers: [],
+  cleanUps: [],
+  publicWorkers: [],
+  households: [],
+  payments: [],
+}

@@ -1,0 +1,88 @@
+import { sql, type Kysely } from 'kysely'
+import type { CleanUpCard } from '#domain/cleanup/clean-up.ts'
+import type {
+  DuesReceived,
+  JudgedPickup,
+  ServedHousehold,
+  ServiceFacts,
+  ServiceSource,
+} from '#domain/service/service-facts.ts'
+import { noServiceFacts, serviceSources } from '#domain/service/service-facts.ts'
+import { cleanUpCards } from './clean-up.ts'
+import { handOvers, siteCards } from './collection.ts'
+import { dumpCards } from './dump.ts'
+import { publicWorkers } from './public-worker.ts'
+import type { DB } from './schema.ts'
+
+type Reader = (db: Kysely<DB>) => Promise<Partial<ServiceFacts>>
+const pickups: Reader = async (db) => ({ pickups: await judgedPickups(db) })
+const dumps: Reader = async (db) => ({ dumps: await dumpCards(db) })
+const sites: Reader = async (db) => ({ sites: await siteCards(db) })
+
+const readers: { readonly [source in ServiceSource]: Reader } = {
+  pickupsDone: pickups,
+  pickupsControlled: pickups,
+  controlReports: pickups,
+  dumpsFound: dumps,
+  dumpsCleaned: dumps,
+  dumpsOpen: dumps,
+  // A figure counts people; their names stay where they were.
+  cleanUps: async (db) => ({ cleanUps: (await cleanUpCards(db)).map(withoutNames) }),
+  publicWorks: async (db) => ({
+    publicWorkers: (await publicWorkers(db)).map((worker) => ({ ...worker, name: null })),
+  }),
+  containerSites: sites,
+  containers: sites,
+  handOvers: async (db) => ({ handOvers: await handOvers(db) }),
+  households: async (db) => ({ households: await servedHouseholds(db) }),
+  duesPayments: async (db) => ({ payments: await duesReceived(db) }),
+}
+
+const withoutNames = (card: CleanUpCard): CleanUpCard => ({
+  ...card,
+  persons: card.persons.map((person) => ({ ...person, name: null })),
+})
+
+/**
+ * What the service recorded, as far as an indicator of the project is computed from it: a register may be long, and most
+ * projects ask for none of it.
+ */
+export async function serviceFactsFor(db: Kysely<DB>, projectId: string): Promise<ServiceFacts> {
+  const { rows } = await sql<{ source: string }>`select distinct source ->> 'records' as source
+    from indicator where project_id = ${projectId}`.execute(db)
+  const asked = serviceSources.filter((source) => rows.some((row) => row.source === source))
+  let facts: ServiceFacts = noServiceFacts
+  // Three sources may read one list: it is read once.
+  for (const read of new Set(asked.map((source) => readers[source])))
+    facts = { ...facts, ...(await read(db)) }
+  return facts
+}
+
+/** Rounds that took place or should have, each as it was judged last. */
+async function judgedPickups(db: Kysely<DB>): Promise<JudgedPickup[]> {
+  const { rows } = await sql<JudgedPickup>`
+    select p.id, p.place_id as "placeId", p.actual_on as "on", (
+      select v.verdict from pickup_verdict v where v.pickup_id = p.id order by v.seq desc limit 1) as verdict
+    from pickup p where not p.is_cancelled order by p.actual_on, p.id`.execute(db)
+  return rows
+}
+
+/** Households by address, second records left out. */
+async function servedHouseholds(db: Kysely<DB>): Promise<ServedHousehold[]> {
+  const { rows } = await sql<ServedHousehold>`
+    select h.id, s.place_id as "placeId", h.since, h.left_on as until, json_strip_nulls(json_build_object(
+      'ru', coalesce(s.name ->> 'ru', s.name ->> 'kk') || ', ' || h.number,
+      'kk', coalesce(s.name ->> 'kk', s.name ->> 'ru') || ', ' || h.number)) as address
+    from household h join street s on s.id = h.street_id
+    where h.merged_into is null order by h.id`.execute(db)
+  return rows
+}
+
+/** Payments that stand. */
+async function duesReceived(db: Kysely<DB>): Promise<DuesReceived[]> {
+  const { rows } = await sql<DuesReceived>`
+    select p.id, s.place_id as "placeId", p.paid_on as "on", p.amount
+    from dues_payment p join household h on h.id = p.household_id join street s on s.id = h.street_id
+    where p.reversed_on is null order by p.paid_on, p.id`.execute(db)
+  return rows
+}
