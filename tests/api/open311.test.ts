@@ -5,12 +5,15 @@ import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDump } from '#actions/dump/add-dump.ts'
 import { recordCleaning } from '#actions/dump/record-cleaning.ts'
+import { recordContainerState } from '#actions/collection/record-container-state.ts'
+import { recordEmptying } from '#actions/collection/record-emptying.ts'
 import { rejectReport } from '#actions/dump/reject-report.ts'
 import { settleReport } from '#actions/dump/settle-report.ts'
 import { issueToken } from '#actions/token/issue-token.ts'
 import { readRequestQuery, requestsAsked } from '#domain/dump/service-requests.ts'
 import { answerOpen311 } from '#server/open311/open311.ts'
 import { sql } from 'kysely'
+import { madeContainer } from '#tests/actions/specimens/collection.ts'
 import { dumpOf, madeDump } from '#tests/actions/specimens/dumps.ts'
 import { auditLines, newId, villageProject } from '#tests/actions/village-project.ts'
 import { testDatabase } from '#tests/support/database.ts'
@@ -303,4 +306,37 @@ describe('the list of requests', () => {
     expect(found).toHaveLength(1000)
     expect(found[0]?.service_request_id).toBe('1499')
   })
+})
+
+test('containers and missed rounds are reported too; an answer follows what the report became', async () => {
+  const codes = JSON.parse((await call('services.json')).text) as { service_code: string }[]
+  expect(codes.map(({ service_code }) => service_code)).toEqual([
+    'dump',
+    'container_full',
+    'container_broken',
+    'missed_pickup',
+  ])
+  fits('services', codes)
+  const id = idOf((await call('requests.json', report({ service_code: 'container_full' }))).json)
+  const asked = async () => {
+    const { json } = await call(`requests/${id}.json`)
+    fits('requests', json)
+    return (json as { status: string; status_notes: string; service_code: string }[])[0]
+  }
+  expect(await asked()).toMatchObject({ status: 'open', service_code: 'container_full' })
+  const { siteId, id: containerId } = await madeContainer(village)
+  const full = { containerId, state: 'full' as const, on: '2024-06-01' }
+  const seen = await recordContainerState(manager, full)
+  const dumpId = await madeDump(village)
+  await expect(settleReport(manager, { reportId: id, dumpId })).rejects.toMatchObject({
+    code: 'input.invalid',
+  })
+  await settleReport(manager, { reportId: id, observationId: seen.id })
+  expect(await asked()).toMatchObject({ status: 'open', status_notes: 'container: full' })
+  await recordEmptying(manager, { siteId, containerIds: [containerId], on: '2024-06-02' })
+  expect(await asked()).toMatchObject({ status: 'closed', status_notes: 'container: ok' })
+  const missed = idOf((await call('requests.json', report({ service_code: 'missed_pickup' }))).json)
+  await rejectReport(manager, { reportId: missed, reason: 'Вывоза в этот день нет в графике' })
+  const { json } = await call(`requests/${missed}.json`)
+  expect(json).toMatchObject([{ status: 'closed', service_code: 'missed_pickup', description: null }])
 })

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const port = Number(process.env['ESEP_E2E_PORT'] ?? 8924)
-const startMs = 90_000
+const startMs = 240_000
 
 /** Serves the demo project from a folder of its own for the browser tests; ends and removes it after them. */
 export default async function serveDemo(): Promise<() => Promise<void>> {

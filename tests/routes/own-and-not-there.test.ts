@@ -15,6 +15,8 @@ import { recordContact } from '#actions/household/record-contact.ts'
 import { addPlace } from '#actions/place/add-place.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { inputs } from '#tests/actions/specimens.ts'
+import { madeCleanUp, madeWorker } from '#tests/actions/specimens/clean-ups.ts'
+import { madeSite } from '#tests/actions/specimens/collection.ts'
 import { madeDump } from '#tests/actions/specimens/dumps.ts'
 import { projectOf } from '../../src/routes/(office)/project-of.server.ts'
 
@@ -32,6 +34,11 @@ const [householdPage, contactPage] = [
 ]
 
 const dumpPage = await loadOf('dumps/[id]')
+const [sitePage, cleanUpPage, workerPage] = [
+  await loadOf('collection/[id]'),
+  await loadOf('clean-ups/[id]'),
+  await loadOf('public-works/[id]'),
+]
 
 const database = await testDatabase()
 useApplication({ database })
@@ -52,6 +59,9 @@ const homeElsewhere = await homeOf(ours, elsewhere)
 
 const ourDump = await madeDump(ours)
 const theirDump = await madeDump(theirs)
+const [ourSite, theirSite] = [await madeSite(ours), await madeSite(theirs)]
+const [ourCleanUp, theirCleanUp] = [await madeCleanUp(ours), await madeCleanUp(theirs)]
+const [ourWorker, theirWorker] = [await madeWorker(ours), await madeWorker(theirs)]
 
 async function localsOf(role: Role): Promise<App.Locals> {
   const now = () => new Date().toISOString()
@@ -94,6 +104,9 @@ describe.each([
   ['a household', householdPage, () => theirHome, () => ourHome],
   ['a contact person', contactPage, () => theirHome, () => ourHome],
   ['a dump', dumpPage, () => theirDump, () => ourDump],
+  ['a site', sitePage, () => theirSite, () => ourSite],
+  ['a clean-up', cleanUpPage, () => theirCleanUp, () => ourCleanUp],
+  ['somebody in public works', workerPage, () => theirWorker, () => ourWorker],
 ])('%s of another organisation', (_, load, foreign, own) => {
   test('is as one that is not there', async () => {
     expect(await asked(load, 'administrator', own())).toBe('given')

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { roles } from '#domain/account/account.ts'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
+import { addIndicator } from '#actions/indicator/add-indicator.ts'
+import { serviceSources, type ServiceSource } from '#domain/service/service-facts.ts'
 import { projectRecords } from '#server/project-cache.ts'
 import { projectIdForCode } from '#store/project.ts'
 import { recordsOfProject } from '#store/project-records.ts'
@@ -19,6 +21,20 @@ const whole = () =>
   database.read(organisationId, async (db) => {
     const id = await projectIdForCode(db, passport.code)
     return id && recordsOfProject(db, id)
+  })
+
+// Indicators of every kind of the service's records, so that all of them are read.
+const measureOf = (records: ServiceSource) => (records === 'publicWorks' ? 'people' : 'count')
+for (const [at, records] of serviceSources.entries())
+  await addIndicator(village.as('manager'), {
+    projectId: village.projectId,
+    activityId: village.activityId,
+    code: `9.${at + 1}`,
+    name: { ru: records },
+    unit: {},
+    kind: records === 'publicWorks' ? 'peopleCount' : 'quantity',
+    plan: { kind: 'exact', value: 1 },
+    source: { records, measure: measureOf(records), scope: 'project' },
   })
 
 test.each(Object.keys(specimens) as (keyof typeof specimens)[])('after %s', async (name) => {

@@ -103,20 +103,13 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
     records.service.sites
       .filter(({ containers }) => containers.some((each) => standsOn(each, until)))
       .map((site) => ({ ...head('containerSite', site, site.name, null), amounts: one })),
+  // A container is looked at on the page of its site.
   containers: ({ records, until }) =>
-    records.service.sites.flatMap((site) =>
-      site.containers
-        .filter((each) => standsOn(each, until))
-        .map((each) => ({
-          ...head(
-            'container',
-            { id: each.id, placeId: site.placeId },
-            joined(site.name, `№ ${each.number}`),
-            null,
-          ),
-          amounts: one,
-        })),
-    ),
+    records.service.sites.flatMap((site) => {
+      const there = site.containers.filter((each) => standsOn(each, until)).length
+      const amounts = { count: exactAmount(there) }
+      return there === 0 ? [] : [{ ...head('containerSite', site, site.name, null), amounts }]
+    }),
   handOvers: (counting) =>
     counting.records.service.handOvers
       .filter(({ on, withdrawnWhy }) => withdrawnWhy === null && during(counting, on))

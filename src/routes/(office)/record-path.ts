@@ -41,7 +41,6 @@ const servicePages: { readonly [subject: string]: PathOf } = {
   cleanUp: (id) => `/clean-ups/${id}`,
   publicWorker: (id) => `/public-works/${id}`,
   containerSite: (id) => `/collection/${id}`,
-  container: (id) => `/collection?container=${id}`,
   handOver: () => '/collection/handed',
   household: (id) => `/households/${id}`,
   duesPayment: (id) => `/dues/payments/${id}`,

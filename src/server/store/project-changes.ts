@@ -165,12 +165,16 @@ const ofService = new Set([
   'pickupDecision',
   'duesPayment',
   'containerSite',
+  'containerObservation',
+  'emptying',
+  'cleanUpPhoto',
   'container',
   'handOver',
   'cleanUp',
   'cleanUpPerson',
   'publicWorker',
   'tracking',
+  'evidence',
 ])
 
 const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
