@@ -43,11 +43,13 @@ describe('a statement of an own account', () => {
       { amount: '300.00', purpose: `${code} и ${other.code}` },
       {
         amount: '7745.70',
-        purpose: 'Принятые платежи за 29.05.2023 ком. 74.30 тг. (7820.00 - 0.00 ) Общая сумма платежей 7820.00',
+        purpose:
+          'Принятые платежи за 29.05.2023 ком. 74.30 тг. (7820.00 - 0.00 ) Общая сумма платежей 7820.00',
       },
       {
         amount: '7745.71',
-        purpose: 'Принятые платежи за 30.05.2023 ком. 74.30 тг. (7820.00 - 0.00 ) Общая сумма платежей 7820.00',
+        purpose:
+          'Принятые платежи за 30.05.2023 ком. 74.30 тг. (7820.00 - 0.00 ) Общая сумма платежей 7820.00',
       },
       { amount: '250000.00', purpose: 'Оплата перевозчику', isIncoming: false },
     ])
@@ -62,11 +64,12 @@ describe('a statement of an own account', () => {
     expect(await balanceOf(id)).toBe(-50_050n)
     const { rows, total } = await moneyOf(done.id)
     expect(total).toBe(5)
-    expect(rows.map(({ why }) => why).filter(Boolean).toSorted()).toEqual([
-      'noCode',
-      'settlementDiffers',
-      'severalCodes',
-    ])
+    expect(
+      rows
+        .map(({ why }) => why)
+        .filter(Boolean)
+        .toSorted(),
+    ).toEqual(['noCode', 'settlementDiffers', 'severalCodes'])
     // Whose money it is by its code needs nobody's name.
     expect(rows.filter(({ payer }) => payer !== null)).toHaveLength(3)
   })
@@ -198,7 +201,9 @@ describe('a payment of Kaspi', () => {
   test('is one however often and however much at once it is told', async () => {
     const { id, code } = await payingHousehold(village)
     const payment = kaspiOf(code)
-    const answers = await Promise.all(Array.from({ length: 5 }, () => recordKaspiPayment(accountant, payment)))
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => recordKaspiPayment(accountant, payment)),
+    )
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
     expect(await balanceOf(id)).toBe(-50_000n)
     // A repeat with another sum is the payment that it was.

@@ -55,7 +55,14 @@ describe('a statement', () => {
     const read = readStatement(bytes)
     expect(read).toMatchObject({
       ok: true,
-      statement: { encoding, iban, from: '2023-06-01', to: '2023-06-30', opening: 20_274_280n, closing: 2_001_403n },
+      statement: {
+        encoding,
+        iban,
+        from: '2023-06-01',
+        to: '2023-06-30',
+        opening: 20_274_280n,
+        closing: 2_001_403n,
+      },
     })
     const [first, second] = read.ok ? read.statement.lines : []
     expect(first).toMatchObject({
@@ -80,8 +87,16 @@ describe('a statement', () => {
     ['without an account', '1CClientBankExchange\nКонецФайла', [[null, 'noAccount']]],
     ['of a wrong account', whole.replaceAll(iban, 'KZ87125KZT5004100100'), [[7, 'noAccount']]],
     ['without a balance', whole.replace('КонечныйОстаток=20014.03\n', ''), [[7, 'noBalance']]],
-    ['with a line taken out', whole.replace(/СЕКЦИЯДОКУМЕНТ[\s\S]*КонецДокумента\n/, ''), [[null, 'totalsSpent']]],
-    ['with a sum changed', whole.replace('=236768.22\nВалюта', '=236768.23\nВалюта'), [[null, 'totalsReceived']]],
+    [
+      'with a line taken out',
+      whole.replace(/СЕКЦИЯДОКУМЕНТ[\s\S]*КонецДокумента\n/, ''),
+      [[null, 'totalsSpent']],
+    ],
+    [
+      'with a sum changed',
+      whole.replace('=236768.22\nВалюта', '=236768.23\nВалюта'),
+      [[null, 'totalsReceived']],
+    ],
     ['with a balance changed', whole.replace('20014.03', '20014.04'), [[null, 'totalsClosing']]],
     ['of a day that is none', whole.replace('15.06.2023', '31.06.2023'), [[16, 'day']]],
     ['in dollars', whole.replace('KZT\n', 'USD\n'), [[16, 'currency']]],

@@ -85,8 +85,8 @@ export const assignInput = v.strictObject({
   account: v.pipe(line, v.maxLength(40, 'input.tooLong')),
 })
 
-export const asideInput = v.strictObject({ incomingId: recordId, reason: requiredText })
-export const reopenInput = asideInput
+/** Money that is put aside, or waits again: why. */
+export const reasonedInput = v.strictObject({ incomingId: recordId, reason: requiredText })
 
 /** What Kaspi tells of money that it has taken; the account is kept as it was typed. */
 export const kaspiPaymentInput = v.strictObject({

@@ -4,8 +4,7 @@ import { accountsIn, isSettledBy, settlementIn, type Settlement } from './purpos
 import type { StatementLine } from './statement.ts'
 
 /** Why a line waits for a person. */
-export const waitingWhys = ['noCode', 'unknownCode', 'severalCodes', 'repeated', 'settlementDiffers'] as const
-export type WaitingWhy = (typeof waitingWhys)[number]
+type WaitingWhy = 'noCode' | 'unknownCode' | 'severalCodes' | 'repeated' | 'settlementDiffers'
 
 export type PlannedState =
   | { readonly is: 'known' }

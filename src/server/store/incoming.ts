@@ -30,9 +30,8 @@ const incomingOf = ({ decision: found, ...row }: Row): Incoming => ({
 
 /** A piece of money, or null where the organisation has none with this id. */
 export async function incomingById(db: Kysely<DB>, id: string): Promise<Incoming | null> {
-  const { rows } = await sql<Row>`select ${columns} from dues_incoming i ${decided} where i.id = ${id}`.execute(
-    db,
-  )
+  const { rows } =
+    await sql<Row>`select ${columns} from dues_incoming i ${decided} where i.id = ${id}`.execute(db)
   return rows[0] ? incomingOf(rows[0]) : null
 }
 

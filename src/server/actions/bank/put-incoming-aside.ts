@@ -1,4 +1,4 @@
-import { asideInput } from '#domain/bank/bank-input.ts'
+import { reasonedInput } from '#domain/bank/bank-input.ts'
 import { Problem } from '#server/problem.ts'
 import { insertDecisions } from '#store/incoming.ts'
 import { action } from '../action.ts'
@@ -8,7 +8,7 @@ import { incomingToDecide, plainDecision } from '../incoming-steps.ts'
 export const putIncomingAside = action({
   name: 'putIncomingAside',
   event: 'incoming.shelved',
-  schema: asideInput,
+  schema: reasonedInput,
   run: async ({ trx, input: { incomingId, reason }, context, scope }) => {
     const { decision, amount, day } = await incomingToDecide(trx, incomingId)
     if (decision?.kind === 'aside' && decision.reason === reason)

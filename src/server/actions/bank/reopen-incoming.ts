@@ -1,4 +1,4 @@
-import { reopenInput } from '#domain/bank/bank-input.ts'
+import { reasonedInput } from '#domain/bank/bank-input.ts'
 import { lockPayment, reversePaymentRow } from '#store/dues-payment.ts'
 import { withdrawDecision } from '#store/incoming.ts'
 import { action } from '../action.ts'
@@ -9,7 +9,7 @@ import { incomingToDecide } from '../incoming-steps.ts'
 export const reopenIncoming = action({
   name: 'reopenIncoming',
   event: 'incoming.reopened',
-  schema: reopenInput,
+  schema: reasonedInput,
   run: async ({ trx, input: { incomingId, reason }, context }) => {
     const { decision } = await incomingToDecide(trx, incomingId)
     if (!decision) return { result: { id: incomingId }, event: null }

@@ -15,8 +15,7 @@ export interface Sections {
 }
 
 export type ReadSections =
-  | { readonly ok: true; readonly sections: Sections }
-  | { readonly ok: false; readonly fault: StatementFault }
+  { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly fault: StatementFault }
 
 /** A month of a district's bank; a line longer than any purpose is no statement. */
 const mostLines = 400_000
