@@ -25,7 +25,7 @@ export const named = {
 }
 
 /** A member of a new group, with a name. */
-export const madeMember = async (village: VillageProject): Promise<string> => {
+const madeMember = async (village: VillageProject): Promise<string> => {
   const groupId = await madeGroup(village)
   const member = { groupId, role: 'leader' as const, from: '2023-04-01', ...named }
   return (await addInitiativeMember(village.as('manager'), member)).id

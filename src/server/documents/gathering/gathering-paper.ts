@@ -29,7 +29,7 @@ const linesOf = (text: LocalText, lang: ReportLanguage): string[] =>
     .filter((line) => line !== '')
 
 /** The event's title, but for an own meeting that is called by the name of a legal gathering. */
-export const topicOf = ({ gathering, event }: Pick<GatheringPapers, 'gathering' | 'event'>): LocalText =>
+const topicOf = ({ gathering, event }: Pick<GatheringPapers, 'gathering' | 'event'>): LocalText =>
   !isLegalKind(gathering.kind) && claimsLegalForce(event.title) ? {} : event.title
 
 function frame(papers: GatheringPapers, lang: ReportLanguage) {
