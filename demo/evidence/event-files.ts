@@ -71,12 +71,9 @@ function sheetOf(seed: string, event: DemoEvent): Promise<Uint8Array> {
 }
 
 function paperOf(seed: string, event: DemoEvent): Promise<Uint8Array> {
-  const amounts = new Map(event.quantities?.map(({ key, amount }) => [key, amount]))
   const lines =
     event.kind === 'monthlyReport'
       ? [
-          `Рейсов по графику: ${amounts.get('pickupsPlanned') ?? 0}`,
-          `Рейсов выполнено: ${amounts.get('pickupsDone') ?? 0}`,
           'Отметки о приезде машины сделаны контролерами улиц в журнале.',
           'Передан в отдел жилищно-коммунального хозяйства.',
         ]

@@ -23,20 +23,17 @@ function report(
   date: string,
   ru: string,
   kk: string,
-  planned: number,
-  missed: number,
 ): DemoEvent {
   return held(
     ['2.1', 'monthlyReport', date, hour, village],
     [`Отчет контролеров за ${ru}: ${nameOf[village].ru}`, `Бақылаушылар есебі, ${kk}: ${nameOf[village].kk}`],
     null,
-    { quantities: counted({ pickupsPlanned: planned, pickupsDone: planned - missed }) },
   )
 }
 
-const reports: readonly DemoEvent[] = months.flatMap(([ru, kk, ofSabalak, ofKamystybas], index) => [
-  report('sabalak', ofSabalak, ru, kk, 8, index === 0 ? 1 : 0),
-  report('kamystybas', ofKamystybas, ru, kk, 4, index === 1 ? 1 : 0),
+const reports: readonly DemoEvent[] = months.flatMap(([ru, kk, ofSabalak, ofKamystybas]) => [
+  report('sabalak', ofSabalak, ru, kk),
+  report('kamystybas', ofKamystybas, ru, kk),
 ])
 
 const gathering = (date: string, village: Village, people: number, analyses = 0): DemoEvent =>

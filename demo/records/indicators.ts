@@ -131,7 +131,7 @@ export const indicators: readonly Indicator[] = [
     ['Ежемесячные отчеты контролеров', 'Бақылаушылардың ай сайынғы есептері'],
     exact(12),
     ['отчетов', 'есеп'],
-    times('monthlyReport'),
+    ofService('controlReports'),
   ),
   indicator(
     '2.1.c',

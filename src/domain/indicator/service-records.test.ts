@@ -87,10 +87,21 @@ describe('records of the service', () => {
     expect(startsOn <= day(5) && day(8) <= endsOn).toBe(true)
   })
 
-  test('of a month stand in one report a village, once the month is over', () => {
-    expect(ids('controlReports')).toEqual(['b', 'd'])
-    expect(ids('controlReports', null, day(7, 30))).toEqual(['b'])
-    expect(ids('controlReports', null, day(7, 31))).toEqual(['b', 'd'])
+  test('of a month count as one report a village once it went out, by the last day of the month', () => {
+    const [letter] = base.letters
+    if (!letter) throw new Error('the fixture has a letter')
+    const sent = (id: string, month: number, of = placeId) => ({
+      ...letter,
+      id,
+      controlMonth: { placeId: of, month: day(month, 1) },
+    })
+    const letters = [letter, sent('may', 5), sent('again', 5), sent('other', 5, 'other'), sent('june', 6)]
+    const reports = (from: string | null, to: string | null) =>
+      serviceRecords('controlReports', { ...records, letters }, { from, to }).map(({ id }) => id)
+    expect(reports(null, null)).toEqual(['may', 'other', 'june'])
+    expect(reports(null, day(6, 29))).toEqual(['may', 'other'])
+    expect(reports(day(6, 30), day(6, 30))).toEqual(['june'])
+    expect(ids('controlReports')).toEqual([])
   })
 
   test('that stand count at the end: a dump is clean, open or not found yet', () => {

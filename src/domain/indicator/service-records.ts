@@ -3,7 +3,7 @@
  * projects: what happened counts within the project and the period, and what stands (open dumps, containers, people in
  * works, households) is counted at the end of both. A day nobody recorded anything of counts nothing.
  */
-import { lastDayOfMonth, monthOf, type PlainDate } from '../calendar/day.ts'
+import { lastDayOfMonth, type PlainDate } from '../calendar/day.ts'
 import { cleanUpState, peopleWhoCame } from '../cleanup/clean-up.ts'
 import { standsOn } from '../collection/container-state.ts'
 import { openSightings, standing, stateOn } from '../dump/dump-history.ts'
@@ -134,16 +134,18 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
       })),
 }
 
-/** Months of a village that are over and in which rounds were controlled: each has its report. */
-function controlReports(counting: Counting): readonly LinkedRecord[] {
-  const judged = counting.records.service.pickups.filter(
-    ({ on, verdict }) => during(counting, on) && verdict !== null && verdict !== 'unknown',
+/** Months of a village whose report went out with a letter: sent twice, a month is one report. */
+function controlReports({ records, from, until }: Counting): readonly LinkedRecord[] {
+  const months = Map.groupBy(
+    records.letters.filter(({ controlMonth }) => controlMonth !== null),
+    ({ controlMonth }) => `${controlMonth?.placeId ?? ''} ${controlMonth?.month ?? ''}`,
   )
-  const months = Map.groupBy(judged, ({ placeId, on }) => `${placeId} ${monthOf(on)}`)
-  return [...months.values()].flatMap((ofMonth) => {
-    const last = ofMonth.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
-    if (!last || lastDayOfMonth(last.on) > counting.until) return []
-    const title = joined(placeName(counting.records, last.placeId), monthOf(last.on).slice(0, 7))
-    return [{ ...head('controlReport', last, title, lastDayOfMonth(last.on)), amounts: one }]
+  return [...months.values()].flatMap(([letter]) => {
+    if (!letter?.controlMonth) return []
+    const { placeId, month } = letter.controlMonth
+    const at = lastDayOfMonth(month)
+    if (!isWithin(at, from, until)) return []
+    const title = joined(placeName(records, placeId), month.slice(0, 7))
+    return [{ ...head('letter', { id: letter.id, placeId }, title, at), amounts: one }]
   })
 }

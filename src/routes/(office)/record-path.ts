@@ -36,7 +36,6 @@ const pages: { readonly [subject: string]: PathOf } = {
 /** Addresses of the village's service, which is the organisation's. */
 const servicePages: { readonly [subject: string]: PathOf } = {
   pickup: (id) => `/schedule/${id}`,
-  controlReport: (id) => `/schedule/${id}`,
   dump: (id) => `/dumps/${id}`,
   cleanUp: (id) => `/clean-ups/${id}`,
   publicWorker: (id) => `/public-works/${id}`,
