@@ -76,7 +76,7 @@ test('a clean-up is planned and held; gear goes out and comes back; somebody is 
   await openAs(page, '/clean-ups')
   await expect(page.locator('.tile', { hasText: 'вышло людей' }).locator('b')).toHaveText('82')
   await page.getByRole('link', { name: 'Запланировать субботник' }).click()
-  await page.getByLabel('Село').selectOption({ label: 'село Сабалак' })
+  await page.locator('[name=placeId]').selectOption({ label: 'село Сабалак' })
   await page.getByLabel('Русский').fill('Субботник у реки')
   await page.getByLabel('На какой день').fill('2024-06-15')
   await page.getByLabel(/За каналом, западная/).check()

@@ -8,7 +8,7 @@ import { containerStates, fractions } from './collection.ts'
 const newId = v.optional(recordId)
 
 /** Degrees of latitude or longitude; nine decimals are a tenth of a millimetre. */
-export const degrees = (limit: number) =>
+const degrees = (limit: number) =>
   v.optional(
     v.nullable(
       v.pipe(
@@ -22,7 +22,7 @@ export const degrees = (limit: number) =>
   )
 
 /** A measured amount above zero with at most three decimals. */
-export const measured = (limit: number) =>
+const measured = (limit: number) =>
   v.pipe(
     v.number('input.number'),
     v.finite('input.number'),
@@ -42,7 +42,7 @@ const siteEntries = {
 }
 type Degrees = { readonly lat: number | null; readonly lon: number | null }
 /** Both degrees or none. */
-export const isPlaced = ({ lat, lon }: Degrees): boolean => (lat === null) === (lon === null)
+const isPlaced = ({ lat, lon }: Degrees): boolean => (lat === null) === (lon === null)
 const seen = v.optional(v.string())
 
 export const siteInput = v.pipe(

@@ -7,7 +7,7 @@ export interface Move {
 }
 
 /** What is there at the end of each day that moves something, in the order of days. */
-export function balancesByDay(
+function balancesByDay(
   moves: readonly Move[],
 ): { readonly on: PlainDate; readonly balance: number }[] {
   const days = new Map<PlainDate, number>()

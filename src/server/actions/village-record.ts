@@ -22,7 +22,7 @@ type Entered = Outcome<{ id: string }>
 type Named = { readonly name?: unknown }
 
 /** The day it is in the villages. */
-export const todayOf = ({ scope }: Pick<Step<unknown>, 'scope'>): string =>
+const todayOf = ({ scope }: Pick<Step<unknown>, 'scope'>): string =>
   dayOfInstant(scope.at, villageTimeZone)
 
 /** A day of what was seen or done lies not ahead. */
@@ -30,7 +30,7 @@ export const wrongToday = (step: Pick<Step<unknown>, 'scope'>, on: string, path 
   on > todayOf(step) ? [{ path, key: 'input.future' }] : []
 
 /** A record as the log may hold it: without a person's name. */
-export function logged(record: object): object {
+function logged(record: object): object {
   const { name, ...rest } = record as Named
   return typeof name === 'object' && name !== null ? record : rest
 }
