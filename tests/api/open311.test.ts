@@ -319,9 +319,9 @@ test('containers and missed rounds are reported too; an answer follows what the 
   fits('services', codes)
   const id = idOf((await call('requests.json', report({ service_code: 'container_full' }))).json)
   const asked = async () => {
-    const { json } = await call(`requests/${id}.json`)
-    fits('requests', json)
-    return (json as { status: string; status_notes: string; service_code: string }[])[0]
+    const rows: unknown = JSON.parse((await call(`requests/${id}.json`)).text)
+    fits('requests', rows)
+    return (rows as { status: string; status_notes: string; service_code: string }[])[0]
   }
   expect(await asked()).toMatchObject({ status: 'open', service_code: 'container_full' })
   const { siteId, id: containerId } = await madeContainer(village)
