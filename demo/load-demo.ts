@@ -39,6 +39,7 @@ import { duesEntries } from './load-dues.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { questionnaireEntries } from './load-questionnaires.ts'
+import { schoolEntries } from './load-schools.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -144,6 +145,7 @@ function recordEntries(): Entry[] {
     ...duesEntries(),
     ...pickupEntries(),
     ...questionnaireEntries(),
+    ...schoolEntries(),
   ]
 }
 
