@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { benchCertificates } from './certificates.ts'
 import { benchCheck } from './check.ts'
 import { benchCheckerAccuracy } from './checker-accuracy.ts'
 import { benchDocuments } from './documents.ts'
@@ -29,6 +30,7 @@ const all: { readonly [name: string]: () => Promise<Suite> } = {
   letters: benchLetters,
   tracking: benchTracking,
   questionnaires: benchQuestionnaires,
+  certificates: benchCertificates,
 }
 
 const isRecorded = process.argv.includes('--record')

@@ -43,6 +43,7 @@ import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { questionnaireEntries } from './load-questionnaires.ts'
 import { siteEntries } from './load-sites.ts'
+import { schoolEntries } from './load-schools.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
@@ -154,6 +155,7 @@ function recordEntries(): Entry[] {
     ...each(recordReply)(controlReplies),
     ...questionnaireEntries(),
     ...siteEntries(),
+    ...schoolEntries(),
   ]
 }
 

@@ -13,6 +13,7 @@ import { reportDocx } from '#documents/report-docx.ts'
 import { readReport } from '#interchange/word/report/read-report.ts'
 import { readWord } from '#interchange/word/read-word.ts'
 import { recordsOf } from '#cli/open-project.ts'
+import { certificatesOf, presentationsOf } from '#store/school.ts'
 import { verifyAudit } from '#server/database/verify-audit.ts'
 import { testDatabase } from '#tests/support/database.ts'
 
@@ -174,4 +175,15 @@ test('a changed record is found', () => {
     ({ rule }) => rule,
   )
   expect(rules).not.toEqual([])
+})
+
+test('sheets, presentations and certificates are as many as the report says', async () => {
+  const [told, certificates] = await database.read(
+    records.organisation.id,
+    async (db) => [await presentationsOf(db), await certificatesOf(db)] as const,
+  )
+  expect(figure('fact:2.1.c')).toBe(records.questionnaireResponses.length)
+  expect(told.length).toBe(figure('fact:3.3.a'))
+  expect(told.reduce((sum, { listeners }) => sum + listeners, 0)).toBe(figure('fact:3.3.b'))
+  expect(certificates.length).toBe(figure('fact:3.2.b'))
 })
