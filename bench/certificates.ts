@@ -47,7 +47,7 @@ const printed: Parameters<typeof certificatePaper>[0] = {
   organisation: {
     id: 'o',
     code: organisation.code,
-    name: organisation.name,
+    name: { ru: organisation.name.ru ?? '', kk: organisation.name.kk ?? '' },
     bin: null,
     address: {},
     phone: null,

@@ -18,12 +18,7 @@ const months = [
   ['ноябрь', 'қараша', '2023-11-25', '2023-11-27'],
 ] as const
 
-function report(
-  village: Village,
-  date: string,
-  ru: string,
-  kk: string,
-): DemoEvent {
+function report(village: Village, date: string, ru: string, kk: string): DemoEvent {
   return held(
     ['2.1', 'monthlyReport', date, hour, village],
     [`Отчет контролеров за ${ru}: ${nameOf[village].ru}`, `Бақылаушылар есебі, ${kk}: ${nameOf[village].kk}`],

@@ -24,7 +24,7 @@ const villages = ['sabalak', 'kamystybas'] as const
 const atTraining = 10
 
 const centreId = (village: Village): string => demoId(`school.${village}`)
-export const adviserId = (village: Village, number: number): string => demoId(`adviser.${village}.${number}`)
+const adviserId = (village: Village, number: number): string => demoId(`adviser.${village}.${number}`)
 
 export const centres: readonly InputOf<typeof addSchoolCentre>[] = villages.map((village) => ({
   id: centreId(village),

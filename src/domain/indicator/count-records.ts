@@ -3,7 +3,7 @@ import { attendanceCount } from '../people/attendance-count.ts'
 import { exactAmount, unitAmount, type CountedRecord } from './counted-record.ts'
 import type { EventPool } from './event-pool.ts'
 import type { Indicator, IndicatorSource } from './indicator.ts'
-import type { LinkedMeasure } from './linked-records.ts'
+import type { LinkedMeasure } from './linked-record.ts'
 import type { RecordIndex } from './record-index.ts'
 
 type SourceOf = Pick<Indicator, 'activityId' | 'source'>

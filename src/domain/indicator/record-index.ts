@@ -3,7 +3,8 @@ import type { Event } from '../event/event.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import { eventPool, type EventPool } from './event-pool.ts'
 import type { Fact } from './fact.ts'
-import { activitiesOf, linkedRecords, type LinkedRecord, type LinkedSource } from './linked-records.ts'
+import type { LinkedRecord, LinkedSource } from './linked-record.ts'
+import { activitiesOf, linkedRecords } from './linked-records.ts'
 import type { RecordPeriod } from './record-period.ts'
 
 /**

@@ -12,7 +12,7 @@ import type { ProjectRecords } from '../project/records.ts'
 import type { ServiceSource } from '../service/service-facts.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { exactAmount, unitAmount } from './counted-record.ts'
-import type { LinkedRecord } from './linked-records.ts'
+import type { LinkedRecord } from './linked-record.ts'
 import type { RecordPeriod } from './record-period.ts'
 
 interface Counting {

@@ -7,9 +7,7 @@ export interface Move {
 }
 
 /** What is there at the end of each day that moves something, in the order of days. */
-function balancesByDay(
-  moves: readonly Move[],
-): { readonly on: PlainDate; readonly balance: number }[] {
+function balancesByDay(moves: readonly Move[]): { readonly on: PlainDate; readonly balance: number }[] {
   const days = new Map<PlainDate, number>()
   for (const { on, amount } of moves) days.set(on, (days.get(on) ?? 0) + amount)
   let balance = 0

@@ -95,7 +95,7 @@ function overviewIndicator(
 }
 
 /** How many records of the source's kind there are, whether they count or not. */
-function allOf(source: Indicator['source']['records'], records: ProjectRecords): number {
+export function allOf(source: Indicator['source']['records'], records: ProjectRecords): number {
   return isServiceSource(source)
     ? serviceRecords(source, records, wholeProject).length
     : records[source].length

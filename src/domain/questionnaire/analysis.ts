@@ -53,7 +53,7 @@ export const isGrouped = (item: QuestionItem): boolean => isAsked(item) && item.
 export const canStandAcross = (item: QuestionItem): boolean => isGrouped(item) && item.type !== 'many'
 
 /** The groups of a question's answers, in the order in which they are printed. */
-export function groupsOf(item: QuestionItem, responses: readonly Answers[]): AnswerGroup[] {
+function groupsOf(item: QuestionItem, responses: readonly Answers[]): AnswerGroup[] {
   if (hasChoices(item)) return item.choices.map((choice) => ({ key: choice.name, item: choice, band: null }))
   const given = responses.map((answers) => answerOf(answers, item.name))
   if (item.type === 'day') {

@@ -5,7 +5,7 @@ import { holds } from './evaluate.ts'
 import { answerOf, type Answer, type Answers, type QuestionItem } from './questionnaire.ts'
 
 /** Signs of a text that somebody answers. */
-export const answerLength = 2000
+const answerLength = 2000
 const mostNumber = 1_000_000_000_000
 
 /** Something wrong with an answer; the texts are in `messages/…/questionnaire.json`. */

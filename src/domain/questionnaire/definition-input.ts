@@ -9,7 +9,7 @@ import { fillingWays, questionTypes } from './questionnaire.ts'
 export const definitionLimits = { items: 200, choices: 100 } as const
 
 /** As XLSForm names things, without the dot, which paths of a form use. */
-export const itemName = v.pipe(
+const itemName = v.pipe(
   v.string(),
   v.trim(),
   v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'input.itemName'),
@@ -29,7 +29,7 @@ const rule = v.optional(
 )
 
 /** One line of a questionnaire. Rules are texts here; `prepare` tells what is wrong with them. */
-export const itemInput = v.strictObject({
+const itemInput = v.strictObject({
   type: v.picklist([...questionTypes, 'section'] as const),
   name: itemName,
   // A section that only ends another one is called nothing.

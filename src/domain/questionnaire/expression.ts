@@ -3,7 +3,7 @@
  * that questionnaires of a village need. Literals, `${question}`, `.`, `or and = != < <= > >= + - * div mod`, brackets, and
  * the functions of `functionArguments`. Paths, `if`, `regex` and everything that can run long are left out on purpose.
  */
-export const functionArguments = {
+const functionArguments = {
   selected: 2,
   'count-selected': 1,
   not: 1,

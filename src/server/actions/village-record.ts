@@ -22,8 +22,7 @@ type Entered = Outcome<{ id: string }>
 type Named = { readonly name?: unknown }
 
 /** The day it is in the villages. */
-const todayOf = ({ scope }: Pick<Step<unknown>, 'scope'>): string =>
-  dayOfInstant(scope.at, villageTimeZone)
+const todayOf = ({ scope }: Pick<Step<unknown>, 'scope'>): string => dayOfInstant(scope.at, villageTimeZone)
 
 /** A day of what was seen or done lies not ahead. */
 export const wrongToday = (step: Pick<Step<unknown>, 'scope'>, on: string, path = 'on'): FieldProblem[] =>

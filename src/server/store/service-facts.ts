@@ -52,7 +52,15 @@ export async function serviceFactsFor(db: Kysely<DB>, projectId: string): Promis
   const { rows } = await sql<{ source: string }>`select distinct source ->> 'records' as source
     from indicator where project_id = ${projectId}`.execute(db)
   const asked = serviceSources.filter((source) => rows.some((row) => row.source === source))
-  let facts: ServiceFacts = noServiceFacts
+  return { ...noServiceFacts, ...(await serviceFacts(db, asked)) }
+}
+
+/** What the service recorded of some kinds. */
+export async function serviceFacts(
+  db: Kysely<DB>,
+  asked: readonly ServiceSource[],
+): Promise<Partial<ServiceFacts>> {
+  let facts: Partial<ServiceFacts> = {}
   // Three sources may read one list: it is read once.
   for (const read of new Set(asked.map((source) => readers[source])))
     facts = { ...facts, ...(await read(db)) }

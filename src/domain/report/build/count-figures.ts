@@ -1,6 +1,6 @@
 import { countedEvent } from '../../indicator/count-records.ts'
 import { unitAmount, type CountedRecord } from '../../indicator/counted-record.ts'
-import type { LinkedSource } from '../../indicator/linked-records.ts'
+import type { LinkedSource } from '../../indicator/linked-record.ts'
 import type { RecordIndex } from '../../indicator/record-index.ts'
 import { summed, type ComputedFigure } from './computed-figure.ts'
 import { countedFrom } from './effect-figures.ts'

@@ -1,5 +1,5 @@
 import { exactAmount, type CountedRecord } from '../../indicator/counted-record.ts'
-import type { LinkedMeasure, LinkedSource } from '../../indicator/linked-records.ts'
+import type { LinkedMeasure, LinkedSource } from '../../indicator/linked-record.ts'
 import type { RecordIndex } from '../../indicator/record-index.ts'
 import { budgetCategories, type BudgetCategory } from '../../money/budget.ts'
 import { textIn } from '../../text/local-text.ts'

@@ -5,7 +5,7 @@ import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 
 /** What stands in place of a count that is not told. */
-export const hiddenMark = '…'
+const hiddenMark = '…'
 
 /** A group of answers in words: a choice, «10–19», a month. */
 export function groupName({ key, item, band }: AnswerGroup, lang: Language): string {

@@ -103,7 +103,7 @@ export const actions: Actions = {
       problem: '',
       errors: {},
       values: { ...values, ...(id ? { id } : {}), ...(seen ? { seen } : {}) },
-      counted: sourceCount(records, posted, lang),
+      counted: await sourceCount(records, posted, { lang, organisationId: account.organisationId }),
     }
   },
   move: (event) =>

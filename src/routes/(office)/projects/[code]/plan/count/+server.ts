@@ -15,6 +15,9 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
   if (!account || !isAllowed(account.role, 'changeIndicator') || !seesWholeProject(account.role))
     error(404, message(lang, 'site.notFound'))
   const records = await projectOf(locals, params.code)
-  const counted = sourceCount(records, await request.formData(), lang)
+  const counted = await sourceCount(records, await request.formData(), {
+    lang,
+    organisationId: account.organisationId,
+  })
   return json({ html: render(SourceCount, { props: { counted, lang } }).body })
 }
