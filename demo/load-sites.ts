@@ -12,7 +12,7 @@ import { recordObjection } from '#actions/objection/record-objection.ts'
 import { addStockItem } from '#actions/stock/add-stock-item.ts'
 import { recordStockMove } from '#actions/stock/record-stock-move.ts'
 import { addPublicWorker } from '#actions/works/add-public-worker.ts'
-import { issueCertificate } from '#actions/works/issue-certificate.ts'
+import { issueThanks } from '#actions/works/issue-thanks.ts'
 import type { ActionContext } from '#server/context.ts'
 import * as days from './records/clean-ups.ts'
 import * as sites from './records/sites.ts'
@@ -37,7 +37,7 @@ export function siteEntries(): Entry[] {
     ...each(addPublicWorker)(days.publicWorkers),
     ...each(addStockItem)(days.stockItems),
     ...each(recordStockMove)(days.stockMoves),
-    ...each(issueCertificate)(days.thanks),
+    ...each(issueThanks)(days.thanks),
     ...each(recordObjection)(days.objections),
     ...each(answerObjection)(days.objectionAnswers),
   ]

@@ -10,7 +10,7 @@ import type { recordObjection } from '#actions/objection/record-objection.ts'
 import type { addStockItem } from '#actions/stock/add-stock-item.ts'
 import type { recordStockMove } from '#actions/stock/record-stock-move.ts'
 import type { addPublicWorker } from '#actions/works/add-public-worker.ts'
-import type { issueCertificate } from '#actions/works/issue-certificate.ts'
+import type { issueThanks } from '#actions/works/issue-thanks.ts'
 import type { PeopleCounts } from '#domain/cleanup/clean-up.ts'
 import { demoId, own, type InputOf } from '../demo-id.ts'
 import { cleanedOn } from './dumps.ts'
@@ -180,7 +180,7 @@ export const stockMoves: readonly InputOf<typeof recordStockMove>[] = [
   move('counted', 'gloves', 72, '2023-11-25', { note: 'Одной пары недостаёт' }),
 ]
 
-export const thanks: readonly InputOf<typeof issueCertificate>[] = [
+export const thanks: readonly InputOf<typeof issueThanks>[] = [
   { id: demoId('certificate.1'), personId: personId('2023-10-14', 0), on: '2023-11-25' },
   { id: demoId('certificate.2'), workerId: demoId('worker.foreman'), on: '2023-11-25' },
 ]

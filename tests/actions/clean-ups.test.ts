@@ -13,7 +13,7 @@ import { recordStockMove } from '#actions/stock/record-stock-move.ts'
 import { withdrawStockMove } from '#actions/stock/withdraw-stock-move.ts'
 import { addPublicWorker } from '#actions/works/add-public-worker.ts'
 import { erasePublicWorker } from '#actions/works/erase-public-worker.ts'
-import { issueCertificate } from '#actions/works/issue-certificate.ts'
+import { issueThanks } from '#actions/works/issue-thanks.ts'
 import { withdrawPublicWorker } from '#actions/works/withdraw-public-worker.ts'
 import { cleanUpTotals, peopleWhoCame } from '#domain/cleanup/clean-up.ts'
 import { stockOn } from '#domain/stock/stock.ts'
@@ -237,7 +237,7 @@ describe('public works', () => {
     )
     const { id } = await addPublicWorker(manager, input)
     await erasePublicWorker(manager, { id, on: '2023-07-01' })
-    expect(await refusal(issueCertificate(manager, { workerId: id, on: '2023-11-25' }))).toEqual(
+    expect(await refusal(issueThanks(manager, { workerId: id, on: '2023-11-25' }))).toEqual(
       invalid('workerId: input.unnamed'),
     )
     expect(JSON.stringify(await auditLines(database, organisationId))).not.toContain('Тестбек')
@@ -246,10 +246,10 @@ describe('public works', () => {
   test('and clean-ups end with certificates numbered within a year, one number each, whoever asks at once', async () => {
     const own = await villageProject(database)
     const boss = own.as('manager')
-    const issue = async (on: string) => issueCertificate(boss, { personId: await madePerson(own), on })
+    const issue = async (on: string) => issueThanks(boss, { personId: await madePerson(own), on })
     const first = { id: newId(), workerId: await madeWorker(own), on: '2023-11-25' }
-    await issueCertificate(boss, first)
-    await issueCertificate(boss, first)
+    await issueThanks(boss, first)
+    await issueThanks(boss, first)
     await Promise.all([issue('2023-11-26'), issue('2023-11-26'), issue('2024-01-05')])
     const all = await database.read(own.organisationId, (db) => certificates(db))
     expect(all.map(({ year, number }) => `${year} ${number}`)).toEqual([

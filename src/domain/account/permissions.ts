@@ -264,7 +264,7 @@ export const permissions = {
   correctPublicWorker: office,
   withdrawPublicWorker: office,
   erasePublicWorker: office,
-  issueCertificate: office,
+  issueThanks: office,
   recordObjection: office,
   answerObjection: office,
   eraseObjectionName: office,

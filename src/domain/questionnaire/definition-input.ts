@@ -9,11 +9,7 @@ import { fillingWays, questionTypes } from './questionnaire.ts'
 export const definitionLimits = { items: 200, choices: 100 } as const
 
 /** As XLSForm names things, without the dot, which paths of a form use. */
-const itemName = v.pipe(
-  v.string(),
-  v.trim(),
-  v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'input.itemName'),
-)
+const itemName = v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'input.itemName'))
 const choiceName = v.pipe(v.string(), v.trim(), v.regex(/^[^\s"'<>,]{1,64}$/u, 'input.choiceName'))
 
 const rule = v.optional(

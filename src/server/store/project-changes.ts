@@ -133,6 +133,7 @@ const elsewhere = new Set([
   'training',
   'presentation',
   'certificate',
+  'thanks',
   'initiativeGroup',
   'initiativeMember',
   'letterLink',

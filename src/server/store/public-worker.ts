@@ -22,7 +22,7 @@ export const publicWorkerTable = recordTable<PublicWorker>()('public_worker', {
 })
 
 export const certificateTable = recordTable<Certificate>()('certificate', {
-  subject: 'certificate',
+  subject: 'thanks',
   columns: {
     id: 'id',
     year: 'year',

@@ -68,7 +68,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'stockItem'
     | 'stockMove'
     | 'publicWorker'
-    | 'certificate'
+    | 'thanks'
     | 'objection'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */

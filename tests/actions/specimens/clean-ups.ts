@@ -109,7 +109,7 @@ export const cleanUpSpecimens = {
   }),
   withdrawPublicWorker: async (village) => ({ id: await madeWorker(village), reason }),
   erasePublicWorker: async (village) => ({ id: await madeWorker(village), on: '2023-07-01' }),
-  issueCertificate: async (village) => ({ workerId: await madeWorker(village), on: '2023-11-25' }),
+  issueThanks: async (village) => ({ workerId: await madeWorker(village), on: '2023-11-25' }),
   recordObjection: (village) => objectionOf(village),
   answerObjection: async (village) => ({
     id: await madeObjection(village),

@@ -4,7 +4,7 @@ import { eraseCleanUpPerson } from '#actions/cleanup/erase-clean-up-person.ts'
 import { holdCleanUp } from '#actions/cleanup/hold-clean-up.ts'
 import { recordCleaning } from '#actions/dump/record-cleaning.ts'
 import { recordStockMove } from '#actions/stock/record-stock-move.ts'
-import { issueCertificate } from '#actions/works/issue-certificate.ts'
+import { issueThanks } from '#actions/works/issue-thanks.ts'
 import { inOneTransaction } from '#server/context.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { reasonField } from '../../dumps/dump-fields.server.ts'
@@ -51,7 +51,7 @@ export const actions: Actions = {
     write(event, {
       fields: [personField, ...eraseFields(event.locals.lang, [], '')],
       to: `/clean-ups/${event.params.id}`,
-      run: (context, { personId, on }) => issueCertificate(context, { personId, on } as never),
+      run: (context, { personId, on }) => issueThanks(context, { personId, on } as never),
     }),
   gear: async (event) => {
     const card = await cleanUpFor(event.locals, event.params.id)

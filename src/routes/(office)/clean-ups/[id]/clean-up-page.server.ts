@@ -97,7 +97,7 @@ export async function cleanUpPage(locals: App.Locals, id: string) {
       name: isAllowed(role, 'addCleanUpPerson') && state === 'held',
       erase: isAllowed(role, 'eraseCleanUpPerson') && persons.some(({ name }) => name !== null),
       photograph: isAllowed(role, 'addCleanUpPhotos'),
-      thank: isAllowed(role, 'issueCertificate') && persons.some(({ name }) => name !== null),
+      thank: isAllowed(role, 'issueThanks') && persons.some(({ name }) => name !== null),
       clean: mayClean && dumps.some(isDirty),
     },
     ids: { person: uuidV7(Date.now()), move: uuidV7(Date.now()), thank: uuidV7(Date.now()) },

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit'
 import { recordStockMove } from '#actions/stock/record-stock-move.ts'
 import { correctPublicWorker } from '#actions/works/correct-public-worker.ts'
 import { erasePublicWorker } from '#actions/works/erase-public-worker.ts'
-import { issueCertificate } from '#actions/works/issue-certificate.ts'
+import { issueThanks } from '#actions/works/issue-thanks.ts'
 import { withdrawPublicWorker } from '#actions/works/withdraw-public-worker.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
@@ -134,7 +134,7 @@ export const actions: Actions = {
     write(event, {
       fields: eraseFields(event.locals.lang, [], ''),
       to: `/public-works/${event.params.id}`,
-      run: (context, read) => issueCertificate(context, { ...read, workerId: event.params.id } as never),
+      run: (context, read) => issueThanks(context, { ...read, workerId: event.params.id } as never),
     }),
   erase: (event) =>
     write(event, {

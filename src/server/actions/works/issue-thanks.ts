@@ -6,11 +6,11 @@ import { ownCleanUp, ownWorker } from '../own-clean-up.ts'
 import { enterRecord, lockedRecord, wrongToday } from '../village-record.ts'
 import type { Step } from '../action.ts'
 
-const event = 'certificate.issued'
+const event = 'thanks.issued'
 
 /** Issues a certificate of thanks under the next number of its year to somebody who is named. */
-export const issueCertificate = action({
-  name: 'issueCertificate',
+export const issueThanks = action({
+  name: 'issueThanks',
   event,
   schema: certificateInput,
   run: async (step) => {
