@@ -63,7 +63,7 @@ test('every kind of record is read back as it was written, money to the tiyn', a
   expect(lists.participantGroups).toMatchObject([
     { total: 120, breakdown: { gender: { male: 60, female: 58 } } },
   ])
-  expect(lists.letters).toMatchObject([{ replyTermDays: 15 }, {}].slice(0, lists.letters.length))
+  expect(lists.letters.map(({ replyTermDays }) => replyTermDays)).toEqual([15, 15, 15])
   expect(lists.evidence).toContainEqual(
     expect.objectContaining({ mediaType: 'text/plain', recordedBy: 'Айгүл (manager)' }),
   )

@@ -164,6 +164,7 @@ function candidates({ type, checks }: Column, salt: string): string[] {
       '2023-05-14',
     ]
   if (type === 'uuid') return [randomUUID()]
+  if (type === 'uuid[]') return ['{}', `{${randomUUID()}}`]
   if (type.endsWith('[]')) return ['{}']
   if (type === 'bytea') return [`\\x${hex}`]
   if (type === 'date') return ['2023-05-14', '2023-05-01']

@@ -56,6 +56,10 @@ function project(): ProjectRecords {
     'proposals',
     'questionnaireResponses',
     'questionnaireAnalyses',
+    'concerns',
+    'gatherings',
+    'agendaItems',
+    'decisions',
     'holidays',
   ]
   return {

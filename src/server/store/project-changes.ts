@@ -165,6 +165,8 @@ const ofService = new Set([
   'pickupObjection',
   'pickupDecision',
   'duesPayment',
+  'bankStatement',
+  'incoming',
   'containerSite',
   'containerObservation',
   'emptying',
