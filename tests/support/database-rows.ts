@@ -172,7 +172,7 @@ function candidates({ type, checks }: Column, salt: string): string[] {
   if (type === 'boolean') return ['true', 'false']
   if (type === 'jsonb') return ['{"n": 1.10, "list": [null, "ә"]}', '[]']
   if (type === 'local_text') return ['{"ru": "слово", "kk": "сөз"}']
-  return [String(1 + (Number.parseInt(hex.slice(0, 4), 16) % 90)), '0', '1', '45.5', '100.25']
+  return [String(1 + (Number.parseInt(hex.slice(0, 4), 16) % 90)), '0', '1', '45.5', '100.25', '2023']
 }
 
 async function isAccepted(
