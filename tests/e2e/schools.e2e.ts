@@ -33,6 +33,7 @@ test('a new adviser is named by consent and presents only when trained', async (
   await page.getByLabel('Село').selectOption({ label: 'село Сабалак' })
   await page.getByLabel('Открыт').fill('2023-04-01')
   await save(page)
+  await page.waitForURL(/\/schools\/[0-9a-f-]{36}/)
   const centre = page.url()
   await page.getByRole('link', { name: 'Добавить советников' }).click()
   await page.getByLabel('Класс').fill('7Б')

@@ -7,7 +7,9 @@ import { openAs } from './enter.ts'
  * emptied, waste handed over and not more than there is, a clean-up planned and held, gear issued and taken back.
  */
 const save = (page: Page) => page.getByRole('button', { name: 'Сохранить', exact: true }).first().click()
-const saved = (page: Page) => expect(page.getByRole('status').first()).toContainText('Сохранено')
+/** A record with photos goes by itself once they are there. */
+const saved = (page: Page) =>
+  expect(page.getByRole('status').first()).toContainText('Сохранено', { timeout: 20_000 })
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
