@@ -74,7 +74,7 @@ test('an event becomes a gathering, takes no votes above the present, and prints
   await clean(page)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Протокол: на двух языках, pdf' }).click(),
+    page.getByRole('link', { name: 'PDF: Протокол, на двух языках' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/minutes\.pdf$/)
   await page.goto(`${project}/decisions?state=overdue`)
