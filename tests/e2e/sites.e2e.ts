@@ -89,6 +89,8 @@ test('a clean-up is planned and held; gear goes out and comes back; somebody is 
   await hold.getByLabel('Жители').fill('11')
   await hold.getByLabel('Мешков').fill('40')
   await hold.getByRole('button', { name: 'Сохранить' }).click()
+  // The word of the save before stands there too: the page is new when the clean-up is held.
+  await expect(page.getByText('село Сабалак · прошёл')).toBeVisible()
   await saved(page)
 
   const gear = await folded(page, 'Выдать или принять')
