@@ -39,7 +39,7 @@ export const concerns: readonly InputOf<typeof raiseConcern>[] = [
 export const settlements: readonly InputOf<typeof settleConcern>[] = [
   {
     id: demoId('concern.schedule'),
-    settledOn: '2023-08-31',
+    settledOn: '2023-12-28',
     settlement: text([
       'Вывоз идёт по утверждённому графику, отчёты контролёров приходят каждый месяц.',
       'Қоқыс бекітілген кесте бойынша шығарылады, бақылаушылардың есебі ай сайын келеді.',

@@ -15,7 +15,12 @@ export function stepText(
   lang: Language,
 ): string {
   const written = (text: LocalText): string | null => textIn(text, lang)
-  const lines = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('. ')
+  // A part that ends a sentence by itself gets no second full stop.
+  const lines = (...parts: (string | null | undefined)[]): string =>
+    parts
+      .filter(Boolean)
+      .join('. ')
+      .replaceAll(/([.!?…])\. /g, '$1 ')
   switch (step.kind) {
     case 'raised':
       return lines(written(concern.raisedBy))
