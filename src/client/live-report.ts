@@ -31,14 +31,18 @@ function watch(holder: HTMLElement, form: HTMLFormElement, address: string): voi
   form.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLTextAreaElement) lastArea = target
   })
-  form.addEventListener('input', () => {
+  const later = (): void => {
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       asked?.abort()
       asked = new AbortController()
       void ask(holder, form, address, asked.signal)
     }, pause)
-  })
+  }
+  form.addEventListener('input', later)
+  // What was typed before this script was there, or came back from a draft.
+  const areas = [...form.querySelectorAll('textarea')]
+  if (areas.some(({ value, defaultValue }) => value !== defaultValue)) later()
 }
 
 async function ask(
