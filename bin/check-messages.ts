@@ -120,6 +120,8 @@ const dynamicPrefixes = [
   'letter.term.',
   'letter.part.',
   'letter.reply.class.',
+  'people.group.counting.',
+  'people.group.uncounted.',
   'people.team.kind.',
   'people.team.count.',
   'outreach.kind.',

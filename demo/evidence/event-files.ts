@@ -1,5 +1,5 @@
 import { places } from '../records/passport.ts'
-import { events } from '../records/people.ts'
+import { events } from '../records/participants.ts'
 import { activities } from '../records/plan.ts'
 import type { DemoEvent } from '../records/event-row.ts'
 import { indoorScene } from '../pictures/indoor-scene.ts'

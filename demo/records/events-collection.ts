@@ -31,12 +31,11 @@ const reports: readonly DemoEvent[] = months.flatMap(([ru, kk, ofSabalak, ofKamy
   report('kamystybas', ofKamystybas, ru, kk),
 ])
 
-const gathering = (date: string, village: Village, people: number, analyses = 0): DemoEvent =>
+const gathering = (date: string, village: Village, people: number): DemoEvent =>
   held(
     ['2.2', 'gathering', date, evening, village],
     [`Сход жителей: ${nameOf[village].ru}`, `Тұрғындар жиыны: ${nameOf[village].kk}`],
     people,
-    analyses > 0 ? { quantities: counted({ analyses }) } : {},
   )
 
 const schedule = (date: string, village: Village, people: number): DemoEvent =>
@@ -44,7 +43,6 @@ const schedule = (date: string, village: Village, people: number): DemoEvent =>
     ['2.1', 'meeting', date, morning, village],
     [`Утверждение графика вывоза: ${nameOf[village].ru}`, `Шығару кестесін бекіту: ${nameOf[village].kk}`],
     people,
-    { quantities: counted({ schedules: 1 }) },
   )
 
 const survey = (date: string, village: Village): DemoEvent =>
@@ -70,29 +68,22 @@ const installation = (date: string, village: Village, people: number): DemoEvent
       `Бөлек жинау контейнерлерін орнату: ${nameOf[village].kk}`,
     ],
     people,
-    { quantities: counted({ sites: 2 }) },
   )
 
-const householdCount = (date: string, village: Village, sorting: number, paying: number): DemoEvent =>
+const householdCount = (date: string, village: Village, sorting: number): DemoEvent =>
   held(
     ['2.3', 'survey', date, morning, village],
     [`Учет домохозяйств: ${nameOf[village].ru}`, `Үй шаруашылықтарын есепке алу: ${nameOf[village].kk}`],
     null,
-    { quantities: counted({ householdsSorting: sorting, householdsPaying: paying }) },
+    { quantities: counted({ householdsSorting: sorting }) },
   )
 
-const cleanUp = (
-  date: string,
-  people: number,
-  dumpsCleaned: number,
-  bags: number,
-  workers?: number,
-): DemoEvent =>
+const cleanUp = (date: string, people: number, bags: number): DemoEvent =>
   held(
     ['2.4', 'cleanUp', date, morning, 'sabalak'],
     ['Субботник на стихийных свалках', 'Стихиялық қоқыс орындарындағы сенбілік'],
     people,
-    { quantities: counted({ dumpsCleaned, bags, ...(workers && { publicWorkers: workers }) }) },
+    { quantities: counted({ bags }) },
   )
 
 /** Task 2: the schedule and its control, gatherings, separate collection, dumps. */
@@ -109,20 +100,19 @@ export const collectionEvents: readonly DemoEvent[] = [
   gathering('2023-07-08', 'sabalak', 15),
   gathering('2023-07-22', 'kamystybas', 12),
   gathering('2023-08-05', 'sabalak', 13),
-  gathering('2023-08-19', 'kamystybas', 12, 1),
+  gathering('2023-08-19', 'kamystybas', 12),
   installation('2023-07-14', 'sabalak', 14),
   installation('2023-07-21', 'kamystybas', 12),
-  householdCount('2023-08-18', 'sabalak', 180, 35),
-  householdCount('2023-08-25', 'kamystybas', 120, 22),
-  householdCount('2023-10-20', 'sabalak', 300, 64),
-  householdCount('2023-10-24', 'kamystybas', 200, 43),
+  householdCount('2023-08-18', 'sabalak', 180),
+  householdCount('2023-08-25', 'kamystybas', 120),
+  householdCount('2023-10-20', 'sabalak', 300),
+  householdCount('2023-10-24', 'kamystybas', 200),
   held(
     ['2.4', 'other', '2023-06-01', morning, 'sabalak'],
     ['Обследование стихийных свалок', 'Стихиялық қоқыс орындарын тексеру'],
     6,
-    { quantities: counted({ dumpsFound: 14, publicWorkers: 7 }) },
   ),
-  cleanUp('2023-06-17', 30, 4, 160),
-  cleanUp('2023-09-09', 28, 5, 210),
-  cleanUp('2023-10-14', 24, 3, 130, 15),
+  cleanUp('2023-06-17', 30, 160),
+  cleanUp('2023-09-09', 28, 210),
+  cleanUp('2023-10-14', 24, 130),
 ]

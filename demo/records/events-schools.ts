@@ -11,7 +11,6 @@ function opening(date: string, village: Village, people: number): DemoEvent {
     ['3.1', 'opening', date, afternoon, village],
     [`Открытие центра экосоветников: ${ru}`, `Экокеңесшілер орталығының ашылуы: ${kk}`],
     people,
-    { quantities: counted({ centres: 1 }) },
   )
 }
 
@@ -27,13 +26,12 @@ function training(date: string, village: Village, female: number): DemoEvent {
   )
 }
 
-function presentations(date: string, village: Village, count: number, people: number): DemoEvent {
+function presentations(date: string, village: Village, people: number): DemoEvent {
   const [ru, kk] = names[village]
   return held(
     ['3.3', 'presentation', date, lessons, village],
     [`Презентации экосоветников в школе: ${ru}`, `Экокеңесшілердің мектептегі таныстырылымдары: ${kk}`],
     people,
-    { quantities: counted({ presentations: count }) },
   )
 }
 
@@ -67,11 +65,11 @@ export const schoolEvents: readonly DemoEvent[] = [
   training('2023-05-16', 'sabalak', 5),
   training('2023-09-21', 'kamystybas', 7),
   training('2023-09-22', 'kamystybas', 5),
-  presentations('2023-10-09', 'sabalak', 8, 190),
-  presentations('2023-10-10', 'sabalak', 8, 187),
-  presentations('2023-10-11', 'sabalak', 8, 183),
-  presentations('2023-10-12', 'kamystybas', 8, 178),
-  presentations('2023-10-13', 'kamystybas', 8, 174),
+  presentations('2023-10-09', 'sabalak', 190),
+  presentations('2023-10-10', 'sabalak', 187),
+  presentations('2023-10-11', 'sabalak', 183),
+  presentations('2023-10-12', 'kamystybas', 178),
+  presentations('2023-10-13', 'kamystybas', 174),
   business('2023-07-12', 'sabalak', [
     person('Абенов Марат', 'male', 'business', 'age33to45'),
     person('Досжанова Гаухар', 'female', 'other', 'age46to58'),

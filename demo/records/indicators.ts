@@ -81,14 +81,14 @@ export const indicators: readonly Indicator[] = [
     ['Члены инициативных групп', 'Бастамашыл топ мүшелері'],
     atLeast(30),
     person,
-    amount('groupMembers'),
+    ofService('initiativeMembers'),
   ),
   indicator(
     '1.1.c',
     ['Выявленные проблемы сел', 'Анықталған ауыл мәселелері'],
     exact(2),
     ['проблемы', 'мәселе'],
-    amount('problems'),
+    { kind: 'quantity', source: { ...ofActivity, records: 'concerns', measure: 'count' } },
   ),
   indicator('1.1.d', ['Тираж памятки', 'Жадынама таралымы'], exact(300), piece, printRun),
   indicator(
@@ -124,7 +124,7 @@ export const indicators: readonly Indicator[] = [
     ['Утвержденные графики вывоза', 'Бекітілген шығару кестелері'],
     exact(2),
     ['графика', 'кесте'],
-    amount('schedules'),
+    ofService('pickupSchedules'),
   ),
   indicator(
     '2.1.b',
@@ -154,7 +154,7 @@ export const indicators: readonly Indicator[] = [
     ['Анализ вопросов жителей', 'Тұрғындар сұрақтарының талдауы'],
     { kind: 'yesNo', value: true },
     ['', ''],
-    { ...amount('analyses'), kind: 'yesNo' },
+    { kind: 'yesNo', source: { records: 'questionnaireAnalyses', measure: 'count', scope: 'project' } },
   ),
   indicator(
     '2.3.a',
@@ -173,9 +173,9 @@ export const indicators: readonly Indicator[] = [
   indicator(
     '2.3.c',
     ['Домохозяйства, оплачивающие вывоз', 'Қоқыс шығару ақысын төлейтін үй шаруашылықтары'],
-    atLeast(100),
+    atLeast(900),
     household,
-    latest('householdsPaying'),
+    ofService('payingHouseholds'),
   ),
   indicator(
     '2.4.a',
@@ -197,7 +197,7 @@ export const indicators: readonly Indicator[] = [
     ['Центры экосоветников', 'Экокеңесшілер орталықтары'],
     exact(2),
     ['центра', 'орталық'],
-    amount('centres'),
+    ofService('schoolCentres'),
   ),
   indicator(
     '3.2.a',
@@ -218,15 +218,12 @@ export const indicators: readonly Indicator[] = [
     ['Презентации в классах', 'Сыныптағы таныстырылымдар'],
     atLeast(40),
     ['презентаций', 'рет'],
-    amount('presentations'),
+    ofService('schoolPresentations'),
   ),
-  indicator(
-    '3.3.b',
-    ['Слушатели презентаций', 'Таныстырылым тыңдаушылары'],
-    atLeast(900),
-    person,
-    people('presentation'),
-  ),
+  indicator('3.3.b', ['Слушатели презентаций', 'Таныстырылым тыңдаушылары'], atLeast(900), person, {
+    ...ofService('schoolPresentations', 'people'),
+    kind: 'peopleCount',
+  }),
   indicator(
     '4.1.a',
     ['Встречи с предпринимателями', 'Кәсіпкерлермен кездесулер'],

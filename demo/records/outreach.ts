@@ -1,7 +1,7 @@
 import type { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import type { recordPublication } from '#actions/outreach/record-publication.ts'
 import { demoId, own, type InputOf } from '../demo-id.ts'
-import { events } from './people.ts'
+import { events } from './participants.ts'
 
 type Publication = InputOf<typeof recordPublication>
 

@@ -10,7 +10,7 @@ export function showBreakdownTotals(page: HTMLElement): void {
     if (!form || line.dataset['counted'] !== undefined) continue
     line.dataset['counted'] = ''
     const tell = (): void => {
-      const total = countIn(form.querySelector<HTMLInputElement>('input[name="total"]'))
+      const total = countIn(form.querySelector<HTMLInputElement>('input[name="total"]:not(:disabled)'))
       const left = total === null ? [] : [...partsOf(form)].map(([, parts]) => total - parts)
       const names = (line.dataset['names'] ?? '').split('|')
       const words = left.map((count, index) => {
@@ -24,8 +24,26 @@ export function showBreakdownTotals(page: HTMLElement): void {
         left.some((count) => count < 0),
       )
     }
-    form.addEventListener('input', tell)
-    tell()
+    const look = (): void => {
+      showTyped(form)
+      tell()
+    }
+    form.addEventListener('input', look)
+    look()
+  }
+}
+
+/** Where the journal counts a group, no number of it is typed. */
+function showTyped(form: HTMLFormElement): void {
+  const counting = form.querySelector<HTMLSelectElement>('[name="counting"]')
+  const isTyped = !counting || counting.value === 'typed'
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name="total"], [name^="breakdown."]')) {
+    input.disabled = !isTyped
+    const field = input.closest<HTMLElement>('.field')
+    if (field) field.hidden = !isTyped
+    const fields = input.name === 'total' ? null : input.closest<HTMLElement>('.fields')
+    const heading = fields?.previousElementSibling
+    for (const one of [fields, heading]) if (one instanceof HTMLElement) one.hidden = !isTyped
   }
 }
 

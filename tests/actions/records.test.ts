@@ -5,6 +5,7 @@ import { correctExpense } from '#actions/money/correct-expense.ts'
 import { removeBudgetLine } from '#actions/money/remove-budget-line.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
 import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
+import { recordEvent } from '#actions/event/record-event.ts'
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
 import { changePartner } from '#actions/partner/change-partner.ts'
@@ -255,6 +256,18 @@ test('totals cannot disagree: parts above the total and handouts above the print
   )
   const story = { ...inputs.story(village), consentOn: null }
   expect(await refusal(writeStory(manager, story))).toEqual(invalid('consentOn: input.consent'))
+})
+
+test('a group that the journal counts takes no number and needs events to count', async () => {
+  const { total, breakdown, ...group } = inputs.participantGroup(village)
+  const { id: event } = await recordEvent(manager, inputs.event(village))
+  const counted = { ...group, counting: 'names' as const, eventIds: [event] }
+  const refused = (more: object) => refusal(recordParticipantGroup(manager, { ...counted, ...more }))
+  expect(await refused({ total })).toEqual(invalid('total: input.countedByJournal'))
+  expect(await refused({ breakdown })).toEqual(invalid('breakdown: input.countedByJournal'))
+  expect(await refused({ eventIds: [] })).toEqual(invalid('eventIds: input.eventsToCount'))
+  expect(await refusal(recordParticipantGroup(manager, group))).toEqual(invalid('total: input.required'))
+  expect(await recordParticipantGroup(manager, counted)).toHaveProperty('id')
 })
 
 describe('a letter', () => {

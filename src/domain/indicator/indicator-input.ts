@@ -35,6 +35,7 @@ const measuresOf: {
   events: ['count', 'people', 'quantity', 'share'],
   publications: ['count', 'reach'],
   printedMaterials: ['count', 'printRun', 'handedOut'],
+  concerns: ['count'],
   recommendations: ['count'],
   letters: ['count'],
   replies: ['count'],
@@ -59,6 +60,11 @@ const measuresOf: {
   handOvers: ['count', 'kg', 'amount'],
   households: ['count'],
   duesPayments: ['count', 'amount'],
+  payingHouseholds: ['count'],
+  pickupSchedules: ['count'],
+  initiativeMembers: ['count'],
+  schoolCentres: ['count'],
+  schoolPresentations: ['count', 'people'],
 }
 
 /** What an indicator of a kind can be measured by; a share is a percentage and nothing else, an amount is money. */

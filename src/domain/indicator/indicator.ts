@@ -34,6 +34,7 @@ export interface IndicatorSource {
     | 'events'
     | 'publications'
     | 'printedMaterials'
+    | 'concerns'
     | 'recommendations'
     | 'letters'
     | 'replies'

@@ -1,3 +1,4 @@
+import { countedGroups } from '../people/counted-groups.ts'
 import { isWithin, type PlainDate } from '../calendar/day.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import type { LocalText } from '../text/local-text.ts'
@@ -61,6 +62,13 @@ const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Read
       activityIds: it.activityId === null ? [] : [it.activityId],
       amounts: { ...one, printRun: exactAmount(it.printRun), handedOut: exactAmount(it.handedOut) },
     })),
+  concerns: (records, of) =>
+    records.concerns.map((it) => ({
+      ...head('concern', it.id, it.text, it.raisedOn),
+      activityIds: of.events([it.eventId]),
+      placeId: it.placeId,
+      amounts: one,
+    })),
   recommendations: (records, of) =>
     records.recommendations.map((it) => ({
       ...head('recommendation', it.id, it.text, it.agreedOn),
@@ -91,7 +99,7 @@ const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Read
       .filter((it) => overlaps(it.since, null, period))
       .map((it) => ({ ...head('partner', it.id, it.name, null), activityIds: null, amounts: one })),
   participantGroups: (records, of) =>
-    records.participantGroups.map((it) => ({
+    countedGroups(records).map((it) => ({
       ...head('participantGroup', it.id, it.name, it.countedOn),
       activityIds: of.events(it.eventIds),
       amounts: { ...one, people: exactAmount(it.total) },

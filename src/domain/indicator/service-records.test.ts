@@ -125,3 +125,92 @@ describe('records of the service', () => {
     expect(ids('pickupsDone', '2000-01-01', '2002-01-01')).toEqual([])
   })
 })
+
+describe('records of the community', () => {
+  const paid = (id: string, householdId: string, on: string, of = placeId) => ({
+    id,
+    householdId,
+    placeId: of,
+    on,
+    amount: 100n,
+  })
+  const rule = (id: string, of: string, from: string, to: string | null = null) => ({
+    id,
+    placeId: of,
+    from,
+    to,
+  })
+  const community: ServiceFacts = {
+    ...noServiceFacts,
+    payments: [
+      paid('1', 'a', day(5)),
+      paid('2', 'a', day(6)),
+      paid('3', 'b', day(6)),
+      paid('4', 'c', day(6), 'other'),
+      paid('5', 'd', '2001-01-01'),
+    ],
+    rules: [rule('tue', placeId, day(5)), rule('sat', placeId, day(5)), rule('x', 'other', day(5), day(6))],
+    initiatives: [
+      {
+        id: 'group',
+        placeId,
+        name: { ru: 'Группа' },
+        formedOn: day(5),
+        endedOn: null,
+        members: [
+          { from: day(5), to: null },
+          { from: day(5), to: day(6) },
+          { from: day(7), to: null },
+        ],
+      },
+    ],
+    centres: [
+      {
+        id: 'centre',
+        placeId,
+        name: { ru: 'Центр' },
+        openedOn: day(5),
+        presentations: [
+          { on: day(6), listeners: 20 },
+          { on: day(7), listeners: 25 },
+        ],
+      },
+    ],
+  }
+  const sums = (source: ServiceSource, to: string | null = null, measure: 'count' | 'people' = 'count') =>
+    serviceRecords(source, { ...base, service: community }, { from: null, to }).map(
+      ({ id, amounts }) => [id, Number(amounts[measure] ?? 0n) / 1000] as const,
+    )
+
+  test('households that paid count once, however often they paid, and only within the project', () => {
+    expect(sums('payingHouseholds')).toEqual([
+      [placeId, 2],
+      ['other', 1],
+    ])
+    expect(sums('payingHouseholds', day(5))).toEqual([[placeId, 1]])
+  })
+
+  test('two rules of a village are one schedule, and one that ended is none', () => {
+    expect(sums('pickupSchedules', day(6))).toEqual([
+      ['tue', 1],
+      ['x', 1],
+    ])
+    expect(sums('pickupSchedules')).toEqual([['tue', 1]])
+  })
+
+  test('members are those of the last day', () => {
+    expect([sums('initiativeMembers', day(5)), sums('initiativeMembers', day(6, 16))]).toEqual([
+      [['group', 2]],
+      [['group', 1]],
+    ])
+    expect(sums('initiativeMembers')).toEqual([['group', 2]])
+    expect(sums('initiativeMembers', day(5, 14))).toEqual([])
+  })
+
+  test('presentations add up to classes and listeners, and a centre counts from its opening', () => {
+    expect(sums('schoolPresentations')).toEqual([['centre', 2]])
+    expect(sums('schoolPresentations', day(6), 'people')).toEqual([['centre', 20]])
+    expect(sums('schoolPresentations', day(5))).toEqual([])
+    expect([sums('schoolCentres', day(5)), sums('schoolCentres', day(5, 14))]).toEqual([[['centre', 1]], []])
+  })
+})

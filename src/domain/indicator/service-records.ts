@@ -11,6 +11,7 @@ import { isWithin } from '../calendar/day.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import type { ServiceSource } from '../service/service-facts.ts'
 import type { LocalText } from '../text/local-text.ts'
+import { isActiveMember } from '../initiative/active-members.ts'
 import { exactAmount, unitAmount } from './counted-record.ts'
 import type { LinkedRecord } from './linked-record.ts'
 import type { RecordPeriod } from './record-period.ts'
@@ -132,6 +133,52 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
         ...head('duesPayment', each, placeName(counting.records, each.placeId), each.on),
         amounts: { ...one, amount: each.amount },
       })),
+  payingHouseholds,
+  pickupSchedules: ({ records, until }) => {
+    const inForce = records.service.rules.filter(({ from, to }) => isWithin(until, from, to))
+    const villages = Map.groupBy(inForce, ({ placeId }) => placeId)
+    return [...villages.values()].flatMap(([rule]) =>
+      rule ? [{ ...head('pickupRule', rule, placeName(records, rule.placeId), null), amounts: one }] : [],
+    )
+  },
+  initiativeMembers: ({ records, until }) =>
+    records.service.initiatives.flatMap((group) => {
+      const active = group.members.filter((member) => isActiveMember(group, member, until)).length
+      const amounts = { count: exactAmount(active) }
+      return active === 0 ? [] : [{ ...head('initiativeGroup', group, group.name, null), amounts }]
+    }),
+  schoolCentres: ({ records, until }) =>
+    records.service.centres
+      .filter(({ openedOn }) => openedOn <= until)
+      .map((centre) => ({ ...head('schoolCentre', centre, centre.name, centre.openedOn), amounts: one })),
+  // What a centre's advisers told is looked at on the page of the centre.
+  schoolPresentations: (counting) =>
+    counting.records.service.centres.flatMap((centre) => {
+      const told = centre.presentations.filter(({ on }) => during(counting, on))
+      const people = told.reduce((sum, { listeners }) => sum + listeners, 0)
+      const amounts = { count: exactAmount(told.length), people: exactAmount(people) }
+      const last = told
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1)
+      return last === undefined ? [] : [{ ...head('schoolCentre', centre, centre.name, last), amounts }]
+    }),
+}
+
+/**
+ * Households that paid in the period, each once. A figure says how many of a village paid and leads to its payments: it
+ * is no list of those who did.
+ */
+function payingHouseholds(counting: Counting): readonly LinkedRecord[] {
+  const paid = counting.records.service.payments.filter(({ on }) => during(counting, on))
+  return [...Map.groupBy(paid, ({ placeId }) => placeId)].map(([placeId, payments]) => {
+    const households = new Set(payments.map(({ householdId }) => householdId))
+    const title = placeName(counting.records, placeId)
+    return {
+      ...head('payingHouseholds', { id: placeId, placeId }, title, null),
+      amounts: { count: exactAmount(households.size) },
+    }
+  })
 }
 
 /** Months of a village whose report went out with a letter: sent twice, a month is one report. */

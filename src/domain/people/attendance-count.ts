@@ -17,7 +17,8 @@ export function attendanceBreakdown(attendance: Attendance): Breakdown {
   return Object.fromEntries(dimensions.map((dimension) => [dimension, countBy(attendance.people, dimension)]))
 }
 
-function countBy(
+/** How many people are in each category of a dimension; who is in none is left out. */
+export function countBy(
   people: readonly { readonly [dimension in Dimension]: string | null }[],
   dimension: Dimension,
 ): Record<string, number> {

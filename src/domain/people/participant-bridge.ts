@@ -3,7 +3,7 @@ import { isWithin } from '../calendar/day.ts'
 import type { Event } from '../event/event.ts'
 import type { RecordPeriod } from '../indicator/record-period.ts'
 import type { ProjectRecords } from '../project/records.ts'
-import type { ParticipantGroup } from './participant-group.ts'
+import { countedGroups, type CountedGroup } from './counted-groups.ts'
 
 /**
  * The way from attendances to people. One person who came to four meetings is four attendances and one beneficiary, so
@@ -14,7 +14,7 @@ export interface ParticipantBridge {
   readonly counted: readonly Event[]
   /** Attendances at them. */
   readonly attendances: number
-  readonly groups: readonly ParticipantGroup[]
+  readonly groups: readonly CountedGroup[]
   /** Different people over all groups: the direct beneficiaries. */
   readonly people: number
   /** Attendances beyond the first one of each person; null where more people were reached than attended events. */
@@ -23,9 +23,7 @@ export interface ParticipantBridge {
 
 /** The bridge of a project in a period; null where no group of participants is recorded. */
 export function participantBridge(records: ProjectRecords, period: RecordPeriod): ParticipantBridge | null {
-  const groups = records.participantGroups.filter((group) =>
-    isWithin(group.countedOn, period.from, period.to),
-  )
+  const groups = countedGroups(records).filter((group) => isWithin(group.countedOn, period.from, period.to))
   if (groups.length === 0) return null
   const counted = records.events.filter(
     (event) =>

@@ -3,19 +3,47 @@ import { day, optionalDay } from '../calendar/day-input.ts'
 import { count, newRecord, optionalId, recordIds } from '../project/record-input.ts'
 import { line, localName, localText } from '../text/text-input.ts'
 import { breakdown, exceededDimension } from './attendance-input.ts'
+import { groupCountings } from './participant-group.ts'
+
+const hasCounts = (counts: Readonly<Record<string, unknown>> | undefined): boolean =>
+  Object.keys(counts ?? {}).length > 0
 
 export const participantGroupInput = v.pipe(
   v.strictObject({
     ...newRecord,
     name: localName,
-    total: count,
+    counting: v.optional(v.picklist(groupCountings), 'typed'),
+    total: v.optional(v.nullable(count), null),
     breakdown: v.optional(breakdown, {}),
     countedOn: day,
     basis: localText,
     eventIds: recordIds,
   }),
   v.forward(
-    v.check((group) => exceededDimension(group.total, group.breakdown) === null, 'input.partsAboveTotal'),
+    v.check((group) => group.counting !== 'typed' || group.total !== null, 'input.required'),
+    ['total'],
+  ),
+  v.forward(
+    v.check((group) => group.counting === 'typed' || group.total === null, 'input.countedByJournal'),
+    ['total'],
+  ),
+  v.forward(
+    v.check(
+      (group) =>
+        group.counting === 'typed' || Object.values(group.breakdown).every((counts) => !hasCounts(counts)),
+      'input.countedByJournal',
+    ),
+    ['breakdown'],
+  ),
+  v.forward(
+    v.check((group) => group.counting === 'typed' || group.eventIds.length > 0, 'input.eventsToCount'),
+    ['eventIds'],
+  ),
+  v.forward(
+    v.check(
+      (group) => exceededDimension(group.total ?? 0, group.breakdown) === null,
+      'input.partsAboveTotal',
+    ),
     ['breakdown'],
   ),
 )

@@ -5,6 +5,7 @@
  */
 import { isPlainDate, type PlainDate } from '../calendar/day.ts'
 import type { SheetPerson } from './attendance.ts'
+import { nameKey } from './name-key.ts'
 import { ageBounds, ageCategory, genderOf, printedWord, sheetWord, socialOf } from './sheet-words.ts'
 import type { AgeCategory } from './categories.ts'
 import type { ReportLanguage } from '../text/local-text.ts'
@@ -223,10 +224,3 @@ function takeRest(draft: Draft, cell: string, columns: readonly Column[] | null)
   if (columns === null && draft.name === null && /\p{L}/u.test(cell)) draft.name = cell
   else draft.notes.push({ kind: 'notUnderstood', text: cell })
 }
-
-/** One person is written «Ахметова Гүлнар» and «Гүлнар Ахметова». */
-const nameKey = (name: string): string =>
-  sheetWord(name)
-    .split(/[\s-]+/)
-    .toSorted()
-    .join(' ')

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/day.ts'
+import type { InitiativeGroup, InitiativeMember } from '../initiative/initiative.ts'
 import type { CleanUpCard } from '../cleanup/clean-up.ts'
 import type { HandOver, SiteCard } from '../collection/collection.ts'
 import type { DumpCard } from '../dump/dump.ts'
@@ -7,7 +8,7 @@ import type { Verdict } from '../pickup/verdict.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { PublicWorker } from '../works/public-worker.ts'
 
-/** Kinds of records of the village's service from which an indicator can be computed. */
+/** Kinds of records of the village's service and of its community from which an indicator can be computed. */
 export const serviceSources = [
   'pickupsDone',
   'pickupsControlled',
@@ -22,6 +23,11 @@ export const serviceSources = [
   'handOvers',
   'households',
   'duesPayments',
+  'payingHouseholds',
+  'pickupSchedules',
+  'initiativeMembers',
+  'schoolCentres',
+  'schoolPresentations',
 ] as const
 export type ServiceSource = (typeof serviceSources)[number]
 
@@ -48,9 +54,32 @@ export interface ServedHousehold {
 
 export interface DuesReceived {
   readonly id: string
+  readonly householdId: string
   readonly placeId: string
   readonly on: PlainDate
   readonly amount: Tiyn
+}
+
+/** From when to when waste is fetched by a rule. */
+export interface RuleInForce {
+  readonly id: string
+  readonly placeId: string
+  readonly from: PlainDate
+  readonly to: PlainDate | null
+}
+
+/** A group with when its members are of it; their names stay where they are. */
+export interface CountedInitiative extends Omit<InitiativeGroup, 'note'> {
+  readonly members: readonly Pick<InitiativeMember, 'from' | 'to'>[]
+}
+
+export interface CountedCentre {
+  readonly id: string
+  readonly placeId: string
+  readonly name: LocalText
+  readonly openedOn: PlainDate
+  /** What its advisers told classes; what was cancelled is left out. */
+  readonly presentations: readonly { readonly on: PlainDate; readonly listeners: number }[]
 }
 
 /** What the service recorded, as far as the indicators of a project ask for it; the rest is empty. */
@@ -63,6 +92,9 @@ export interface ServiceFacts {
   readonly publicWorkers: readonly PublicWorker[]
   readonly households: readonly ServedHousehold[]
   readonly payments: readonly DuesReceived[]
+  readonly rules: readonly RuleInForce[]
+  readonly initiatives: readonly CountedInitiative[]
+  readonly centres: readonly CountedCentre[]
 }
 
 export const noServiceFacts: ServiceFacts = {
@@ -74,4 +106,7 @@ export const noServiceFacts: ServiceFacts = {
   publicWorkers: [],
   households: [],
   payments: [],
+  rules: [],
+  initiatives: [],
+  centres: [],
 }

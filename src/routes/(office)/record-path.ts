@@ -43,6 +43,11 @@ const servicePages: { readonly [subject: string]: PathOf } = {
   handOver: () => '/collection/handed',
   household: (id) => `/households/${id}`,
   duesPayment: (id) => `/dues/payments/${id}`,
+  // How many of a village paid, month by month.
+  payingHouseholds: () => '/dues',
+  pickupRule: (id) => `/schedule/rules/${id}`,
+  initiativeGroup: (id) => `/initiative-groups/${id}`,
+  schoolCentre: (id) => `/schools/${id}`,
 }
 
 /** Whether records of a subject have a page. */

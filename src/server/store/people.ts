@@ -6,6 +6,7 @@ export const participantGroupTable = recordTable<ParticipantGroup>()('participan
   columns: {
     id: 'id',
     name: 'name',
+    counting: 'counting',
     total: 'total',
     breakdown: 'breakdown',
     countedOn: 'counted_on',

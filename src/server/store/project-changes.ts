@@ -4,7 +4,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { Event } from '#domain/event/event.ts'
-import { isServiceSource } from '#domain/service/service-facts.ts'
+import { isServiceSource, type ServiceSource } from '#domain/service/service-facts.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { budgetLineTable, expenseTable, refundTable } from './budget.ts'
 import { concernTable } from './concern.ts'
@@ -22,7 +22,7 @@ import { lettersOfProject, recommendationTable, repliesOfProject } from './recom
 import { recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
-import { serviceFactsFor } from './service-facts.ts'
+import { serviceFacts, serviceFactsFor } from './service-facts.ts'
 
 /** More lines than this are read as a new project is: whole. */
 const mostLines = 200
@@ -118,6 +118,10 @@ const elsewhere = new Set([
   'duesMonth',
   'dues',
   'duesPayment',
+  'initiativeGroup',
+  'initiativeMember',
+  'schoolCentre',
+  'presentation',
   'cashCount',
   'pickupDuty',
   'pickupMark',
@@ -165,6 +169,10 @@ const ofService = new Set([
   'pickupObjection',
   'pickupDecision',
   'duesPayment',
+  'initiativeGroup',
+  'initiativeMember',
+  'schoolCentre',
+  'presentation',
   'bankStatement',
   'incoming',
   'containerSite',
@@ -183,6 +191,9 @@ const ofService = new Set([
 const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
   indicators.some(({ source }) => isServiceSource(source.records))
 
+const isAsked = ({ indicators }: ProjectRecords, asked: ServiceSource): boolean =>
+  indicators.some(({ source }) => source.records === asked)
+
 /**
  * The records after these changes; the same object where none of them is of the project's records. Null where a change
  * reaches further than it can be followed: then everything is to be read.
@@ -199,6 +210,12 @@ export async function recordsAfter(
     return null
   const projectId = records.project.id
   let next = isServed ? { ...records, service: await serviceFactsFor(db, projectId) } : records
+  // A presentation has the day of its event.
+  if (!isServed && isAsked(records, 'schoolPresentations') && own.some(({ subject }) => subject === 'event'))
+    next = {
+      ...next,
+      service: { ...next.service, ...(await serviceFacts(db, ['schoolPresentations'])) },
+    }
   for (const subject of new Set(own.map((change) => change.subject))) {
     const part = await readers[subject]?.(db, projectId)
     if (part) next = { ...next, ...part }

@@ -925,13 +925,14 @@ export interface DB {
     organisation_id: string
     project_id: string
     name: LocalText
-    total: number
+    total: number | null
     breakdown: Json<string | undefined>
     counted_on: string
     basis: Generated<LocalText>
     event_ids: Generated<string[]>
     recorded_by: string | null
     recorded_at: Generated<string>
+    counting: Generated<'typed' | 'attendance' | 'names'>
   }
   partner: {
     id: string

@@ -1,8 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import type { CleanUpCard } from '#domain/cleanup/clean-up.ts'
 import type {
+  CountedCentre,
+  CountedInitiative,
   DuesReceived,
   JudgedPickup,
+  RuleInForce,
   ServedHousehold,
   ServiceFacts,
   ServiceSource,
@@ -11,13 +14,19 @@ import { noServiceFacts, serviceSources } from '#domain/service/service-facts.ts
 import { cleanUpCards } from './clean-up.ts'
 import { handOvers, siteCards } from './collection.ts'
 import { dumpCards } from './dump.ts'
+import { initiativeGroups } from './initiative.ts'
 import { publicWorkers } from './public-worker.ts'
+import { pickupRules } from './schedule.ts'
+import { presentationsOf, schoolCentres } from './school.ts'
 import type { DB } from './schema.ts'
 
 type Reader = (db: Kysely<DB>) => Promise<Partial<ServiceFacts>>
 const pickups: Reader = async (db) => ({ pickups: await judgedPickups(db) })
 const dumps: Reader = async (db) => ({ dumps: await dumpCards(db) })
 const sites: Reader = async (db) => ({ sites: await siteCards(db) })
+
+const payments: Reader = async (db) => ({ payments: await duesReceived(db) })
+const centres: Reader = async (db) => ({ centres: await countedCentres(db) })
 
 const readers: { readonly [source in ServiceSource]: Reader } = {
   pickupsDone: pickups,
@@ -36,7 +45,12 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
   containers: sites,
   handOvers: async (db) => ({ handOvers: await handOvers(db) }),
   households: async (db) => ({ households: await servedHouseholds(db) }),
-  duesPayments: async (db) => ({ payments: await duesReceived(db) }),
+  duesPayments: payments,
+  payingHouseholds: payments,
+  pickupSchedules: async (db) => ({ rules: await rulesInForce(db) }),
+  initiativeMembers: async (db) => ({ initiatives: await countedInitiatives(db) }),
+  schoolCentres: centres,
+  schoolPresentations: centres,
 }
 
 const withoutNames = (card: CleanUpCard): CleanUpCard => ({
@@ -90,8 +104,35 @@ async function servedHouseholds(db: Kysely<DB>): Promise<ServedHousehold[]> {
 /** Payments that stand. */
 async function duesReceived(db: Kysely<DB>): Promise<DuesReceived[]> {
   const { rows } = await sql<DuesReceived>`
-    select p.id, s.place_id as "placeId", p.paid_on as "on", p.amount
+    select p.id, p.household_id as "householdId", s.place_id as "placeId", p.paid_on as "on", p.amount
     from dues_payment p join household h on h.id = p.household_id join street s on s.id = h.street_id
     where p.reversed_on is null order by p.paid_on, p.id`.execute(db)
   return rows
+}
+
+const rulesInForce = async (db: Kysely<DB>): Promise<RuleInForce[]> =>
+  (await pickupRules(db)).map(({ id, placeId, from, to }) => ({ id, placeId, from, to }))
+
+/** Members are numbers here; who they are stays where it was. */
+const countedInitiatives = async (db: Kysely<DB>): Promise<CountedInitiative[]> =>
+  (await initiativeGroups(db)).map(({ id, placeId, name, formedOn, endedOn, members }) => ({
+    id,
+    placeId,
+    name,
+    formedOn,
+    endedOn,
+    members: members.map(({ from, to }) => ({ from, to })),
+  }))
+
+async function countedCentres(db: Kysely<DB>): Promise<CountedCentre[]> {
+  const told = Map.groupBy(await presentationsOf(db), ({ centreId }) => centreId)
+  return (await schoolCentres(db)).map(({ id, placeId, name, openedOn }) => ({
+    id,
+    placeId,
+    name,
+    openedOn,
+    presentations: (told.get(id) ?? [])
+      .filter(({ isCancelled }) => !isCancelled)
+      .map(({ on, listeners }) => ({ on, listeners })),
+  }))
 }

@@ -21,12 +21,9 @@ function groupLine(
   group: NonNullable<BuildContext['figures']['bridge']>['groups'][number],
 ): Line {
   const name = textIn(group.name, context.lang) ?? ''
-  const basis = textIn(group.basis, context.lang)
-  return [
-    { text: `${name}: ` },
-    ...figureLine(context, `group:${group.id}`),
-    { text: context.words.bridge.group(basis) },
-  ]
+  const { group: basisOf, counted } = context.words.bridge
+  const basis = textIn(group.basis, context.lang) ?? counted[group.counting]
+  return [{ text: `${name}: ` }, ...figureLine(context, `group:${group.id}`), { text: basisOf(basis) }]
 }
 
 function trimmed(line: readonly Span[]): Line {

@@ -234,6 +234,7 @@ const people = {
     {
       id: 'residents',
       name: both('Жители', 'Тұрғындар'),
+      counting: 'typed' as const,
       total: 50,
       breakdown: {
         gender: { male: 20, female: 30 },

@@ -2,7 +2,7 @@ import { exactAmount, type CountedRecord } from '../../indicator/counted-record.
 import type { RecordIndex } from '../../indicator/record-index.ts'
 import { isWithin } from '../../calendar/day.ts'
 import { categoriesOf, dimensions, type Dimension } from '../../people/categories.ts'
-import type { ParticipantGroup } from '../../people/participant-group.ts'
+import { countedGroups, type CountedGroup } from '../../people/counted-groups.ts'
 import { categoryCount, unknownOf } from '../../people/participant-statistics.ts'
 import { summed, type ComputedFigure } from './computed-figure.ts'
 
@@ -10,12 +10,13 @@ const people = { ru: 'человек', kk: 'адам' }
 
 /** Figures of section 4 by ids such as `people:gender.male`, `people:age.total`, `people:social.unknown`. */
 export function statisticsFigures(index: RecordIndex): ReadonlyMap<string, ComputedFigure> {
-  const { participantGroups } = index.records
-  const groups = participantGroups.filter((it) => isWithin(it.countedOn, index.period.from, index.period.to))
+  const groups = countedGroups(index.records).filter((it) =>
+    isWithin(it.countedOn, index.period.from, index.period.to),
+  )
   const figures = new Map<string, ComputedFigure>()
   if (groups.length === 0) return figures
   for (const dimension of dimensions) {
-    const add = (key: string, method: string, amountOf: (group: ParticipantGroup) => number): unknown =>
+    const add = (key: string, method: string, amountOf: (group: CountedGroup) => number): unknown =>
       figures.set(`people:${dimension}.${key}`, groupSum(groups, method, amountOf))
     add('total', 'people.total', (group) => group.total)
     for (const category of categoriesOf[dimension]) {
@@ -28,9 +29,9 @@ export function statisticsFigures(index: RecordIndex): ReadonlyMap<string, Compu
 
 /** Groups that add nothing are not listed behind a figure, but their zero is known. */
 function groupSum(
-  groups: readonly ParticipantGroup[],
+  groups: readonly CountedGroup[],
   method: string,
-  amountOf: (group: ParticipantGroup) => number,
+  amountOf: (group: CountedGroup) => number,
 ): ComputedFigure {
   const records: CountedRecord[] = groups.map((group) => ({
     subject: 'participantGroup',

@@ -5,6 +5,7 @@
 import { formatDay, formatDayRange } from '../../calendar/format-day.ts'
 import type { PlainDate } from '../../calendar/day.ts'
 import { russianPlural } from '../../money/numeral-words.ts'
+import type { GroupCounting } from '../../people/participant-group.ts'
 import type { ReportLanguage } from '../../text/local-text.ts'
 import type { MissingWording } from './missing-wording.ts'
 import { missingKk, missingRu } from './missing-wording.ts'
@@ -33,6 +34,8 @@ export interface BridgeWording {
   readonly people: readonly [before: string, after: string]
   readonly repeats: readonly [before: string, after: string]
   readonly group: (basis: string | null) => string
+  /** How the journal counted a group of which nobody wrote how; null where a count was typed. */
+  readonly counted: { readonly [counting in GroupCounting]: string | null }
 }
 
 const ru: Wording = {
@@ -60,6 +63,11 @@ const ru: Wording = {
     people: [' Разных людей, каждый учтен один раз: ', '.'],
     repeats: [' Повторных участий: ', '.'],
     group: (basis) => (basis === null ? '.' : ` (${basis}).`),
+    counted: {
+      attendance: 'по числу участников мероприятий, каждый пришел один раз',
+      names: 'по спискам мероприятий, каждое имя учтено один раз',
+      typed: null,
+    },
   },
   missing: missingRu,
 }
@@ -86,6 +94,11 @@ const kk: Wording = {
     people: [' Әрқайсысы бір рет есептелген адам саны: ', '.'],
     repeats: [' Қайталап қатысу саны: ', '.'],
     group: (basis) => (basis === null ? '.' : ` (${basis}).`),
+    counted: {
+      attendance: 'іс-шараларға қатысушылар саны бойынша, әркім бір рет келген',
+      names: 'іс-шаралар тізімдері бойынша, әр есім бір рет есептелген',
+      typed: null,
+    },
   },
   missing: missingKk,
 }

@@ -33,6 +33,7 @@ export const countedRecords = [
   'printedMaterials.count',
   'printedMaterials.printRun',
   'printedMaterials.handedOut',
+  'concerns.count',
   'recommendations.count',
   'letters.count',
   'replies.count',
@@ -63,6 +64,12 @@ export const countedRecords = [
   'households.count',
   'duesPayments.count',
   'duesPayments.amount',
+  'payingHouseholds.count',
+  'pickupSchedules.count',
+  'initiativeMembers.count',
+  'schoolCentres.count',
+  'schoolPresentations.count',
+  'schoolPresentations.people',
 ]
 
 export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } = {

@@ -1,6 +1,7 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { wholeProject } from '#domain/indicator/record-period.ts'
+import { countedGroups } from '#domain/people/counted-groups.ts'
 import { participantBridge } from '#domain/people/participant-bridge.ts'
 import { statisticsOf, unknownOf } from '#domain/people/participant-statistics.ts'
 import { textIn } from '#domain/text/local-text.ts'
@@ -14,7 +15,7 @@ const number = (value: number): string => new Intl.NumberFormat('ru').format(val
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang, account } = locals
   const records = await projectOf(locals, params.code)
-  const { participantGroups: groups } = records
+  const groups = countedGroups(records)
   const bridge = participantBridge(records, wholeProject)
   const { total, tables } = statisticsOf(groups)
   return {
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       name: textIn(group.name, lang) ?? '',
       total: number(group.total),
       countedOn: formatDay(group.countedOn, lang, 'short'),
-      basis: textIn(group.basis, lang) ?? '',
+      basis: textIn(group.basis, lang) ?? message(lang, `people.group.counting.${group.counting}`),
       events: group.eventIds.length,
       unknown: (['gender', 'social', 'age'] as const)
         .map((dimension) => ({ dimension, count: unknownOf(group, dimension) }))

@@ -2,7 +2,7 @@ import { correctParticipantGroup } from '#actions/people/correct-participant-gro
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { removeParticipantGroup } from '#actions/people/remove-participant-group.ts'
 import { categoriesOf, dimensions } from '#domain/people/categories.ts'
-import type { ParticipantGroup } from '#domain/people/participant-group.ts'
+import { groupCountings, type ParticipantGroup } from '#domain/people/participant-group.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -16,12 +16,20 @@ import { categoryLabel } from '../categories.server.ts'
 const fields = (lang: Language, records: ProjectRecords): readonly FormField[] => [
   { kind: 'localLine', name: 'name', label: message(lang, 'people.group.name'), isRequired: true },
   {
+    kind: 'choice',
+    name: 'counting',
+    label: message(lang, 'people.group.counting'),
+    hint: message(lang, 'people.group.counting.hint'),
+    options: groupCountings.map((value) => ({ value, label: message(lang, `people.group.counting.${value}`) })),
+    isRequired: true,
+  },
+  {
     kind: 'integer',
     name: 'total',
     label: message(lang, 'people.group.total'),
     ...formPrompt(records, lang, ({ headings }) => [headings.statistics.heading]),
+    hint: message(lang, 'people.group.total.hint'),
     unit: message(lang, 'people.people.unit'),
-    isRequired: true,
   },
   { kind: 'day', name: 'countedOn', label: message(lang, 'people.group.countedOn'), isRequired: true },
   {
@@ -31,6 +39,13 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
     hint: message(lang, 'people.group.basis.hint'),
     rows: 2,
   },
+  {
+    kind: 'choices',
+    name: 'eventIds',
+    label: message(lang, 'people.group.events'),
+    options: eventOptions(records, lang),
+    group: message(lang, 'people.group.events'),
+  },
   ...dimensions.flatMap((dimension) =>
     categoriesOf[dimension].map((category, index): FormField => ({
       kind: 'integer',
@@ -39,17 +54,14 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
       ...(index === 0 ? { group: message(lang, `people.group.${dimension}`) } : {}),
     })),
   ),
-  {
-    kind: 'choices',
-    name: 'eventIds',
-    label: message(lang, 'people.group.events'),
-    options: eventOptions(records, lang),
-    group: message(lang, 'people.group.events'),
-  },
 ]
 
-/** Categories left empty are not noted, which is not zero: they are left out. */
-function withoutEmpty(read: Record<string, unknown>): Record<string, unknown> {
+/**
+ * Categories left empty are not noted, which is not zero: they are left out. Where the journal counts, no number is
+ * typed: without script the fields stand there all the same, and their hint says that they do not count.
+ */
+function groupInput(read: Record<string, unknown>): Record<string, unknown> {
+  if (read['counting'] !== 'typed') return { ...read, total: null, breakdown: {} }
   const given = (read['breakdown'] ?? {}) as Readonly<Record<string, Readonly<Record<string, unknown>>>>
   const breakdown = Object.fromEntries(
     Object.entries(given)
@@ -67,9 +79,9 @@ export const groupScreen = recordScreen<ParticipantGroup>({
   path: 'people',
   of: (records) => records.participantGroups,
   fields,
-  initial: (records) => ({ countedOn: todayIn(records.project.timeZone) }),
+  initial: (records) => ({ counting: 'attendance', countedOn: todayIn(records.project.timeZone) }),
   add: recordParticipantGroup,
   change: correctParticipantGroup,
   remove: removeParticipantGroup,
-  input: withoutEmpty,
+  input: groupInput,
 })
