@@ -41,7 +41,7 @@ export const participantGroupInput = v.pipe(
   ),
   v.forward(
     v.check(
-      (group) => exceededDimension(group.total ?? 0, group.breakdown) === null,
+      ({ total, breakdown: parts }) => total === null || exceededDimension(total, parts) === null,
       'input.partsAboveTotal',
     ),
     ['breakdown'],

@@ -20,6 +20,7 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
     name: 'counting',
     label: message(lang, 'people.group.counting'),
     hint: message(lang, 'people.group.counting.hint'),
+    isWide: true,
     options: groupCountings.map((value) => ({ value, label: message(lang, `people.group.counting.${value}`) })),
     isRequired: true,
   },
