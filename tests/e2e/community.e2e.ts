@@ -106,6 +106,8 @@ test('a story counts its sentences over all parts, and prints with consent alone
 test('a group of participants cannot have more parts than people', async ({ page }) => {
   await openAs(page, `${project}/people/groups/new`)
   await inRussian(page, 'Кто это').fill('Гости ярмарки')
+  await expect(page.getByLabel('Сколько разных людей')).toBeHidden()
+  await page.getByLabel('Как считать').selectOption('typed')
   await page.getByLabel('Сколько разных людей').fill('10')
   await page.getByLabel('Мужчин').fill('6')
   await expect(page.getByText('Пол: не указано 4.')).toBeVisible()
@@ -117,6 +119,23 @@ test('a group of participants cannot have more parts than people', async ({ page
   await save(page).click()
   const row = page.getByRole('row').filter({ hasText: 'Гости ярмарки' })
   await expect(row).toContainText('Пол 1')
+})
+
+test('a group is counted from the sheets of its events, and says how', async ({ page }) => {
+  await openAs(page, `${project}/people/groups/new`)
+  await inRussian(page, 'Кто это').fill('Все, кто был на мастер-классах')
+  await page.getByLabel('Как считать').selectOption('names')
+  await save(page).click()
+  await expect(page.getByRole('alert')).toContainText('Отметьте мероприятия')
+  for (const workshop of await page.getByLabel(/Мастер-класс по компосту/).all()) await workshop.check()
+  await save(page).click()
+  await expect(page).toHaveURL(/\/people$/)
+  await page.getByRole('link', { name: 'Все, кто был на мастер-классах' }).click()
+  const how = page.getByRole('table').filter({ hasText: 'Посещений' })
+  await expect(how.getByRole('row').filter({ hasText: 'Посещений' })).toContainText('20')
+  // Everybody at the workshops was at a meeting of entrepreneurs before and stands in that group.
+  await expect(how.getByRole('row').filter({ hasText: 'Уже в другой группе' })).toContainText('20')
+  await expect(how.getByRole('row').filter({ hasText: 'Разных людей' })).toContainText('0')
 })
 
 test('a publication entered twice is told, and a screenshot stays with it', async ({ page }) => {

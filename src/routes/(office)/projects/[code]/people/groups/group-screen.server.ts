@@ -21,7 +21,10 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
     label: message(lang, 'people.group.counting'),
     hint: message(lang, 'people.group.counting.hint'),
     isWide: true,
-    options: groupCountings.map((value) => ({ value, label: message(lang, `people.group.counting.${value}`) })),
+    options: groupCountings.map((value) => ({
+      value,
+      label: message(lang, `people.group.counting.${value}`),
+    })),
     isRequired: true,
   },
   {
