@@ -59,6 +59,10 @@ const measuresOf: {
   handOvers: ['count', 'kg', 'amount'],
   households: ['count'],
   duesPayments: ['count', 'amount'],
+  businesses: ['count'],
+  applications: ['count', 'amount'],
+  applicationsApproved: ['count', 'amount'],
+  bioWaste: ['count', 'kg'],
 }
 
 /** What an indicator of a kind can be measured by; a share is a percentage and nothing else, an amount is money. */

@@ -1,9 +1,11 @@
 import type { PlainDate } from '../calendar/day.ts'
+import type { CountedHandOver } from '../biowaste/biowaste.ts'
 import type { CleanUpCard } from '../cleanup/clean-up.ts'
 import type { HandOver, SiteCard } from '../collection/collection.ts'
 import type { DumpCard } from '../dump/dump.ts'
 import type { Tiyn } from '../money/amount.ts'
 import type { Verdict } from '../pickup/verdict.ts'
+import type { ApplicationCard } from '../support/support.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { PublicWorker } from '../works/public-worker.ts'
 
@@ -22,6 +24,10 @@ export const serviceSources = [
   'handOvers',
   'households',
   'duesPayments',
+  'businesses',
+  'applications',
+  'applicationsApproved',
+  'bioWaste',
 ] as const
 export type ServiceSource = (typeof serviceSources)[number]
 
@@ -53,6 +59,14 @@ export interface DuesReceived {
   readonly amount: Tiyn
 }
 
+/** A business with the events to which it came; its name stays where it was. */
+export interface ReachedBusiness {
+  readonly id: string
+  readonly placeId: string
+  readonly trade: string | null
+  readonly visits: readonly { readonly on: PlainDate; readonly projectId: string }[]
+}
+
 /** What the service recorded, as far as the indicators of a project ask for it; the rest is empty. */
 export interface ServiceFacts {
   readonly pickups: readonly JudgedPickup[]
@@ -63,6 +77,9 @@ export interface ServiceFacts {
   readonly publicWorkers: readonly PublicWorker[]
   readonly households: readonly ServedHousehold[]
   readonly payments: readonly DuesReceived[]
+  readonly businesses: readonly ReachedBusiness[]
+  readonly applications: readonly ApplicationCard[]
+  readonly wasteHandOvers: readonly CountedHandOver[]
 }
 
 export const noServiceFacts: ServiceFacts = {
@@ -74,4 +91,7 @@ export const noServiceFacts: ServiceFacts = {
   publicWorkers: [],
   households: [],
   payments: [],
+  businesses: [],
+  applications: [],
+  wasteHandOvers: [],
 }

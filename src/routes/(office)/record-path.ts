@@ -43,6 +43,9 @@ const servicePages: { readonly [subject: string]: PathOf } = {
   handOver: () => '/collection/handed',
   household: (id) => `/households/${id}`,
   duesPayment: (id) => `/dues/payments/${id}`,
+  business: (id) => `/businesses/${id}`,
+  supportApplication: (id) => `/support/${id}`,
+  wasteHandOver: () => '/bio-waste/handed',
 }
 
 /** Whether records of a subject have a page. */

@@ -151,6 +151,13 @@ const elsewhere = new Set([
   'stockMove',
   'publicWorker',
   'objection',
+  'business',
+  'businessVisit',
+  'supportApplication',
+  'supportStep',
+  'wasteNotice',
+  'wasteMatch',
+  'wasteHandOver',
 ])
 
 /** Subjects of the village's service, which indicators of a project may be computed from. */
@@ -178,10 +185,21 @@ const ofService = new Set([
   'publicWorker',
   'tracking',
   'evidence',
+  'business',
+  'businessVisit',
+  'supportApplication',
+  'supportStep',
+  'wasteNotice',
+  'wasteMatch',
+  'wasteHandOver',
 ])
 
 const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
   indicators.some(({ source }) => isServiceSource(source.records))
+
+/** A business counts by the events to which it came: their day is the journal's. */
+const isOfEventsAsked = ({ indicators }: ProjectRecords): boolean =>
+  indicators.some(({ source }) => source.records === 'businesses')
 
 /**
  * The records after these changes; the same object where none of them is of the project's records. Null where a change
@@ -193,7 +211,9 @@ export async function recordsAfter(
   changes: readonly ChangedRecord[],
 ): Promise<ProjectRecords | null> {
   const own = changes.filter(({ subject }) => !elsewhere.has(subject))
-  const isServed = isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))
+  const isServed =
+    (isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))) ||
+    (isOfEventsAsked(records) && changes.some(({ subject }) => subject === 'event'))
   if (own.length === 0 && !isServed) return records
   if (own.some(({ subject, id }) => !(subject in readers) && (subject !== 'event' || id === null)))
     return null

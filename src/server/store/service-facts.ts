@@ -3,21 +3,30 @@ import type { CleanUpCard } from '#domain/cleanup/clean-up.ts'
 import type {
   DuesReceived,
   JudgedPickup,
+  ReachedBusiness,
   ServedHousehold,
   ServiceFacts,
   ServiceSource,
 } from '#domain/service/service-facts.ts'
 import { noServiceFacts, serviceSources } from '#domain/service/service-facts.ts'
+import { wasteHandOvers } from './biowaste.ts'
+import { businesses, businessVisits } from './business.ts'
 import { cleanUpCards } from './clean-up.ts'
 import { handOvers, siteCards } from './collection.ts'
 import { dumpCards } from './dump.ts'
 import { publicWorkers } from './public-worker.ts'
 import type { DB } from './schema.ts'
+import { supportApplications } from './support.ts'
 
 type Reader = (db: Kysely<DB>) => Promise<Partial<ServiceFacts>>
 const pickups: Reader = async (db) => ({ pickups: await judgedPickups(db) })
 const dumps: Reader = async (db) => ({ dumps: await dumpCards(db) })
 const sites: Reader = async (db) => ({ sites: await siteCards(db) })
+
+// A name may be a person's, and a figure needs none.
+const applications: Reader = async (db) => ({
+  applications: (await supportApplications(db)).map((card) => ({ ...card, businessName: '' })),
+})
 
 const readers: { readonly [source in ServiceSource]: Reader } = {
   pickupsDone: pickups,
@@ -37,6 +46,10 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
   handOvers: async (db) => ({ handOvers: await handOvers(db) }),
   households: async (db) => ({ households: await servedHouseholds(db) }),
   duesPayments: async (db) => ({ payments: await duesReceived(db) }),
+  businesses: async (db) => ({ businesses: await reachedBusinesses(db) }),
+  applications,
+  applicationsApproved: applications,
+  bioWaste: async (db) => ({ wasteHandOvers: await wasteHandOvers(db) }),
 }
 
 const withoutNames = (card: CleanUpCard): CleanUpCard => ({
@@ -94,4 +107,17 @@ async function duesReceived(db: Kysely<DB>): Promise<DuesReceived[]> {
     from dues_payment p join household h on h.id = p.household_id join street s on s.id = h.street_id
     where p.reversed_on is null order by p.paid_on, p.id`.execute(db)
   return rows
+}
+
+/** Businesses with the events to which they came; cancelled events and businesses entered by mistake left out. */
+async function reachedBusinesses(db: Kysely<DB>): Promise<ReachedBusiness[]> {
+  const visits = Map.groupBy(
+    (await businessVisits(db)).filter(({ isCancelled }) => !isCancelled),
+    ({ businessId }) => businessId,
+  )
+  return (await businesses(db)).flatMap(({ id, placeId, trade, withdrawnWhy }) => {
+    const own = visits.get(id) ?? []
+    if (withdrawnWhy !== null || own.length === 0) return []
+    return [{ id, placeId, trade, visits: own.map(({ on, projectId }) => ({ on, projectId })) }]
+  })
 }

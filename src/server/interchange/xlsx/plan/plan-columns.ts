@@ -63,6 +63,13 @@ export const countedRecords = [
   'households.count',
   'duesPayments.count',
   'duesPayments.amount',
+  'businesses.count',
+  'applications.count',
+  'applications.amount',
+  'applicationsApproved.count',
+  'applicationsApproved.amount',
+  'bioWaste.count',
+  'bioWaste.kg',
 ]
 
 export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } = {
