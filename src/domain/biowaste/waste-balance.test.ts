@@ -10,7 +10,7 @@ import {
   mostToHand,
   sharedMonths,
 } from './waste-balance.ts'
-import { wasteProposals } from './waste-proposals.ts'
+import { farthest_m, wasteProposals } from './waste-proposals.ts'
 
 const notice = (id: string, side: WasteNotice['side'], more: Partial<WasteNotice> = {}): WasteNotice => ({
   id,
@@ -99,6 +99,8 @@ describe('an offer and a need', () => {
     const away = (_: string, b: string) => (b === 'off' ? null : b === 'far' ? 90_000 : 0)
     const found = wasteProposals({ notices: [offer, off, far, need], matches: [] }, '2023-06-01', away)
     expect(found.map((each) => each.need.id)).toEqual(['n', 'far', 'off'])
+    const at = (metres: number) => wasteProposals(market, '2023-06-01', () => metres).length
+    expect([at(farthest_m), at(farthest_m + 1)]).toEqual([1, 0])
   })
   test('leave the rest of the offer to others, only in the months they take', () => {
     const agreed = {

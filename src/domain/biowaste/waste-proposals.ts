@@ -14,13 +14,17 @@ export interface WasteProposal {
   readonly away_m: number | null
 }
 
+/** Metres beyond which carrying manure or straw is worth nobody's fuel; people may still agree on their own. */
+export const farthest_m = 100_000
+
 interface Market {
   readonly notices: readonly WasteNotice[]
   readonly matches: readonly WasteMatch[]
 }
 
 /**
- * Offers and needs of one kind and unit whose seasons meet and of which something is left, the nearest first. A pair of
+ * Offers and needs of one kind and unit whose seasons meet and of which something is left, the nearest first; villages too far from
+ * each other are left out. A pair of
  * which people have said something already is not proposed again, nor is a business to itself.
  */
 export function wasteProposals(
@@ -52,6 +56,6 @@ export function wasteProposals(
           away_m: distanceOf(offer.placeId, need.placeId),
         })),
     )
-    .filter(({ amount }) => amount > 0)
+    .filter(({ amount, away_m }) => amount > 0 && (away_m === null || away_m <= farthest_m))
     .toSorted((a, b) => (a.away_m ?? Infinity) - (b.away_m ?? Infinity) || b.amount - a.amount)
 }

@@ -84,7 +84,9 @@ const nominative = { ru: 'ruNominative', kk: 'kkNominative', en: 'en' } as const
 
 /** «апрель – октябрь» */
 export const monthsText = (months: readonly number[], lang: Language): string =>
-  months.map((month) => monthName(month, nominative[lang])).join(', ')
+  months.length === 12
+    ? message(lang, 'biowaste.season.year')
+    : months.map((month) => monthName(month, nominative[lang])).join(', ')
 export function seasonText(
   { fromMonth, toMonth }: Pick<WasteNotice, 'fromMonth' | 'toMonth'>,
   lang: Language,

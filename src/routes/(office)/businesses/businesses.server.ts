@@ -7,7 +7,7 @@ import { isRecordId } from '#domain/project/is-record-id.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { ofOwnVillages, villageScope } from '#server/village-scope.ts'
-import { businesses, businessTable } from '#store/business.ts'
+import { businesses, businessTable, businessVisits } from '#store/business.ts'
 import { recordById } from '#store/record-table.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
 import { asking, registerOf } from '../households/register.server.ts'
@@ -62,3 +62,15 @@ export const factsOf = (facts: readonly (readonly [label: string, value: string 
   facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 
 export const hiddenSeen: FormField = { kind: 'hidden', name: 'seen' }
+
+/** The person's businesses that came to an event. */
+export async function businessesAt(locals: App.Locals, eventId: string) {
+  const { read } = await asking(locals)
+  const came = new Set(
+    (await read(businessVisits))
+      .filter((visit) => visit.eventId === eventId)
+      .map(({ businessId }) => businessId),
+  )
+  if (came.size === 0) return []
+  return (await businessesFor(locals)).filter(({ id }) => came.has(id)).map(({ id, name }) => ({ id, name }))
+}

@@ -59,7 +59,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       [message(lang, 'biowaste.from'), ownerOf(offer)],
       [message(lang, 'biowaste.to'), ownerOf(need)],
       [message(lang, 'biowaste.decidedOn'), dayText(match.on, lang)],
-      [message(lang, 'biowaste.why.months'), monthsText(sharedMonths(offer, need), lang)],
+      [message(lang, 'biowaste.months'), monthsText(sharedMonths(offer, need), lang)],
       [message(lang, match.decision === 'agreed' ? 'biowaste.terms' : 'biowaste.declinedWhy'), match.note],
       [message(lang, 'biowaste.endedOn'), dayText(match.endedOn, lang)],
       [message(lang, 'biowaste.handed.all'), match.decision === 'agreed' ? text(sum) : null],

@@ -23,11 +23,12 @@ import {
 } from '../../../waste.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-const agreeFields = (lang: Language, today: string): readonly FormField[] => [
+const agreeFields = (lang: Language, today: string, unit: string): readonly FormField[] => [
   {
     kind: 'decimal',
     name: 'amount',
     label: message(lang, 'biowaste.amount'),
+    unit,
     isRequired: true,
   },
   { kind: 'day', name: 'on', label: message(lang, 'biowaste.decidedOn'), isRequired: true, max: today },
@@ -66,7 +67,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         message(lang, 'biowaste.side.need'),
         `${ownerOf(need)}: ${noticeText(need, lang)}, ${seasonText(need, lang)}`,
       ],
-      [message(lang, 'biowaste.why.months'), monthsText(sharedMonths(offer, need), lang)],
+      [message(lang, 'biowaste.months'), monthsText(sharedMonths(offer, need), lang)],
       [message(lang, 'biowaste.why.most'), amountText(most, offer.unit, lang)],
       [
         message(lang, 'biowaste.why.away'),
@@ -74,7 +75,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ],
     ]),
     mayDecide: isAllowed(role, 'agreeWasteMatch') && most > 0,
-    agreeFields: agreeFields(lang, today),
+    agreeFields: agreeFields(lang, today, message(lang, `biowaste.unit.${offer.unit}`)),
     agreeValues: { amount: String(most).replace('.', ','), on: today },
     declineFields: declineFields(lang, today),
     today,
@@ -88,7 +89,7 @@ const pathed = (path: string): string => (['offerId', 'needId'].includes(path) ?
 export const actions: Actions = {
   agree: (event) =>
     write<{ id: string }>(event, {
-      fields: agreeFields(event.locals.lang, ''),
+      fields: agreeFields(event.locals.lang, '', ''),
       to: ({ id }) => `/bio-waste/matches/${id}`,
       fieldOfPath: pathed,
       run: (context, read) => agreeWasteMatch(context, { ...read, ...pairAsked(event.params) } as never),
