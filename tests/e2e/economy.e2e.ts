@@ -113,9 +113,7 @@ test('an offer and a need are matched, agreed and handed over as far as both go'
   await quiet(page)
 })
 
-test('the figure of applications opens to its records, and the board prints without names', async ({
-  page,
-}) => {
+test('the board prints for everybody, and each list fits a phone', async ({ page }) => {
   await openAs(page, `${project}/plan`)
   const board = await page.request.get('/bio-waste/notice/pdf?lang=both')
   expect(board.status()).toBe(200)
