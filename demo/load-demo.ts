@@ -38,6 +38,7 @@ import { allOrganisations } from '#store/organisations.ts'
 import { contractEntries } from './load-contracts.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
+import { economyEntries } from './load-economy.ts'
 import { gatheringEntries } from './load-gatherings.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
@@ -157,6 +158,7 @@ function recordEntries(): Entry[] {
     ...questionnaireEntries(),
     ...siteEntries(),
     ...schoolEntries(),
+    ...economyEntries(),
   ]
 }
 

@@ -53,9 +53,7 @@ const workshop = (date: string): DemoEvent =>
   )
 
 const application = (date: string, ru: string, kk: string): DemoEvent =>
-  held(['4.2', 'application', date, afternoon, 'kamystybas'], [ru, kk], null, {
-    quantities: counted({ applications: 1 }),
-  })
+  held(['4.2', 'application', date, afternoon, 'kamystybas'], [ru, kk], null)
 
 /** Tasks 3 and 4, and the two final events. */
 export const schoolEvents: readonly DemoEvent[] = [

@@ -257,7 +257,7 @@ export const indicators: readonly Indicator[] = [
     ['Заявки предпринимателей', 'Кәсіпкерлер өтінімдері'],
     exact(2),
     ['заявки', 'өтінім'],
-    amount('applications'),
+    ofService('applications'),
   ),
   indicator(
     '5.1.a',

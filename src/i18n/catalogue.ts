@@ -3,6 +3,8 @@ import ruAccount from '#messages/ru/account.json' with { type: 'json' }
 import ruAnswer from '#messages/ru/answer.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruBank from '#messages/ru/bank.json' with { type: 'json' }
+import ruBiowaste from '#messages/ru/biowaste.json' with { type: 'json' }
+import ruBusiness from '#messages/ru/business.json' with { type: 'json' }
 import ruCalendar from '#messages/ru/calendar.json' with { type: 'json' }
 import ruCheck from '#messages/ru/check.json' with { type: 'json' }
 import ruCleanup from '#messages/ru/cleanup.json' with { type: 'json' }
@@ -56,12 +58,15 @@ import ruSite from '#messages/ru/site.json' with { type: 'json' }
 import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStock from '#messages/ru/stock.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
+import ruSupport from '#messages/ru/support.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import ruWorks from '#messages/ru/works.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkBank from '#messages/kk/bank.json' with { type: 'json' }
+import kkBiowaste from '#messages/kk/biowaste.json' with { type: 'json' }
+import kkBusiness from '#messages/kk/business.json' with { type: 'json' }
 import kkCalendar from '#messages/kk/calendar.json' with { type: 'json' }
 import kkCheck from '#messages/kk/check.json' with { type: 'json' }
 import kkCleanup from '#messages/kk/cleanup.json' with { type: 'json' }
@@ -115,12 +120,15 @@ import kkSite from '#messages/kk/site.json' with { type: 'json' }
 import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStock from '#messages/kk/stock.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
+import kkSupport from '#messages/kk/support.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import kkWorks from '#messages/kk/works.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enBank from '#messages/en/bank.json' with { type: 'json' }
+import enBiowaste from '#messages/en/biowaste.json' with { type: 'json' }
+import enBusiness from '#messages/en/business.json' with { type: 'json' }
 import enCalendar from '#messages/en/calendar.json' with { type: 'json' }
 import enCheck from '#messages/en/check.json' with { type: 'json' }
 import enCleanup from '#messages/en/cleanup.json' with { type: 'json' }
@@ -174,6 +182,7 @@ import enSite from '#messages/en/site.json' with { type: 'json' }
 import enStart from '#messages/en/start.json' with { type: 'json' }
 import enStock from '#messages/en/stock.json' with { type: 'json' }
 import enStory from '#messages/en/story.json' with { type: 'json' }
+import enSupport from '#messages/en/support.json' with { type: 'json' }
 import enTracking from '#messages/en/tracking.json' with { type: 'json' }
 import enWorks from '#messages/en/works.json' with { type: 'json' }
 
@@ -183,6 +192,8 @@ export const catalogue = {
     answer: ruAnswer,
     api: ruApi,
     bank: ruBank,
+    biowaste: ruBiowaste,
+    business: ruBusiness,
     calendar: ruCalendar,
     check: ruCheck,
     cleanup: ruCleanup,
@@ -236,6 +247,7 @@ export const catalogue = {
     start: ruStart,
     stock: ruStock,
     story: ruStory,
+    support: ruSupport,
     tracking: ruTracking,
     works: ruWorks,
   },
@@ -244,6 +256,8 @@ export const catalogue = {
     answer: kkAnswer,
     api: kkApi,
     bank: kkBank,
+    biowaste: kkBiowaste,
+    business: kkBusiness,
     calendar: kkCalendar,
     check: kkCheck,
     cleanup: kkCleanup,
@@ -297,6 +311,7 @@ export const catalogue = {
     start: kkStart,
     stock: kkStock,
     story: kkStory,
+    support: kkSupport,
     tracking: kkTracking,
     works: kkWorks,
   },
@@ -305,6 +320,8 @@ export const catalogue = {
     answer: enAnswer,
     api: enApi,
     bank: enBank,
+    biowaste: enBiowaste,
+    business: enBusiness,
     calendar: enCalendar,
     check: enCheck,
     cleanup: enCleanup,
@@ -358,6 +375,7 @@ export const catalogue = {
     start: enStart,
     stock: enStock,
     story: enStory,
+    support: enSupport,
     tracking: enTracking,
     works: enWorks,
   },

@@ -56,6 +56,7 @@ import { bankSpecimens } from './specimens/bank.ts'
 import { contractSpecimens } from './specimens/contract.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
+import { economySpecimens } from './specimens/economy.ts'
 import { schoolSpecimens } from './specimens/schools.ts'
 import { questionnaireSpecimens } from './specimens/questionnaires.ts'
 import { answerSpecimens } from './specimens/answer.ts'
@@ -361,6 +362,7 @@ export const specimens: {
   ...duesSpecimens,
   ...questionnaireSpecimens,
   ...schoolSpecimens,
+  ...economySpecimens,
   createOrganisation: () => ({ code: `org-${unique()}`, name: text('Союз') }),
   changeOrganisation: ({ organisationId }) => ({ id: organisationId, phone: `+7 700 ${unique()}` }),
   addAccount: () => ({

@@ -18,6 +18,7 @@ import { inputs } from '#tests/actions/specimens.ts'
 import { madeCleanUp, madeWorker } from '#tests/actions/specimens/clean-ups.ts'
 import { madeSite } from '#tests/actions/specimens/collection.ts'
 import { madeDump } from '#tests/actions/specimens/dumps.ts'
+import { madeApplication, madeBusiness, madeMatch, madeNotice } from '#tests/actions/specimens/economy.ts'
 import { projectOf } from '../../src/routes/(office)/project-of.server.ts'
 
 // Pages are typed by the framework's own project, which tests stand outside of.
@@ -63,6 +64,19 @@ const [ourSite, theirSite] = [await madeSite(ours), await madeSite(theirs)]
 const [ourCleanUp, theirCleanUp] = [await madeCleanUp(ours), await madeCleanUp(theirs)]
 const [ourWorker, theirWorker] = [await madeWorker(ours), await madeWorker(theirs)]
 
+const [businessPage, supportPage] = [await loadOf('businesses/[id]'), await loadOf('support/[id]')]
+const [noticePage, matchPage] = [await loadOf('bio-waste/[id]'), await loadOf('bio-waste/matches/[id]')]
+const [ourBusiness, theirBusiness] = [await madeBusiness(ours), await madeBusiness(theirs)]
+const [ourApplication, theirApplication] = [await madeApplication(ours), await madeApplication(theirs)]
+const [ourNotice, theirNotice] = [await madeNotice(ours), await madeNotice(theirs)]
+const [ourMatch, theirMatch] = [await madeMatch(ours), await madeMatch(theirs)]
+const farAway = { ...ours, placeId: elsewhere }
+const economyElsewhere = [
+  [businessPage, await madeBusiness(farAway)],
+  [noticePage, await madeNotice(farAway)],
+  [matchPage, await madeMatch(farAway)],
+] as const
+
 async function localsOf(role: Role): Promise<App.Locals> {
   const now = () => new Date().toISOString()
   const input = { login: `${role}-${ours.organisationId}`, password: villagePassword, address: '10.0.0.1' }
@@ -107,6 +121,10 @@ describe.each([
   ['a site', sitePage, () => theirSite, () => ourSite],
   ['a clean-up', cleanUpPage, () => theirCleanUp, () => ourCleanUp],
   ['somebody in public works', workerPage, () => theirWorker, () => ourWorker],
+  ['a business', businessPage, () => theirBusiness, () => ourBusiness],
+  ['an application', supportPage, () => theirApplication, () => ourApplication],
+  ['an offer', noticePage, () => theirNotice, () => ourNotice],
+  ['an agreement', matchPage, () => theirMatch, () => ourMatch],
 ])('%s of another organisation', (_, load, foreign, own) => {
   test('is as one that is not there', async () => {
     expect(await asked(load, 'administrator', own())).toBe('given')
@@ -146,4 +164,16 @@ test.each([
 ] as const)('the %s is handed %i events of the project', async (role, count) => {
   // Nobody gave the activist a place yet.
   expect((await projectOf(await localsOf(role), passport.code)).events).toHaveLength(count)
+})
+
+test('the economy of another village is not there for an activist', async () => {
+  const id = ours.as('activist').actor.id ?? ''
+  await setAccountPlaces(ours.as('administrator'), { id, placeIds: [ours.placeId] })
+  for (const [load, of] of economyElsewhere) {
+    expect(await asked(load, 'manager', of)).toBe('given')
+    expect(await asked(load, 'activist', of)).toMatchObject({ status: 404 })
+  }
+  expect(await asked(businessPage, 'activist', ourBusiness)).toBe('given')
+  expect(await asked(noticePage, 'activist', ourNotice)).toBe('given')
+  await setAccountPlaces(ours.as('administrator'), { id, placeIds: [] })
 })

@@ -162,6 +162,7 @@ test('each unique constraint that a person can meet names the field that is take
     'school_certificate_code',
     'school_certificate_number',
     'school_certificate_once',
+    'support_step_number',
     'tracker_token',
   ])
 })

@@ -64,6 +64,12 @@ export const readPermissions = {
   questionnaireAnswers: office,
   /** Eco-adviser centres; a teacher's are those of own villages. */
   school: ['administrator', 'manager', 'teacher'],
+  /** Entrepreneurs and farmers with whom to call; an activist's are those of own villages. */
+  business: village,
+  /** Who asked which programme for how much, and what became of it. */
+  support: money,
+  /** Offers and needs of bio-waste; an activist's are those of own villages. */
+  bioWaste: village,
   organisation: office,
   account: ['administrator'],
   /** A person's own tokens of the API; each reads and writes what the person may. */

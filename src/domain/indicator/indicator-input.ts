@@ -65,6 +65,10 @@ const measuresOf: {
   initiativeMembers: ['count'],
   schoolCentres: ['count'],
   schoolPresentations: ['count', 'people'],
+  businesses: ['count'],
+  applications: ['count', 'amount'],
+  applicationsApproved: ['count', 'amount'],
+  bioWaste: ['count', 'kg'],
 }
 
 /** What an indicator of a kind can be measured by; a share is a percentage and nothing else, an amount is money. */

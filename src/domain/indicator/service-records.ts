@@ -9,6 +9,7 @@ import { standsOn } from '../collection/container-state.ts'
 import { openSightings, standing, stateOn } from '../dump/dump-history.ts'
 import { isWithin } from '../calendar/day.ts'
 import type { ProjectRecords } from '../project/records.ts'
+import { approvedOn, firstSentOn, standingSteps } from '../support/support-history.ts'
 import type { ServiceSource } from '../service/service-facts.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { isActiveMember } from '../initiative/active-members.ts'
@@ -163,6 +164,42 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
         .at(-1)
       return last === undefined ? [] : [{ ...head('schoolCentre', centre, centre.name, last), amounts }]
     }),
+  // Once, however often it came; on the day of its first meeting.
+  businesses: (counting) =>
+    counting.records.service.businesses.flatMap((each) => {
+      const first = each.visits
+        .filter(({ on, projectId }) => projectId === counting.records.project.id && during(counting, on))
+        .map(({ on }) => on)
+        .toSorted()[0]
+      const title = joined(placeName(counting.records, each.placeId), each.trade ?? '')
+      return first === undefined ? [] : [{ ...head('business', each, title, first), amounts: one }]
+    }),
+  // On the day on which they went out; what became of them since changes nothing of that.
+  applications: (counting) =>
+    counting.records.service.applications.flatMap((each) => {
+      const on = each.withdrawnWhy === null ? firstSentOn(each, counting.until) : null
+      if (on === null || !during(counting, on)) return []
+      const amounts = { ...one, amount: each.asked }
+      return [{ ...head('supportApplication', each, joined({}, each.programme), on), amounts }]
+    }),
+  applicationsApproved: (counting) =>
+    counting.records.service.applications.flatMap((each) => {
+      const approved = approvedOn(each, counting.until)
+      const on = standingSteps(each.steps).findLast(
+        (step) => step.kind === 'approved' && step.on <= counting.until,
+      )?.on
+      if (approved === null || on === undefined || !during(counting, on)) return []
+      const amounts = { ...one, amount: approved }
+      return [{ ...head('supportApplication', each, joined({}, each.programme), on), amounts }]
+    }),
+  // What was measured in cubic metres has no weight: it counts as a hand-over alone.
+  bioWaste: (counting) =>
+    counting.records.service.wasteHandOvers
+      .filter(({ on, withdrawnWhy }) => withdrawnWhy === null && during(counting, on))
+      .map((each) => ({
+        ...head('wasteHandOver', each, placeName(counting.records, each.placeId), each.on),
+        amounts: each.unit === 't' ? { ...one, kg: exactAmount(each.amount * 1000) } : one,
+      })),
 }
 
 /**

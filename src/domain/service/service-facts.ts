@@ -1,10 +1,12 @@
 import type { PlainDate } from '../calendar/day.ts'
 import type { InitiativeGroup, InitiativeMember } from '../initiative/initiative.ts'
+import type { CountedHandOver } from '../biowaste/biowaste.ts'
 import type { CleanUpCard } from '../cleanup/clean-up.ts'
 import type { HandOver, SiteCard } from '../collection/collection.ts'
 import type { DumpCard } from '../dump/dump.ts'
 import type { Tiyn } from '../money/amount.ts'
 import type { Verdict } from '../pickup/verdict.ts'
+import type { ApplicationCard } from '../support/support.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { PublicWorker } from '../works/public-worker.ts'
 
@@ -28,6 +30,10 @@ export const serviceSources = [
   'initiativeMembers',
   'schoolCentres',
   'schoolPresentations',
+  'businesses',
+  'applications',
+  'applicationsApproved',
+  'bioWaste',
 ] as const
 export type ServiceSource = (typeof serviceSources)[number]
 
@@ -82,6 +88,14 @@ export interface CountedCentre {
   readonly presentations: readonly { readonly on: PlainDate; readonly listeners: number }[]
 }
 
+/** A business with the events to which it came; its name stays where it was. */
+export interface ReachedBusiness {
+  readonly id: string
+  readonly placeId: string
+  readonly trade: string | null
+  readonly visits: readonly { readonly on: PlainDate; readonly projectId: string }[]
+}
+
 /** What the service recorded, as far as the indicators of a project ask for it; the rest is empty. */
 export interface ServiceFacts {
   readonly pickups: readonly JudgedPickup[]
@@ -95,6 +109,9 @@ export interface ServiceFacts {
   readonly rules: readonly RuleInForce[]
   readonly initiatives: readonly CountedInitiative[]
   readonly centres: readonly CountedCentre[]
+  readonly businesses: readonly ReachedBusiness[]
+  readonly applications: readonly ApplicationCard[]
+  readonly wasteHandOvers: readonly CountedHandOver[]
 }
 
 export const noServiceFacts: ServiceFacts = {
@@ -109,4 +126,7 @@ export const noServiceFacts: ServiceFacts = {
   rules: [],
   initiatives: [],
   centres: [],
+  businesses: [],
+  applications: [],
+  wasteHandOvers: [],
 }

@@ -73,6 +73,15 @@ const ofService: Group = [
   ],
 ]
 
+const ofEconomy: Group = [
+  'office.nav.economy',
+  [
+    ['/businesses', 'business', 'office.nav.businesses'],
+    ['/support', 'support', 'office.nav.support'],
+    ['/bio-waste', 'bioWaste', 'office.nav.bioWaste'],
+  ],
+]
+
 const ofVillages: Group = [
   'office.nav.villages',
   [['/initiative-groups', 'initiative', 'office.nav.initiative']],
@@ -97,7 +106,7 @@ export function navigation(code: string | null, role: Role, lang: Language, path
     const isHere = path === href || (to !== '' && path.startsWith(`${href}/`))
     return mayRead(role, subject) ? [{ href, label: message(lang, label), isHere }] : []
   }
-  return [...(code === null ? [] : ofProject), ofVillages, ofService, ofOrganisation]
+  return [...(code === null ? [] : ofProject), ofVillages, ofService, ofEconomy, ofOrganisation]
     .map(([title, entries]) => ({ title: message(lang, title), items: entries.flatMap(item) }))
     .filter(({ items }) => items.length > 0)
 }

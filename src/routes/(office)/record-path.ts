@@ -48,6 +48,9 @@ const servicePages: { readonly [subject: string]: PathOf } = {
   pickupRule: (id) => `/schedule/rules/${id}`,
   initiativeGroup: (id) => `/initiative-groups/${id}`,
   schoolCentre: (id) => `/schools/${id}`,
+  business: (id) => `/businesses/${id}`,
+  supportApplication: (id) => `/support/${id}`,
+  wasteHandOver: () => '/bio-waste/handed',
 }
 
 /** Whether records of a subject have a page. */

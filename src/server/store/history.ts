@@ -175,3 +175,41 @@ export function historyOfPickup(db: Kysely<DB>, id: string, page: HistoryPage): 
     page,
   )
 }
+
+/** Everything that was done to a business and to where it came. */
+export function historyOfBusiness(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  return linesWhere(
+    db,
+    sql`l.subject = 'business' and l.subject_id = ${id}
+      or l.subject = 'businessVisit' and (l.before ->> 'businessId' = ${id} or l.after -> 'businessIds' ? ${id})`,
+    page,
+  )
+}
+
+/** Everything that was done to an application, its steps included. */
+export function historyOfApplication(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  return linesWhere(
+    db,
+    sql`l.subject = 'supportApplication' and l.subject_id = ${id}
+      or l.subject = 'supportStep' and l.subject_id in (
+        select s.id from support_step s where s.application_id = ${id})`,
+    page,
+  )
+}
+
+/** Everything that was done to an offer or need, and to what was agreed and handed over of it. */
+export function historyOfWaste(
+  db: Kysely<DB>,
+  of: { readonly notice: string } | { readonly match: string },
+  page: HistoryPage,
+): Promise<HistoryLine[]> {
+  const own = 'match' in of ? sql`m.id = ${of.match}` : sql`${of.notice} in (m.offer_id, m.need_id)`
+  const notice = 'notice' in of ? sql`l.subject = 'wasteNotice' and l.subject_id = ${of.notice} or ` : sql``
+  return linesWhere(
+    db,
+    sql`${notice}l.subject = 'wasteMatch' and l.subject_id in (select m.id from waste_match m where ${own})
+      or l.subject = 'wasteHandOver' and l.subject_id in (
+        select h.id from waste_hand_over h join waste_match m on m.id = h.match_id where ${own})`,
+    page,
+  )
+}

@@ -155,6 +155,13 @@ const elsewhere = new Set([
   'stockMove',
   'publicWorker',
   'objection',
+  'business',
+  'businessVisit',
+  'supportApplication',
+  'supportStep',
+  'wasteNotice',
+  'wasteMatch',
+  'wasteHandOver',
 ])
 
 /** Subjects of the village's service, which indicators of a project may be computed from. */
@@ -186,6 +193,13 @@ const ofService = new Set([
   'publicWorker',
   'tracking',
   'evidence',
+  'business',
+  'businessVisit',
+  'supportApplication',
+  'supportStep',
+  'wasteNotice',
+  'wasteMatch',
+  'wasteHandOver',
 ])
 
 const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
@@ -193,6 +207,9 @@ const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
 
 const isAsked = ({ indicators }: ProjectRecords, asked: ServiceSource): boolean =>
   indicators.some(({ source }) => source.records === asked)
+/** A business counts by the events to which it came: their day is the journal's. */
+const isOfEventsAsked = ({ indicators }: ProjectRecords): boolean =>
+  indicators.some(({ source }) => source.records === 'businesses')
 
 /**
  * The records after these changes; the same object where none of them is of the project's records. Null where a change
@@ -204,7 +221,9 @@ export async function recordsAfter(
   changes: readonly ChangedRecord[],
 ): Promise<ProjectRecords | null> {
   const own = changes.filter(({ subject }) => !elsewhere.has(subject))
-  const isServed = isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))
+  const isServed =
+    (isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))) ||
+    (isOfEventsAsked(records) && changes.some(({ subject }) => subject === 'event'))
   if (own.length === 0 && !isServed) return records
   if (own.some(({ subject, id }) => !(subject in readers) && (subject !== 'event' || id === null)))
     return null

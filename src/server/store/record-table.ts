@@ -70,6 +70,12 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'publicWorker'
     | 'thanks'
     | 'objection'
+    | 'business'
+    | 'supportApplication'
+    | 'supportStep'
+    | 'wasteNotice'
+    | 'wasteMatch'
+    | 'wasteHandOver'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]
@@ -172,6 +178,12 @@ const withoutProject: readonly TableName[] = [
   'stock_item',
   'stock_move',
   'certificate',
+  'business',
+  'support_application',
+  'support_step',
+  'waste_notice',
+  'waste_match',
+  'waste_hand_over',
 ]
 
 /** The project of a record, null for records of the organisation. */

@@ -151,6 +151,37 @@ export interface DB {
     starts_on: string | null
     ends_on: string | null
   }
+  business: {
+    id: string
+    organisation_id: string
+    place_id: string
+    kind: 'entrepreneur' | 'farm' | 'cooperative' | 'company'
+    name: string
+    trade: string | null
+    since: string
+    until: string | null
+    note: string | null
+    consent_on: string | null
+    consent_ended_on: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  business_contact: {
+    business_id: string
+    organisation_id: string
+    name: string
+    phone: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  business_visit: {
+    business_id: string
+    event_id: string
+    organisation_id: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   certificate: {
     id: string
     organisation_id: string
@@ -1490,6 +1521,33 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  support_application: {
+    id: string
+    organisation_id: string
+    business_id: string
+    kind: 'grant' | 'microcredit' | 'subsidy' | 'other'
+    programme: string
+    given_by: string
+    asked: bigint
+    help: string | null
+    term_days: number | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  support_step: {
+    id: string
+    organisation_id: string
+    application_id: string
+    number: number
+    kind: 'prepared' | 'sent' | 'documents' | 'approved' | 'refused' | 'withdrawn' | 'paid'
+    happened_on: string
+    amount: bigint | null
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   tariff: {
     id: string
     organisation_id: string
@@ -1572,5 +1630,48 @@ export interface DB {
   tracking_term: {
     organisation_id: string
     keep_days: number
+  }
+  waste_hand_over: {
+    id: string
+    organisation_id: string
+    match_id: string
+    handed_on: string
+    amount: number
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  waste_match: {
+    id: string
+    organisation_id: string
+    offer_id: string
+    need_id: string
+    decision: 'agreed' | 'declined'
+    decided_on: string
+    amount: number | null
+    note: string | null
+    ended_on: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  waste_notice: {
+    id: string
+    organisation_id: string
+    place_id: string
+    business_id: string | null
+    side: 'offer' | 'need'
+    kind: 'manure' | 'droppings' | 'straw' | 'food' | 'plant' | 'wood' | 'other'
+    unit: 't' | 'm3'
+    amount: number
+    from_month: number
+    to_month: number
+    since: string
+    until: string | null
+    note: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
 }

@@ -6,11 +6,14 @@ import type {
   DuesReceived,
   JudgedPickup,
   RuleInForce,
+  ReachedBusiness,
   ServedHousehold,
   ServiceFacts,
   ServiceSource,
 } from '#domain/service/service-facts.ts'
 import { noServiceFacts, serviceSources } from '#domain/service/service-facts.ts'
+import { wasteHandOvers } from './biowaste.ts'
+import { businesses, businessVisits } from './business.ts'
 import { cleanUpCards } from './clean-up.ts'
 import { handOvers, siteCards } from './collection.ts'
 import { dumpCards } from './dump.ts'
@@ -19,6 +22,7 @@ import { publicWorkers } from './public-worker.ts'
 import { pickupRules } from './schedule.ts'
 import { presentationsOf, schoolCentres } from './school.ts'
 import type { DB } from './schema.ts'
+import { supportApplications } from './support.ts'
 
 type Reader = (db: Kysely<DB>) => Promise<Partial<ServiceFacts>>
 const pickups: Reader = async (db) => ({ pickups: await judgedPickups(db) })
@@ -27,6 +31,10 @@ const sites: Reader = async (db) => ({ sites: await siteCards(db) })
 
 const payments: Reader = async (db) => ({ payments: await duesReceived(db) })
 const centres: Reader = async (db) => ({ centres: await countedCentres(db) })
+// A name may be a person's, and a figure needs none.
+const applications: Reader = async (db) => ({
+  applications: (await supportApplications(db)).map((card) => ({ ...card, businessName: '' })),
+})
 
 const readers: { readonly [source in ServiceSource]: Reader } = {
   pickupsDone: pickups,
@@ -51,6 +59,10 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
   initiativeMembers: async (db) => ({ initiatives: await countedInitiatives(db) }),
   schoolCentres: centres,
   schoolPresentations: centres,
+  businesses: async (db) => ({ businesses: await reachedBusinesses(db) }),
+  applications,
+  applicationsApproved: applications,
+  bioWaste: async (db) => ({ wasteHandOvers: await wasteHandOvers(db) }),
 }
 
 const withoutNames = (card: CleanUpCard): CleanUpCard => ({
@@ -135,4 +147,17 @@ async function countedCentres(db: Kysely<DB>): Promise<CountedCentre[]> {
       .filter(({ isCancelled }) => !isCancelled)
       .map(({ on, listeners }) => ({ on, listeners })),
   }))
+}
+
+/** Businesses with the events to which they came; cancelled events and businesses entered by mistake left out. */
+async function reachedBusinesses(db: Kysely<DB>): Promise<ReachedBusiness[]> {
+  const visits = Map.groupBy(
+    (await businessVisits(db)).filter(({ isCancelled }) => !isCancelled),
+    ({ businessId }) => businessId,
+  )
+  return (await businesses(db)).flatMap(({ id, placeId, trade, withdrawnWhy }) => {
+    const own = visits.get(id) ?? []
+    if (withdrawnWhy !== null || own.length === 0) return []
+    return [{ id, placeId, trade, visits: own.map(({ on, projectId }) => ({ on, projectId })) }]
+  })
 }

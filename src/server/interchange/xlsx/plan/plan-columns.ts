@@ -70,6 +70,13 @@ export const countedRecords = [
   'schoolCentres.count',
   'schoolPresentations.count',
   'schoolPresentations.people',
+  'businesses.count',
+  'applications.count',
+  'applications.amount',
+  'applicationsApproved.count',
+  'applicationsApproved.amount',
+  'bioWaste.count',
+  'bioWaste.kg',
 ]
 
 export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } = {

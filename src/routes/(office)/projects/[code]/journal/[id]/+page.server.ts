@@ -22,6 +22,7 @@ import { wholeProject } from '#domain/indicator/record-period.ts'
 import { rememberedFor } from '#server/project-cache.ts'
 import { historyOfRecord } from '#store/history.ts'
 import type { FormField } from '#ui/form/form-field.ts'
+import { businessesAt } from '../../../../businesses/businesses.server.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import { write } from '../../../../write.server.ts'
 import { evidenceTile } from '../../evidence/evidence-tiles.server.ts'
@@ -70,6 +71,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     reason: event.correctionReason,
     counts: countsOf(records, event.id, lang),
     gathering: mayRead(role, 'gathering') ? gatheringOfEvent(records, event.id, lang) : null,
+    businesses: mayRead(role, 'business') ? await businessesAt(locals, event.id) : [],
     files: files.map((file) => ({
       ...evidenceTile(file, lang),
       near: picturesNear(file, records.evidence).map((near) => ({ id: near.id, fileName: near.fileName })),
