@@ -68,19 +68,23 @@ function reckoned({ month, placeIds, missed }: Charging) {
       lag(from_on) over per_household is null as is_first
     from household_residents where from_on <= ${last}
     window per_household as (partition by household_id order by from_on)
-  ), summed as (
-    select b.id, b.place_id, max(${daysOf(sql`b.lo`, sql`b.hi`)}) as days,
-      bool_or(p.rate is not null and ${daysOf(ratedLo, ratedHi)} > 0) as is_rated,
-      coalesce(sum(${uncounted}) filter (where p.rate is not null), 0) as uncounted,
-      coalesce(sum(c.residents * ${inPart}) filter (where p.is_personal), 0) as person_days,
-      coalesce(sum(p.rate * (case when p.is_personal then c.residents else 1 end * ${inPart})), 0) as sum,
-      coalesce(sum(p.rate * (case when p.is_personal then c.residents else 1 end * ${inPart}) * p.share)
-        filter (where p.share > 0), 0) as credit
+  ), part as (
+    select b.id, b.place_id, ${daysOf(sql`b.lo`, sql`b.hi`)} as days, p.rate, p.share, p.is_personal, c.residents,
+      ${inPart} as days_in_part, p.rate is not null and ${daysOf(ratedLo, ratedHi)} > 0 as is_rated,
+      case when p.rate is null then 0 else ${uncounted} end as uncounted
     from home b
       left join paid p on p.place_id = b.place_id and (p.household_id is null or p.household_id = b.id)
         and p.lo <= b.hi and p.hi >= b.lo
       left join counted c on p.is_personal and c.id = b.id and c.lo <= least(b.hi, p.hi) and c.hi >= greatest(b.lo, p.lo)
-    group by b.id, b.place_id
+    -- Kept apart from the sums: put into them, the days of a part would be counted anew for each sum.
+    offset 0
+  ), summed as (
+    select id, place_id, max(days) as days, bool_or(is_rated) as is_rated, sum(uncounted) as uncounted,
+      coalesce(sum(residents * days_in_part) filter (where is_personal), 0) as person_days,
+      coalesce(sum(rate * (case when is_personal then residents else 1 end * days_in_part)), 0) as sum,
+      coalesce(sum(rate * (case when is_personal then residents else 1 end * days_in_part) * share)
+        filter (where share > 0), 0) as credit
+    from part group by id, place_id
   ), reckoned as (
     select id, place_id, days, person_days, ${halfUp(sql`sum`, parts)} as amount,
       case when credit = 0 then 0 else ${halfUp(sql`credit`, sql`(10000 * ${parts})`)} end as credit,
@@ -143,18 +147,19 @@ export async function insertCharges(
 ): Promise<void> {
   // A sort or a hash of a whole region fits into memory; the setting ends with the transaction.
   await sql`set local work_mem = '256MB'`.execute(trx)
-  await sql`with ${reckoned(charging)}
-    insert into dues_charge (organisation_id, closing_id, household_id, month, days, person_days, amount, credit)
-    select closing.organisation_id, closing.id, r.id, closing.month, r.days, r.person_days, r.amount / 100, r.credit / 100
-    from reckoned r join dues_month_closing closing on closing.place_id = r.place_id and closing.charging_id = ${chargingId}
-    -- In the order of the indexes: at random places each row would fetch its page anew.
-    where r.why is null order by r.id`.execute(trx)
-  await sql`update dues_month_closing closing
-    set households = made.n, charged = made.charged, credited = made.credited
-    from (select closing_id, count(*)::int as n, sum(amount) as charged, sum(credit) as credited
-      from dues_charge where closing_id in (select id from dues_month_closing where charging_id = ${chargingId})
-      group by closing_id) made
-    where closing.id = made.closing_id`.execute(trx)
+  await sql`with ${reckoned(charging)}, made as (
+      insert into dues_charge (organisation_id, closing_id, household_id, month, days, person_days, amount, credit)
+      select closing.organisation_id, closing.id, r.id, closing.month, r.days, r.person_days, r.amount / 100, r.credit / 100
+      from reckoned r join dues_month_closing closing on closing.place_id = r.place_id and closing.charging_id = ${chargingId}
+      -- In the order of the indexes: at random places each row would fetch its page anew.
+      where r.why is null order by r.id
+      returning closing_id, amount, credit
+    ), total as (
+      select closing_id, count(*)::int as n, sum(amount) as charged, sum(credit) as credited from made group by closing_id
+    )
+    update dues_month_closing closing
+    set households = total.n, charged = total.charged, credited = total.credited
+    from total where closing.id = total.closing_id`.execute(trx)
 }
 
 /** Writes into an open month what a closed one would be charged now and was not; of one household or of all of the village. */
