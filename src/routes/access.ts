@@ -101,6 +101,8 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/letters/[id]/replies/[reply]': 'letter',
   '/(office)/projects/[code]/outreach': 'outreach',
   '/(office)/projects/[code]/outreach/[id]': 'outreach',
+  '/(office)/projects/[code]/outreach/digest/[format]': 'outreach',
+  '/(office)/projects/[code]/outreach/file': 'outreach',
   '/(office)/projects/[code]/outreach/materials': 'outreach',
   '/(office)/projects/[code]/outreach/materials/[id]': 'outreach',
   '/(office)/projects/[code]/stories': 'story',
