@@ -107,6 +107,7 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/outreach/materials/[id]': 'outreach',
   '/(office)/projects/[code]/stories': 'story',
   '/(office)/projects/[code]/stories/[id]': 'story',
+  '/(office)/projects/[code]/stories/[id]/paper/[format]': 'story',
   '/(office)/projects/[code]/proposals': 'proposal',
   '/(office)/projects/[code]/proposals/[id]': 'proposal',
   '/(office)/projects/[code]/questionnaires': 'questionnaire',

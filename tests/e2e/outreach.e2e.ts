@@ -65,3 +65,26 @@ test('axe finds nothing, and nothing is wider than a phone', async ({ page }) =>
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(360)
 })
+
+test('a success story is printed on one page, and says when it does not fit', async ({ page }) => {
+  await openAs(page, `${project}/stories`)
+  await page.getByRole('link', { name: 'Улица, на которой перестали спорить' }).click()
+  await expect(page.getByRole('heading', { name: 'История на одной странице' })).toBeVisible()
+  const address = page.url()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+  for (const [name, ending] of [
+    ['Word', 'docx'],
+    ['PDF', 'pdf'],
+  ] as const) {
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#case').getByRole('button', { name }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe(`story-1-ru.${ending}`)
+  }
+  await page.goto(`${address}?pages=2`)
+  await expect(page.getByRole('alert')).toContainText('выходит страниц: 2')
+  expect((await page.request.get(`${address}/paper/exe`)).status()).toBe(404)
+  expect((await page.request.get(`${address.slice(0, -1)}x/paper/pdf`)).status()).toBe(404)
+})

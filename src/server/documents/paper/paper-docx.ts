@@ -115,7 +115,7 @@ function block(one: PaperBlock): FileChild[] {
     case 'table':
       return [table(one), new Paragraph({ style: 'Gap', spacing: { after: 160 } })]
     case 'pictures':
-      return wordPictures(one.pictures, width)
+      return wordPictures(one, width)
     case 'signature':
       return [
         new Paragraph({

@@ -78,7 +78,7 @@ function block(one: PaperBlock): Content {
     case 'table':
       return table(one)
     case 'pictures':
-      return pictures(one.pictures)
+      return pictures(one)
     case 'signature':
       return {
         columns: [
@@ -91,10 +91,13 @@ function block(one: PaperBlock): Content {
   }
 }
 
-/** Three in a row; a row is not parted between pages. */
-function pictures(all: readonly PaperPicture[]): Content {
+/** A row is not parted between pages. */
+function pictures({
+  pictures: all,
+  inRow = picturesInRow,
+}: Extract<PaperBlock, { kind: 'pictures' }>): Content {
   const gap = 8
-  const side = (width - gap * (picturesInRow - 1)) / picturesInRow
+  const side = (width - gap * (inRow - 1)) / inRow
   const cell = (picture: PaperPicture | undefined): Column =>
     picture === undefined
       ? { text: '', width: side }
@@ -110,8 +113,8 @@ function pictures(all: readonly PaperPicture[]): Content {
           ],
         }
   return {
-    stack: pictureRows(all).map((row) => ({
-      columns: Array.from({ length: picturesInRow }, (_, at) => cell(row[at])),
+    stack: pictureRows(all, inRow).map((row) => ({
+      columns: Array.from({ length: inRow }, (_, at) => cell(row[at])),
       columnGap: gap,
       unbreakable: true,
       margin: [0, 4, 0, 6] as Margin,

@@ -12,7 +12,7 @@ import {
 import { fixedTable, noBorders } from '../docx/word-table.ts'
 import { printable } from '../layout/printed-text.ts'
 import { fitted, pictureRows, picturesInRow } from './picture-rows.ts'
-import type { PaperPicture } from './paper.ts'
+import type { PaperBlock, PaperPicture } from './paper.ts'
 
 const captionSize = 18
 /** Twentieths of a point in a pixel of 96 to the inch. */
@@ -20,20 +20,23 @@ const twipsInPixel = 15
 const cellPadding = 240
 
 /** The pictures as a table as wide as the text, in twentieths of a point. */
-export function wordPictures(pictures: readonly PaperPicture[], textWidth: number): FileChild[] {
+export function wordPictures(
+  { pictures, inRow = picturesInRow }: Extract<PaperBlock, { kind: 'pictures' }>,
+  textWidth: number,
+): FileChild[] {
   if (pictures.length === 0) return []
-  const width = Math.floor(textWidth / picturesInRow)
+  const width = Math.floor(textWidth / inRow)
   const side = Math.floor((width - cellPadding) / twipsInPixel)
-  const rows = pictureRows(pictures).map(
+  const rows = pictureRows(pictures, inRow).map(
     (row, at) =>
       new TableRow({
         cantSplit: true,
         children: Array.from(
-          { length: picturesInRow },
+          { length: inRow },
           (_, column) =>
             new TableCell({
               width: { size: width, type: WidthType.DXA },
-              children: cell(row[column], at * picturesInRow + column + 1, side),
+              children: cell(row[column], at * inRow + column + 1, side),
             }),
         ),
       }),
@@ -41,7 +44,7 @@ export function wordPictures(pictures: readonly PaperPicture[], textWidth: numbe
   return [
     fixedTable(
       rows,
-      Array.from({ length: picturesInRow }, () => width),
+      Array.from({ length: inRow }, () => width),
       noBorders,
     ),
     new Paragraph({ style: 'Gap', spacing: { after: 160 } }),

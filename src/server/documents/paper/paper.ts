@@ -29,8 +29,8 @@ export type PaperBlock =
       /** Set larger, to be read from a board. */
       readonly isLarge?: boolean
     }
-  /** Pictures side by side, three in a row, their captions below them. */
-  | { readonly kind: 'pictures'; readonly pictures: readonly PaperPicture[] }
+  /** Pictures side by side, three in a row unless told, their captions below them. */
+  | { readonly kind: 'pictures'; readonly pictures: readonly PaperPicture[]; readonly inRow?: number }
   | { readonly kind: 'signature'; readonly position: string; readonly name: string }
 
 export interface Paper {

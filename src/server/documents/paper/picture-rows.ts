@@ -3,9 +3,12 @@ import type { PaperPicture } from './paper.ts'
 export const picturesInRow = 3
 
 /** Pictures as rows of a page. */
-export const pictureRows = (pictures: readonly PaperPicture[]): (readonly PaperPicture[])[] =>
-  Array.from({ length: Math.ceil(pictures.length / picturesInRow) }, (_, row) =>
-    pictures.slice(row * picturesInRow, (row + 1) * picturesInRow),
+export const pictureRows = (
+  pictures: readonly PaperPicture[],
+  inRow: number = picturesInRow,
+): (readonly PaperPicture[])[] =>
+  Array.from({ length: Math.ceil(pictures.length / inRow) }, (_, row) =>
+    pictures.slice(row * inRow, (row + 1) * inRow),
   )
 
 /** Width and height of a picture that is to fit a square; a small one is not blown up. */
