@@ -77,10 +77,10 @@ function totals(
     {
       kind: 'table',
       columns: [
-        { heading, share: 50 },
-        { heading: message(lang, 'outreach.digest.count'), share: 16, align: 'right' },
-        { heading: message(lang, 'outreach.reach'), share: 17, align: 'right' },
-        { heading: message(lang, 'outreach.digest.unknown'), share: 17, align: 'right' },
+        { heading, share: 40 },
+        { heading: message(lang, 'outreach.digest.count'), share: 22, align: 'right' },
+        { heading: message(lang, 'outreach.reach'), share: 18, align: 'right' },
+        { heading: message(lang, 'outreach.digest.unknown'), share: 20, align: 'right' },
       ],
       rows: totalsBy(publications, keyOf).map((total) => [
         total.key,
