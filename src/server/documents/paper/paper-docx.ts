@@ -19,6 +19,7 @@ import { fixedPackage } from '../docx/word-package.ts'
 import { margins, page, textWidth, wordStyles } from '../docx/word-styles.ts'
 import { fixedTable, noBorders } from '../docx/word-table.ts'
 import { printable, widthsByShare } from '../layout/printed-text.ts'
+import { wordPictures } from './paper-pictures.ts'
 import type { Paper, PaperBlock, PaperColumn } from './paper.ts'
 
 const width = textWidth.portrait
@@ -113,6 +114,8 @@ function block(one: PaperBlock): FileChild[] {
       ]
     case 'table':
       return [table(one), new Paragraph({ style: 'Gap', spacing: { after: 160 } })]
+    case 'pictures':
+      return wordPictures(one, width)
     case 'signature':
       return [
         new Paragraph({

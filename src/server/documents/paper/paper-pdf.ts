@@ -1,8 +1,9 @@
 /* The same paper as a PDF with selectable text; see `paper-docx.ts`. */
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { pdfFont, pdfPrinter } from '../pdf/pdf-fonts.ts'
 import { printable } from '../layout/printed-text.ts'
-import type { Paper, PaperBlock } from './paper.ts'
+import { pictureRows, picturesInRow } from './picture-rows.ts'
+import type { Paper, PaperBlock, PaperPicture } from './paper.ts'
 
 const margins: [number, number, number, number] = [79, 57, 43, 57]
 const width = 595.28 - margins[0] - margins[2]
@@ -76,6 +77,8 @@ function block(one: PaperBlock): Content {
       }
     case 'table':
       return table(one)
+    case 'pictures':
+      return pictures(one)
     case 'signature':
       return {
         columns: [
@@ -85,6 +88,37 @@ function block(one: PaperBlock): Content {
         columnGap: 24,
         margin: [0, 24, 0, 0],
       }
+  }
+}
+
+/** A row is not parted between pages. */
+function pictures({
+  pictures: all,
+  inRow = picturesInRow,
+}: Extract<PaperBlock, { kind: 'pictures' }>): Content {
+  const gap = 8
+  const side = (width - gap * (inRow - 1)) / inRow
+  const cell = (picture: PaperPicture | undefined): Column =>
+    picture === undefined
+      ? { text: '', width: side }
+      : {
+          width: side,
+          stack: [
+            {
+              image: `data:image/jpeg;base64,${Buffer.from(picture.bytes).toString('base64')}`,
+              fit: [side, side],
+              alignment: 'center',
+            },
+            { text: printable(picture.caption), fontSize: 9, alignment: 'center' },
+          ],
+        }
+  return {
+    stack: pictureRows(all, inRow).map((row) => ({
+      columns: Array.from({ length: inRow }, (_, at) => cell(row[at])),
+      columnGap: gap,
+      unbreakable: true,
+      margin: [0, 4, 0, 6] as Margin,
+    })),
   }
 }
 

@@ -9,6 +9,14 @@ export interface PaperColumn {
   readonly align?: 'left' | 'center' | 'right'
 }
 
+/** A JPEG and its size in pixels. */
+export interface PaperPicture {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+  readonly caption: string
+}
+
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -21,6 +29,8 @@ export type PaperBlock =
       /** Set larger, to be read from a board. */
       readonly isLarge?: boolean
     }
+  /** Pictures side by side, three in a row unless told, their captions below them. */
+  | { readonly kind: 'pictures'; readonly pictures: readonly PaperPicture[]; readonly inRow?: number }
   | { readonly kind: 'signature'; readonly position: string; readonly name: string }
 
 export interface Paper {

@@ -1,29 +1,24 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { publicationKinds, type Publication } from '#domain/outreach/outreach.ts'
+import { publicationTotal, totalsBy } from '#domain/outreach/publication-totals.ts'
 import { likelyRepeated } from '#domain/outreach/similar-publications.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { asked, paged, says } from '../../../list.server.ts'
+import { paged } from '../../../list.server.ts'
 import { projectOf } from '../../../project-of.server.ts'
+import { listedPublications, publicationFilters } from './listed-publications.server.ts'
 import { publicationLanguages } from './publication-screen.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
   const { publications } = await projectOf(locals, params.code)
-  const filters = { q: asked(url, 'q'), kind: asked(url, 'kind'), language: asked(url, 'language') }
-  const found = publications
-    .filter(
-      (each) =>
-        (filters.kind === '' || each.kind === filters.kind) &&
-        (filters.language === '' || each.language === filters.language) &&
-        says(filters.q, [each.title, each.outlet, each.url]),
-    )
-    .toSorted((a, b) => (a.publishedOn < b.publishedOn ? 1 : -1))
+  const filters = publicationFilters(url)
+  const found = listedPublications(publications, filters).toReversed()
   const repeated = likelyRepeated(publications)
   const { rows, ...pages } = paged(found, url)
-  const known = found.filter((each) => each.reach !== null)
+  const whole = publicationTotal('', found)
   return {
     filters,
     kinds: publicationKinds.map((value) => ({ value, label: message(lang, `outreach.kind.${value}`) })),
@@ -34,15 +29,33 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     publications: rows.map((each) => row(each, repeated.has(each.id), lang)),
     pages,
     count: publications.length,
-    reach: {
-      reach: number(known.reduce((sum, each) => sum + (each.reach ?? 0), 0)),
-      unknown: found.length - known.length,
-    },
+    reach: { reach: number(whole.reach ?? 0), unknown: whole.unknown },
+    totals: totalsOf(found, lang),
+    query: new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== '')).toString(),
     mayAdd: account !== null && isAllowed(account.role, 'recordPublication'),
   }
 }
 
 const number = (value: number): string => new Intl.NumberFormat('ru').format(value)
+
+function totalsOf(found: readonly Publication[], lang: Language) {
+  const group = (heading: string, keyOf: (each: Publication) => string) => ({
+    heading,
+    totals: totalsBy(found, keyOf).map((total) => ({
+      key: total.key,
+      count: number(total.count),
+      reach: total.reach === null ? '—' : number(total.reach),
+      unknown: number(total.unknown),
+    })),
+  })
+  return [
+    group(message(lang, 'outreach.kind'), ({ kind }) => message(lang, `outreach.kind.${kind}`)),
+    group(message(lang, 'outreach.outlet'), ({ outlet }) => textIn(outlet, lang) ?? ''),
+    group(message(lang, 'outreach.language'), ({ language }) =>
+      message(lang, `outreach.language.${language}`),
+    ),
+  ]
+}
 
 const row = (each: Publication, isRepeated: boolean, lang: Language) => ({
   id: each.id,
