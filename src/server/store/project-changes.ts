@@ -124,6 +124,7 @@ const elsewhere = new Set([
   'pickupComplaint',
   'pickupObjection',
   'pickupDecision',
+  'dumpingCheck',
   'tracker',
   'tracking',
   'dumpReport',
