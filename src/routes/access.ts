@@ -259,6 +259,7 @@ export const access: { readonly [route: string]: Access } = {
   '/api/v1/projects/[code]/records/[kind]/[key]': 'bearer',
   '/api/v1/projects/[code]/report/[format]': 'bearer',
   '/api/v1/streets': 'bearer',
+  '/api/v1/service/[list]': 'bearer',
   '/(office)/api': 'token',
   '/(office)/settings/tokens': 'token',
 }

@@ -20,7 +20,7 @@ test('a stand without the landfill is found on the page of control and settled w
   await card.getByLabel('нашли свалку').check()
   await card.getByLabel('Что увидели*').fill('Свежая куча у дороги')
   await card.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(card.getByText('Это нужно заполнить').first()).toBeVisible()
+  await expect(card.getByText('Заполните это поле').first()).toBeVisible()
   await card.getByLabel('свалки нет').check()
   await card.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.getByRole('status')).toContainText('Сохранено')
