@@ -15,6 +15,8 @@ test('a stand without the landfill is found on the page of control and settled w
   await expect(card.getByText('после последней остановки на полигоне не была')).toBeVisible()
   await expect(card.getByText('не проверено')).toBeVisible()
   await card.getByText('Записать, что нашли').click()
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await card.getByLabel('нашли свалку').check()
