@@ -24,6 +24,8 @@ const dynamicPrefixes = [
   'pickup.report.verdict.',
   'pickup.word.',
   'pickup.outcome.',
+  'pickup.check.outcome.',
+  'pickup.report.landfill.stand.',
   'pickup.tab.',
   'pickup.objection.side.',
   'pickup.complaint.state.',

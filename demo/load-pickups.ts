@@ -4,6 +4,7 @@ import { addPickupDuty } from '#actions/pickup/add-pickup-duty.ts'
 import { answerPickupComplaint } from '#actions/pickup/answer-pickup-complaint.ts'
 import { decidePickup } from '#actions/pickup/decide-pickup.ts'
 import { judgePickups } from '#actions/pickup/judge-pickups.ts'
+import { settleDumpingCheck } from '#actions/pickup/settle-dumping-check.ts'
 import { recordPickupComplaint } from '#actions/pickup/record-pickup-complaint.ts'
 import { recordPickupMark } from '#actions/pickup/record-pickup-mark.ts'
 import { recordPickupObjection } from '#actions/pickup/record-pickup-objection.ts'
@@ -16,11 +17,15 @@ import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import type { Pickup } from '#domain/schedule/schedule.ts'
 import { localInstant } from '#domain/tracking/local-instant.ts'
 import type { ActionContext } from '#server/context.ts'
+import { astrayRounds as astray } from '#store/dumping-check.ts'
 import { controllersByConsent } from '#store/pickup.ts'
 import { pickupsOfRule } from '#store/schedule.ts'
 import { demoId } from './demo-id.ts'
 import {
+  astrayRounds,
   fateOf,
+  landfillOf,
+  landfills,
   missedReasons,
   pickupRules,
   roundVillages,
@@ -33,6 +38,7 @@ type Entry = (context: ActionContext) => Promise<unknown>
 
 /** The steps by which the season is entered. */
 export const pickupEntries = (): Entry[] => [
+  ...landfills.map((landfill) => (context: ActionContext) => addPlace(context, landfill)),
   ...sites.map((site) => (context: ActionContext) => addPlace(context, site)),
   ...pickupRules.map(
     (rule): Entry =>
@@ -51,7 +57,24 @@ export const pickupEntries = (): Entry[] => [
         season(counting(context, key), key),
   ),
   (context) => judgePickups(context, { from: '2023-06-01', to: '2023-11-30' }),
+  lookedInto,
 ]
+
+/** Somebody went to see where the truck had stood the first time; the second is open. */
+async function lookedInto(context: ActionContext): Promise<void> {
+  const found = await context.database.read(context.organisationId, astray)
+  const first = found.at(-1)
+  const stand = first?.stands[0]
+  if (!first || !stand) return
+  await settleDumpingCheck(context, {
+    id: demoId('dumpingCheck.first'),
+    pickupId: first.id,
+    stoodFrom: new Date(stand.from).toISOString(),
+    outcome: 'nothing',
+    reason:
+      'Проехали на место: свежего мусора нет, водитель менял колесо. На полигон машина ушла без трекера',
+  })
+}
 
 /** The same ids in every installation. */
 function counting(context: ActionContext, of: string): ActionContext {
@@ -71,7 +94,13 @@ async function season(context: ActionContext, key: 'sabalak' | 'kamystybas'): Pr
     placeId,
     controllers.map(({ householdId }) => householdId),
   )
-  const fixes = rounds.flatMap((round, at) => trackOf(round, fateOf(at), key))
+  const fixes = rounds.flatMap((round, at) => [
+    ...trackOf(round, fateOf(at), key),
+    ...wayToLandfill(round, key, {
+      fate: fateOf(at),
+      isAstray: key === 'sabalak' && astrayRounds.includes(at),
+    }),
+  ])
   await importTrack(context, { trackerId: demoId(`tracker.${key}`), source: 'season-2023.gpx', fixes })
   for (const [at, round] of rounds.entries())
     await told(context, round, {
@@ -156,6 +185,32 @@ function trackOf({ actualOn }: Pickup, fate: Fate, key: string) {
       at: start + at * 30_000,
       lat: site.lat + metres / metresPerDegree,
       lon: site.lon,
+      accuracyM: 8,
+    }
+  })
+}
+
+interface Way {
+  readonly fate: Fate
+  readonly isAstray: boolean
+}
+
+/** After a round ten minutes of way and ten at the landfill; or, once in a while, six minutes halfway and on without it. */
+function wayToLandfill({ actualOn }: Pickup, key: 'sabalak' | 'kamystybas', { fate, isAstray }: Way) {
+  const village = roundVillages.find((each) => each.key === key)
+  if (!village || fate === 'unknown' || fate === 'missed' || fate === 'disputed') return []
+  const goal = landfillOf(village)
+  // Where the track of the round ends: 28 minutes of way behind the last site.
+  const from = (village.sites.at(-1)?.lat ?? 0) + (28 * 120) / metresPerDegree
+  const halfway = isAstray ? 0.5 : 1
+  const start = localInstant(actualOn, '11:00', villageTimeZone)
+  return Array.from({ length: 40 }, (_, at) => {
+    const minute = (at + 1) / 2
+    const share = Math.min(halfway, minute / 10) + (isAstray ? Math.max(0, minute - 11) * -0.1 : 0)
+    return {
+      at: start + (at + 1) * 30_000,
+      lat: from + (goal.lat - from) * share,
+      lon: goal.lon,
       accuracyM: 8,
     }
   })

@@ -74,6 +74,26 @@ export const trackers = roundVillages.map((village, at) => ({
   toTime: '19:00',
 })) satisfies readonly InputOf<typeof addTracker>[]
 
+/** Where waste belongs, an invented spot north of each village. */
+export const landfillOf = (village: RoundVillage): { readonly lat: number; readonly lon: number } => {
+  const last = village.sites.at(-1) ?? { lat: 0, lon: 0 }
+  return { lat: Math.round((last.lat + 0.06) * 10_000) / 10_000, lon: last.lon }
+}
+
+export const landfills: readonly InputOf<typeof addPlace>[] = roundVillages.map((village) => ({
+  id: demoId(`landfill.${village.key}`),
+  name:
+    village.key === 'sabalak'
+      ? { ru: 'Полигон Сабалак', kk: 'Сабалақ полигоны' }
+      : { ru: 'Полигон Камыстыбас', kk: 'Қамыстыбас полигоны' },
+  kind: 'landfill' as const,
+  parentId: demoId(`place.${village.key}`),
+  ...landfillOf(village),
+}))
+
+/** Rounds of the first village after which the truck stood elsewhere; the first of them was looked into. */
+export const astrayRounds: readonly number[] = [8, 40]
+
 /** What happened to a round, and what is known of it. */
 export type Fate = 'proven' | 'partly' | 'trackAlone' | 'missed' | 'disputed' | 'unknown'
 

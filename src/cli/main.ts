@@ -33,6 +33,8 @@ const commands: { readonly [name: string]: () => Promise<{ readonly run: Command
   'user totp-reset': () => import('./commands/user-totp-reset.ts'),
   'user password': () => import('./commands/user-password.ts'),
   'audit verify': () => import('./commands/audit-verify.ts'),
+  'bank import': () => import('./commands/bank-import.ts'),
+  'tracking forget': () => import('./commands/tracking-forget.ts'),
   doctor: () => import('./commands/doctor.ts'),
 }
 

@@ -1,6 +1,7 @@
 /* A village's month of control, read from the records of its rounds. */
 import { lastDayOfMonth } from '#domain/calendar/day.ts'
 import { controlMonth, type ControlMonth } from '#domain/pickup/control-month.ts'
+import { dumpingChecksOf } from '#store/dumping-check.ts'
 import { complaintsOf, marksOf, photosOf, verdictsOf } from '#store/pickup.ts'
 import { pickupsBetween } from '#store/schedule.ts'
 
@@ -22,9 +23,13 @@ export async function monthOfVillage(
   const found = await verdictsOf(db, ids)
   return controlMonth({
     rounds,
-    verdictOf: (id) => found.get(id) ?? null,
+    verdictOf: (id) => {
+      const row = found.get(id)
+      return row ? { ...row, landfill: row.basis.gps?.landfill } : null
+    },
     marks: await marksOf(db, ids),
     complaints: await complaintsOf(db, ids),
     photos: await photosOf(db, ids),
+    checks: await dumpingChecksOf(db, ids),
   })
 }

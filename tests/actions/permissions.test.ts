@@ -113,6 +113,7 @@ const tables = [
   'pickup_objection',
   'pickup_decision',
   'pickup_verdict',
+  'dumping_check',
   'tracker',
   'tracker_position',
   'dump_report',

@@ -225,6 +225,7 @@ export const permissions = {
   answerPickupComplaint: office,
   recordPickupObjection: village,
   decidePickup: office,
+  settleDumpingCheck: office,
   judgePickups: village,
 
   addTracker: office,

@@ -4,12 +4,27 @@
  */
 import type { PlainDate } from '../calendar/day.ts'
 import type { Pickup } from '../schedule/schedule.ts'
+import { checkOf, type DumpingCheck } from './dumping-check.ts'
+import type { LandfillEvidence } from './landfill.ts'
 import { standingMarks, type PickupComplaint, type PickupMark } from './pickup.ts'
 import { verdicts, type Verdict } from './verdict.ts'
 
 export interface JudgedRound {
   readonly verdict: Verdict
   readonly isPartial: boolean
+  readonly landfill?: LandfillEvidence | undefined
+}
+
+/** What is known of where the waste went: only of rounds whose truck was tracked at a stop. */
+export interface LandfillMonth {
+  readonly tracked: number
+  readonly reached: number
+  readonly notReachedOn: readonly PlainDate[]
+  /** Where trucks stood that did not come to the landfill, and what a person found there. */
+  readonly stands: readonly {
+    readonly day: PlainDate
+    readonly found: DumpingCheck['outcome'] | null
+  }[]
 }
 
 export interface ControlMonth {
@@ -30,13 +45,26 @@ export interface ControlMonth {
   readonly foundedComplaints: number
   readonly openComplaints: number
   readonly photos: number
+  /** Null where no landfill is known or no round was tracked; absent of months that were sent before it was reckoned. */
+  readonly landfill?: LandfillMonth | null
 }
 
 /** Whether a month's figures are still those that were sent. */
 export const isSameMonth = (sent: ControlMonth, now: ControlMonth): boolean =>
-  countsOf(sent).join() === countsOf(now).join()
+  countsOf(sent).join() === countsOf(now).join() &&
+  (sent.landfill === undefined || landfillText(sent.landfill) === landfillText(now.landfill ?? null))
 
-const countsOf = ({ byVerdict, missed, ...counts }: ControlMonth): readonly unknown[] => [
+const landfillText = (month: LandfillMonth | null): string =>
+  month === null
+    ? ''
+    : [
+        month.tracked,
+        month.reached,
+        ...month.notReachedOn,
+        ...month.stands.map(({ day, found }) => `${day} ${found ?? 'open'}`),
+      ].join()
+
+const countsOf = ({ byVerdict, missed, landfill: _, ...counts }: ControlMonth): readonly unknown[] => [
   ...Object.entries(counts)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, value]) => value),
@@ -50,10 +78,18 @@ export interface MonthFacts {
   readonly marks: readonly PickupMark[]
   readonly complaints: readonly PickupComplaint[]
   readonly photos: readonly { readonly pickupId: string }[]
+  readonly checks?: readonly DumpingCheck[]
 }
 
 /** The month of the rounds that were planned in it. A round that nobody judged is unknown. */
-export function controlMonth({ rounds, verdictOf, marks, complaints, photos }: MonthFacts): ControlMonth {
+export function controlMonth({
+  rounds,
+  verdictOf,
+  marks,
+  complaints,
+  photos,
+  checks = [],
+}: MonthFacts): ControlMonth {
   const held = rounds.filter(({ isCancelled }) => !isCancelled)
   const judged = held.map((round) => ({
     round,
@@ -82,6 +118,28 @@ export function controlMonth({ rounds, verdictOf, marks, complaints, photos }: M
     foundedComplaints: count(own, ({ isFounded }) => isFounded === true),
     openComplaints: count(own, ({ answeredOn }) => answeredOn === null),
     photos: count(photos, ({ pickupId }) => ids.has(pickupId)),
+    landfill: landfillMonth(judged, checks),
+  }
+}
+
+function landfillMonth(
+  judged: readonly (JudgedRound & { readonly round: Pickup })[],
+  checks: readonly DumpingCheck[],
+): LandfillMonth | null {
+  const tracked = judged.flatMap(({ round, landfill }) => (landfill ? [{ round, landfill }] : []))
+  if (tracked.length === 0) return null
+  const astray = tracked.filter(({ landfill }) => !landfill.isReached)
+  return {
+    tracked: tracked.length,
+    reached: tracked.length - astray.length,
+    notReachedOn: astray.map(({ round }) => round.actualOn),
+    stands: astray.flatMap(({ round, landfill }) => {
+      const own = checks.filter(({ pickupId }) => pickupId === round.id)
+      return landfill.stands.map((stand) => ({
+        day: round.actualOn,
+        found: checkOf(stand, own)?.outcome ?? null,
+      }))
+    }),
   }
 }
 

@@ -3,6 +3,7 @@ import { daysBetween } from '../calendar/day.ts'
 import { day } from '../calendar/day-input.ts'
 import { optionalId, recordId } from '../project/record-input.ts'
 import { optionalLine, requiredText } from '../text/text-input.ts'
+import { checkOutcomes } from './dumping-check.ts'
 import { markOutcomes, objectionSides } from './pickup.ts'
 
 const newId = v.optional(recordId)
@@ -100,6 +101,34 @@ export const pickupDecisionInput = v.strictObject({
   verdict: v.picklist(['done', 'missed']),
   reason: requiredText,
 })
+
+/** What was found where the truck of a round stood; a dump is named where one was found, and only there. */
+export const dumpingCheckInput = v.pipe(
+  v.strictObject({
+    id: newId,
+    pickupId: recordId,
+    stoodFrom: instant,
+    outcome: v.picklist(checkOutcomes),
+    dumpId: optionalId,
+    reason: requiredText,
+  }),
+  v.forward(
+    v.partialCheck(
+      [['outcome'], ['dumpId']],
+      ({ outcome, dumpId }) => outcome !== 'dump' || dumpId !== null,
+      'input.required',
+    ),
+    ['dumpId'],
+  ),
+  v.forward(
+    v.partialCheck(
+      [['outcome'], ['dumpId']],
+      ({ outcome, dumpId }) => outcome === 'dump' || dumpId === null,
+      'input.noDumpFound',
+    ),
+    ['dumpId'],
+  ),
+)
 
 /** Days that are judged in one go at most. */
 const mostJudgedDays = 366

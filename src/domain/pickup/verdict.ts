@@ -4,6 +4,7 @@
  * alone would hide the last three.
  */
 import type { Visit } from '../tracking/visits.ts'
+import type { LandfillEvidence } from './landfill.ts'
 import type { MarkOutcome } from './pickup.ts'
 
 export const verdicts = ['done', 'probable', 'missed', 'unknown', 'disputed'] as const
@@ -20,6 +21,8 @@ export interface GpsEvidence {
   readonly stops: readonly StopEvidence[]
   /** Share of the window with data, 0 to 1. */
   readonly coverage: number
+  /** Absent where no landfill is known or no truck stopped. It does not bear on the verdict. */
+  readonly landfill?: LandfillEvidence
 }
 
 export interface RoundEvidence {

@@ -10,6 +10,7 @@ export const placeKinds = [
   'dachas',
   'school',
   'site',
+  'landfill',
   'online',
 ] as const
 /** Where people live: a household is of one of these. */

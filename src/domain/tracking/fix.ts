@@ -19,6 +19,9 @@ export const trackingDefaults = {
   pointFenceM: 50,
   landfillFenceM: 300,
   minDwellS: 45,
+  /** Who stays within so many metres for so long stands. */
+  standM: 40,
+  minStandS: 180,
   /** Fixes further apart than this in time and in space leave a hole. */
   gapS: 90,
   gapM: 150,

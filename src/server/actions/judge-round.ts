@@ -7,8 +7,9 @@ import { addDays } from '#domain/calendar/day.ts'
 import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import { standingMarks, type PickupMark } from '#domain/pickup/pickup.ts'
-import { gpsEvidence, provesRound, windowOf, type Site } from '#domain/pickup/round-evidence.ts'
+import { gpsEvidence, provesRound, windowOf, type Grounds, type Site } from '#domain/pickup/round-evidence.ts'
 import { roundVerdict, type GpsEvidence } from '#domain/pickup/verdict.ts'
+import type { PlaceKind } from '#domain/place/place.ts'
 import type { Pickup } from '#domain/schedule/schedule.ts'
 import { trackingDefaults } from '#domain/tracking/fix.ts'
 import type { ActionContext } from '#server/context.ts'
@@ -38,14 +39,15 @@ export async function judgeRounds(
   rounds: readonly Pickup[],
   { context, scope }: Judging,
 ): Promise<number> {
-  const sites = await sitesOf(trx)
+  const known = await knownPlaces(trx)
   const kept = addDays(dayOfInstant(scope.at, villageTimeZone), -(await keepDays(trx)))
   let changed = 0
   for (const round of rounds) {
     if (round.isCancelled) continue
-    const own = round.siteIds.flatMap((id) => sites.get(id) ?? [])
+    const grounds = groundsOf(round, known)
+    const own = grounds.sites
     const before = (await verdictsOf(trx, [round.id])).get(round.id)
-    const seen = await gpsOf(trx, round, own, scope.at)
+    const seen = await gpsOf(trx, round, grounds, scope.at)
     const isForgotten = round.actualOn <= kept && (seen === null || seen.coverage === 0)
     const gps = isForgotten ? (before?.basis.gps ?? seen) : seen
     const { verdict, basis, isPartial } = await judged(trx, round, own, gps)
@@ -88,17 +90,29 @@ function latestMarks(marks: readonly PickupMark[]): PickupMark[] {
 async function gpsOf(
   trx: Transaction<DB>,
   round: Pickup,
-  sites: readonly Site[],
+  grounds: Grounds,
   at: string,
 ): Promise<GpsEvidence | null> {
-  if (sites.length === 0) return null
+  if (grounds.sites.length === 0) return null
   const tracks = await tracksBetween(trx, round.placeId, windowOf({ ...round, fromTime: null, toTime: null }))
-  return gpsEvidence(round, sites, tracks, Date.parse(at))
+  return gpsEvidence(round, grounds, tracks, Date.parse(at))
 }
 
-async function sitesOf(trx: Transaction<DB>): Promise<ReadonlyMap<string, Site>> {
-  const placed = (await places(trx)).flatMap(({ id, lat, lon }) =>
-    lat === null || lon === null ? [] : [[id, { id, lat, lon }] as const],
+interface KnownPlace extends Site {
+  readonly kind: PlaceKind
+}
+
+async function knownPlaces(trx: Transaction<DB>): Promise<readonly KnownPlace[]> {
+  return (await places(trx)).flatMap(({ id, kind, lat, lon }) =>
+    lat === null || lon === null ? [] : [{ id, kind, lat, lon }],
   )
-  return new Map(placed)
+}
+
+function groundsOf({ siteIds }: Pickup, known: readonly KnownPlace[]): Grounds {
+  const ofKind = (wanted: PlaceKind): readonly KnownPlace[] => known.filter(({ kind }) => kind === wanted)
+  return {
+    sites: siteIds.flatMap((id) => known.find((place) => place.id === id) ?? []),
+    landfills: ofKind('landfill'),
+    others: ofKind('site'),
+  }
 }

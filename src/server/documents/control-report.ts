@@ -1,7 +1,7 @@
 /* The monthly report on the control of rounds as a paper for the housing department. */
 import { formatDay, formatMonth } from '#domain/calendar/format-day.ts'
 import type { PlainDate } from '#domain/calendar/day.ts'
-import type { ControlMonth } from '#domain/pickup/control-month.ts'
+import type { ControlMonth, LandfillMonth } from '#domain/pickup/control-month.ts'
 import { verdicts } from '#domain/pickup/verdict.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
@@ -85,6 +85,7 @@ export function controlReport({
               ]),
             },
           ]),
+      ...landfillBlocks(figures.landfill ?? null, lang),
       { kind: 'heading', text: t('pickup.report.more') },
       {
         kind: 'table',
@@ -105,4 +106,39 @@ export function controlReport({
       { kind: 'signature', position: organisation, name: head },
     ],
   }
+}
+
+/** Where the waste went, with the days on which that is not known; nothing where no round was tracked. */
+function landfillBlocks(month: LandfillMonth | null, lang: ReportLanguage): Paper['blocks'] {
+  if (month === null) return []
+  const t = (key: MessageKey): string => message(lang, key)
+  const days = (all: readonly PlainDate[]): string =>
+    [...new Set(all)].map((day) => formatDay(day, lang, 'short')).join(', ') || '—'
+  const found = (wanted: LandfillMonth['stands'][number]['found']): string =>
+    days(month.stands.filter((stand) => stand.found === wanted).map(({ day }) => day))
+  return [
+    { kind: 'heading', text: t('pickup.report.landfill') },
+    {
+      kind: 'table',
+      columns: [
+        { heading: t('pickup.report.what'), share: 3 },
+        { heading: t('pickup.report.landfill.days'), share: 2 },
+      ],
+      rows: [
+        [
+          t('pickup.report.landfill.reached'),
+          message(lang, 'pickup.report.landfill.share', { reached: month.reached, tracked: month.tracked }),
+        ],
+        ...(month.notReachedOn.length === 0
+          ? []
+          : [[t('pickup.report.landfill.notSeen'), days(month.notReachedOn)]]),
+        ...(month.stands.length === 0
+          ? []
+          : ([null, 'nothing', 'dump'] as const).map((each) => [
+              t(`pickup.report.landfill.stand.${each ?? 'open'}`),
+              found(each),
+            ])),
+      ],
+    },
+  ]
 }

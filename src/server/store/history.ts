@@ -170,6 +170,7 @@ export function historyOfPickup(db: Kysely<DB>, id: string, page: HistoryPage): 
       or l.subject = 'pickupComplaint' and l.subject_id in (select c.id from pickup_complaint c where c.pickup_id = ${id})
       or l.subject = 'pickupObjection' and l.subject_id in (select o.id from pickup_objection o where o.pickup_id = ${id})
       or l.subject = 'pickupDecision' and l.subject_id in (select d.id from pickup_decision d where d.pickup_id = ${id})
+      or l.subject = 'dumpingCheck' and l.subject_id in (select k.id from dumping_check k where k.pickup_id = ${id})
       or l.subject = 'evidence' and l.subject_id in (
         select evidence_id from evidence_link where subject = 'pickup' and subject_id = ${id})`,
     page,

@@ -128,6 +128,7 @@ const elsewhere = new Set([
   'pickupComplaint',
   'pickupObjection',
   'pickupDecision',
+  'dumpingCheck',
   'tracker',
   'tracking',
   'dumpReport',

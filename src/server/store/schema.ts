@@ -503,6 +503,19 @@ export interface DB {
     observation_id: string | null
     complaint_id: string | null
   }
+  dumping_check: {
+    id: string
+    organisation_id: string
+    pickup_id: string
+    stood_from: string
+    stood_to: string
+    outcome: 'nothing' | 'dump'
+    dump_id: string | null
+    reason: string
+    settled_by: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   effect_plan: {
     organisation_id: string
     project_id: string
@@ -1104,7 +1117,7 @@ export interface DB {
     id: string
     organisation_id: string
     name: LocalText
-    kind: 'region' | 'district' | 'city' | 'township' | 'ruralDistrict' | 'village' | 'dachas' | 'school' | 'site' | 'online'
+    kind: 'region' | 'district' | 'city' | 'township' | 'ruralDistrict' | 'village' | 'dachas' | 'school' | 'site' | 'landfill' | 'online'
     parent_id: string | null
     lat: number | null
     lon: number | null

@@ -4,12 +4,14 @@ import { addDays } from '#domain/calendar/day.ts'
 import { addHousehold } from '#actions/household/add-household.ts'
 import { addStreet } from '#actions/household/add-street.ts'
 import { addPickupDuty } from '#actions/pickup/add-pickup-duty.ts'
+import { judgePickups } from '#actions/pickup/judge-pickups.ts'
 import { recordPickupComplaint } from '#actions/pickup/record-pickup-complaint.ts'
 import { recordPickupMark } from '#actions/pickup/record-pickup-mark.ts'
 import { addPlace } from '#actions/place/add-place.ts'
 import { addExtraPickup } from '#actions/schedule/add-extra-pickup.ts'
 import { addTracker } from '#actions/tracking/add-tracker.ts'
 import { importTrack } from '#actions/tracking/import-track.ts'
+import { verdictsOf } from '#store/pickup.ts'
 import type { VillageProject } from '../village-project.ts'
 import { madePickup } from './schedule.ts'
 
@@ -72,6 +74,36 @@ export const madeHousehold = async (village: VillageProject): Promise<string> =>
 export const madeTracker = async (village: VillageProject): Promise<string> =>
   (await addTracker(manager(village), pickupInputs.tracker(village))).id
 
+/** A round of 7 June 2023 whose truck stood ten minutes somewhere and did not come to the landfill. */
+export async function madeAstrayRound(village: VillageProject) {
+  const at = (kind: 'site' | 'landfill', lat: number) => ({
+    name: { ru: `Место ${unique()}` },
+    kind,
+    parentId: village.placeId,
+    lat,
+    lon: 65.6045,
+  })
+  const { id: site } = await addPlace(manager(village), at('site', 44.7712))
+  await addPlace(manager(village), at('landfill', 44.85))
+  const round = { placeId: village.placeId, on: '2023-06-07', siteIds: [site], reason: unique() }
+  const { id: pickupId } = await addExtraPickup(manager(village), round)
+  const start = Date.UTC(2023, 5, 7, 4)
+  // Ten minutes at the site, ten on the way, ten two kilometres on, ten on the way again.
+  const kmNorth = (minute: number): number => (minute < 10 ? 0 : minute < 20 ? (minute - 10) / 5 : 2)
+  const fixes = Array.from({ length: 80 }, (_, half) => ({
+    at: start + half * 30_000,
+    lat: 44.7712 + (kmNorth(half / 2) + Math.max(0, half / 2 - 30) / 5) / 111.195,
+    lon: 65.6045,
+    accuracyM: 8,
+  }))
+  await importTrack(manager(village), { trackerId: await madeTracker(village), source: 'astray.gpx', fixes })
+  await judgePickups(manager(village), { from: '2023-06-07', to: '2023-06-07' })
+  const stands = (
+    await manager(village).database.read(village.organisationId, (db) => verdictsOf(db, [pickupId]))
+  ).get(pickupId)?.basis.gps?.landfill?.stands
+  return { pickupId, stoodFrom: new Date(stands?.[0]?.from ?? 0).toISOString(), stands }
+}
+
 let days = 40
 
 export const pickupSpecimens = {
@@ -110,6 +142,10 @@ export const pickupSpecimens = {
     await addExtraPickup(manager(village), round)
     await importTrack(manager(village), pickupInputs.track(await madeTracker(village)))
     return { from: '2023-06-07', to: '2023-06-07' }
+  },
+  settleDumpingCheck: async (village: VillageProject) => {
+    const { pickupId, stoodFrom } = await madeAstrayRound(village)
+    return { pickupId, stoodFrom, outcome: 'nothing', reason: `Чисто ${unique()}` }
   },
   addTracker: pickupInputs.tracker,
   changeTracker: async (village: VillageProject) => ({

@@ -9,6 +9,8 @@ import { standingMarks } from '#domain/pickup/pickup.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { hoursOf } from '#documents/calendar/pickup-calendar.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
+import { checkOf } from '#domain/pickup/dumping-check.ts'
+import { astrayRounds, dumpingChecksOf } from '#store/dumping-check.ts'
 import { dutiesBetween, marksOf, verdictsOf } from '#store/pickup.ts'
 import { pickupsOn } from '#store/schedule.ts'
 import { asking, registerOf } from '../households/register.server.ts'
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       verdicts: await verdictsOf(db, ids),
       duties: (await dutiesBetween(db, day, day)).filter(({ placeId }) => isInScope(scope, placeId)),
       watchers: await watchersOf(db, context.actor, lang),
+      astray: await openStands(db, scope),
       around: await roundsAround(db, context.actor, { from: day, to: day }, lang),
     }
   })
@@ -56,6 +59,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       village: villages.get(duty.placeId) ?? '',
       name: found.watchers.nameOf(duty),
     })),
+    toCheck: found.astray.map(({ id, actualOn, placeId }) => ({
+      id,
+      label: `${formatDay(actualOn, lang, 'short')}, ${villages.get(placeId) ?? ''}`,
+    })),
     rounds: found.rounds.map((round) => {
       const verdict = found.verdicts.get(round.id)
       return {
@@ -72,6 +79,27 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       }
     }),
   }
+}
+
+/** Rounds with a stand that nobody has looked at. */
+async function openStands(
+  db: Parameters<typeof astrayRounds>[0],
+  scope: Awaited<ReturnType<typeof roundScope>>,
+): Promise<Awaited<ReturnType<typeof astrayRounds>>> {
+  const own = (await astrayRounds(db)).filter(({ placeId }) => isInScope(scope, placeId))
+  const checks = await dumpingChecksOf(
+    db,
+    own.map(({ id }) => id),
+  )
+  return own.filter(({ id, stands }) =>
+    stands.some(
+      (stand) =>
+        checkOf(
+          stand,
+          checks.filter(({ pickupId }) => pickupId === id),
+        ) === null,
+    ),
+  )
 }
 
 const backTo = (event: { url: URL }): string => `/control?day=${asked(event.url, 'day')}`

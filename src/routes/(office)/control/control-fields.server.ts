@@ -1,4 +1,5 @@
 /* The forms of control as lists of fields. */
+import { checkOutcomes } from '#domain/pickup/dumping-check.ts'
 import { markOutcomes, objectionSides } from '#domain/pickup/pickup.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
@@ -130,5 +131,37 @@ export const decisionFields = (lang: Language): readonly FormField[] => {
       options: (['done', 'missed'] as const).map((value) => ({ value, label: t(`pickup.verdict.${value}`) })),
     },
     { kind: 'text', name: 'reason', label: t('pickup.decide.reason'), isRequired: true, rows: 2 },
+  ]
+}
+
+/** What was found where a truck stood. */
+export const checkFields = (lang: Language, dumps: readonly Option[]): readonly FormField[] => {
+  const t = words(lang)
+  return [
+    {
+      kind: 'choice',
+      name: 'outcome',
+      label: t('pickup.check.outcome'),
+      isShort: true,
+      isRequired: true,
+      options: checkOutcomes.map((value) => ({ value, label: t(`pickup.check.outcome.${value}`) })),
+    },
+    {
+      kind: 'choice',
+      name: 'dumpId',
+      label: t('pickup.check.dump'),
+      hint: t('pickup.check.dump.hint'),
+      none: t('pickup.check.dump.none'),
+      options: dumps,
+    },
+    {
+      kind: 'text',
+      name: 'reason',
+      label: t('pickup.check.reason'),
+      hint: t('pickup.complaint.words.hint'),
+      isRequired: true,
+      rows: 2,
+    },
+    { kind: 'hidden', name: 'stoodFrom' },
   ]
 }

@@ -1,4 +1,5 @@
 import { maxPage, usualPage } from '../query.ts'
+import { serviceListNames } from '../service-lists.ts'
 import { jsonResponse, ref } from './answers.ts'
 import type { JsonSchema } from './input-schema.ts'
 import { get, inPath, inQuery, list, object } from './path-parts.ts'
@@ -56,6 +57,20 @@ export function householdPaths(): JsonSchema {
       'One household',
       [inPath('id', id)],
       jsonResponse('The household without its contact person.', household, true),
+      401,
+      403,
+      404,
+      429,
+    ),
+    '/service/{list}': get(
+      'service.list',
+      'A list of the villages’ service',
+      [inPath('list', { type: 'string', enum: serviceListNames })],
+      jsonResponse(
+        'All that the person may read, without names of private people.',
+        object({ items: list({ type: 'object', properties: { id }, required: ['id'] }) }),
+        true,
+      ),
       401,
       403,
       404,

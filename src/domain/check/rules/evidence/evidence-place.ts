@@ -9,7 +9,7 @@ import { eventPhotos } from './event-photos.ts'
 const nearEvent_m = 2000
 
 /** Places small enough for one point to stand for them; a city or a district is wider than the limit. */
-const pointPlaces: readonly PlaceKind[] = ['township', 'village', 'dachas', 'school', 'site']
+const pointPlaces: readonly PlaceKind[] = ['township', 'village', 'dachas', 'school', 'site', 'landfill']
 
 /** Photos taken far from the place of their event. */
 export const evidencePlace: RecordRule = {

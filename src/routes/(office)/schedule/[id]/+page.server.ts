@@ -14,18 +14,21 @@ import { asking, registerOf } from '../../households/register.server.ts'
 import { answerPickupComplaint } from '#actions/pickup/answer-pickup-complaint.ts'
 import { correctPickupMark } from '#actions/pickup/correct-pickup-mark.ts'
 import { decidePickup } from '#actions/pickup/decide-pickup.ts'
+import { settleDumpingCheck } from '#actions/pickup/settle-dumping-check.ts'
 import { recordPickupComplaint } from '#actions/pickup/record-pickup-complaint.ts'
 import { recordPickupMark } from '#actions/pickup/record-pickup-mark.ts'
 import { recordPickupObjection } from '#actions/pickup/record-pickup-objection.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import {
   answerFields,
+  checkFields,
   complaintFields,
   correctMarkFields,
   decisionFields,
   markFields,
   objectionFields,
 } from '../../control/control-fields.server.ts'
+import { dumpsFor, titleOf as dumpTitle } from '../../dumps/dumps.server.ts'
 import { attachPhotos } from './attach-photos.server.ts'
 import { roundFacts } from './round-facts.server.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
@@ -56,13 +59,20 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   )
   const may = (action: Parameters<typeof isAllowed>[1]): boolean => isAllowed(role, action)
   const facts = await roundFacts(locals, pickup, named)
+  const dumps = facts.landfill?.stands.length ? await dumpsFor(locals) : []
   const newId = (): string => uuidV7(Date.now())
   const isOver = pickup.actualOn <= today && !pickup.isCancelled
   return {
     id: pickup.id,
     facts,
     today,
-    ids: { mark: newId(), complaint: newId(), objection: newId(), decision: newId() },
+    ids: {
+      mark: newId(),
+      complaint: newId(),
+      objection: newId(),
+      decision: newId(),
+      checks: facts.landfill?.stands.map(newId) ?? [],
+    },
     fields: {
       mark: markFields(lang, facts.residents),
       correct: correctMarkFields(lang),
@@ -70,6 +80,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       answer: answerFields(lang),
       objection: objectionFields(lang),
       decision: decisionFields(lang),
+      check: checkFields(
+        lang,
+        dumps.map((dump) => ({ value: dump.id, label: dumpTitle(dump, lang) })),
+      ),
     },
     mayMark: may('recordPickupMark') && isOver,
     mayCorrect: may('correctPickupMark'),
@@ -139,6 +153,13 @@ export const actions: Actions = {
       fields: decisionFields(event.locals.lang),
       to: here(event),
       run: (context, read) => decidePickup(context, { ...read, pickupId: event.params.id } as never),
+    }),
+  check: (event) =>
+    write(event, {
+      // Which dumps may be named is asked by the action.
+      fields: checkFields(event.locals.lang, []),
+      to: here(event),
+      run: (context, read) => settleDumpingCheck(context, { ...read, pickupId: event.params.id } as never),
     }),
   attach: (event) => attachPhotos(event),
   move: (event) =>

@@ -3,17 +3,17 @@ import { isScoped } from '#domain/account/place-scope.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { formatInstant } from '#domain/calendar/format-instant.ts'
-import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import { standingMarks } from '#domain/pickup/pickup.ts'
 import { provesRound } from '#domain/pickup/round-evidence.ts'
 import type { Pickup } from '#domain/schedule/schedule.ts'
-import { localTime } from '#domain/tracking/local-instant.ts'
 import { message } from '#i18n/message.ts'
+import { dumpingChecksOf } from '#store/dumping-check.ts'
 import { complaintsOf, decisionsOf, marksOf, objectionsOf, photosOf, verdictHistory } from '#store/pickup.ts'
 import { places } from '#store/place.ts'
 import { projects } from '#store/project.ts'
 import { asking } from '../../households/register.server.ts'
 import { verdictTags, watchersOf } from '../../control/control.server.ts'
+import { landfillFacts, visitText } from './landfill-facts.server.ts'
 
 export async function roundFacts(locals: App.Locals, pickup: Pickup, siteNames: ReadonlyMap<string, string>) {
   const { lang } = locals
@@ -26,6 +26,7 @@ export async function roundFacts(locals: App.Locals, pickup: Pickup, siteNames: 
     objections: await objectionsOf(db, ids),
     decisions: await decisionsOf(db, ids),
     verdicts: await verdictHistory(db, pickup.id),
+    checks: await dumpingChecksOf(db, ids),
     watchers: await watchersOf(db, context.actor, lang),
     sites: (await places(db)).filter(({ id }) => pickup.siteIds.includes(id)),
     projects: await projects(db),
@@ -36,7 +37,6 @@ export async function roundFacts(locals: App.Locals, pickup: Pickup, siteNames: 
     lat === null || lon === null ? [] : [{ id, lat, lon }],
   )
   const code = found.projects.find(({ id }) => id === pickup.projectId)?.code ?? null
-  const minutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
   return {
     residents: found.watchers.residents(pickup.placeId),
     code,
@@ -51,16 +51,11 @@ export async function roundFacts(locals: App.Locals, pickup: Pickup, siteNames: 
             : null,
           stops: (now.basis.gps?.stops ?? []).map(({ siteId, visits }) => ({
             site: siteNames.get(siteId) ?? '',
-            visits: visits.map(({ from, to, dwellS }) =>
-              message(lang, 'pickup.gps.visit', {
-                from: localTime(from, villageTimeZone),
-                to: localTime(to, villageTimeZone),
-                minutes: minutes(dwellS),
-              }),
-            ),
+            visits: visits.map((visit) => visitText(visit, lang)),
           })),
         }
       : null,
+    landfill: landfillFacts(now?.basis.gps?.landfill, { lang, role, siteNames, checks: found.checks }),
     verdicts: found.verdicts.map((row, at) => ({
       key: at,
       at: formatInstant(row.judgedAt, lang),
