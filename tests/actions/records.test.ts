@@ -35,9 +35,11 @@ const manager = as('manager')
 const records = () => database.read(organisationId, (db) => recordsOfProject(db, projectId))
 const invalid = (...fields: string[]) => ({ code: 'input.invalid', fields })
 
-// What a phone can write and send again; evidence, events and accounts have tests of their own.
+// What a phone can write and send again; evidence, events and accounts have tests of their own, and so has what is said
+// of a business that is there.
+const others = ['addAccount', 'recordBusinessContact', 'recordBusinessVisits']
 const adders = Object.keys(specimens).filter(
-  (name) => /^(add|raise|record|send|writeStory|create)/.test(name) && name !== 'addAccount',
+  (name) => /^(add|raise|record|send|writeStory|create)/.test(name) && !others.includes(name),
 )
 
 describe.each(adders as (keyof typeof specimens)[])('%s', (name) => {

@@ -8,7 +8,7 @@ import { recordWasteHandOver } from '#actions/biowaste/record-waste-hand-over.ts
 import { recordApplication } from '#actions/support/record-application.ts'
 import { recordApplicationStep } from '#actions/support/record-application-step.ts'
 import type { Role } from '#domain/account/account.ts'
-import type { VillageProject } from '../village-project.ts'
+import { newId, type VillageProject } from '../village-project.ts'
 import { schoolEvent } from './schools.ts'
 
 export const businessOf = ({ placeId }: VillageProject) => ({
@@ -115,7 +115,7 @@ export const economySpecimens = {
     const { id } = await recordApplicationStep(manager, documents)
     return { id, reason: 'Другая заявка' }
   },
-  addWasteNotice: (village) => offerOf(village),
+  addWasteNotice: (village) => ({ ...offerOf(village), note: `Яма № ${newId()}` }),
   correctWasteNotice: async (village) => {
     const { side: _, ...offer } = offerOf(village)
     return { ...offer, id: await madeNotice(village), amount: 12, reason: 'Стадо больше' }

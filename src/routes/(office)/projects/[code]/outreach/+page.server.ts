@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     publications: rows.map((each) => row(each, repeated.has(each.id), lang)),
     pages,
     count: publications.length,
-    reach: { reach: number(whole.reach ?? 0), unknown: whole.unknown },
+    reach: { reach: whole.reach === null ? '—' : number(whole.reach), unknown: whole.unknown },
     totals: totalsOf(found, lang),
     query: new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== '')).toString(),
     mayAdd: account !== null && isAllowed(account.role, 'recordPublication'),

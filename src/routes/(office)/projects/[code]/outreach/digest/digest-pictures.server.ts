@@ -3,8 +3,7 @@ import { isShownPicture, maySeeFile } from '#domain/evidence/evidence-access.ts'
 import type { Publication } from '#domain/outreach/outreach.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { application } from '#server/application.ts'
-import { smallPicture } from '#server/evidence/small-picture.ts'
-import { Problem } from '#server/problem.ts'
+import { readable, smallPicture } from '#server/evidence/small-picture.ts'
 
 type SmallPicture = Awaited<ReturnType<typeof smallPicture>>
 
@@ -41,13 +40,4 @@ export async function digestPictures(
     pictures.set(id, [...(pictures.get(id) ?? []), picture])
   }
   return { pictures, picturesLeftOut: wanted.length - shown }
-}
-
-async function readable<T>(reading: Promise<T>): Promise<T | null> {
-  try {
-    return await reading
-  } catch (caught) {
-    if (caught instanceof Problem) return null
-    throw caught
-  }
 }

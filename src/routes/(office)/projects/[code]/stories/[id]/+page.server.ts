@@ -1,5 +1,8 @@
 import { storyShape } from '#domain/report/story-shape.ts'
-import { reportLanguages } from '#domain/text/local-text.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
+import { reportLanguages, type Language } from '#domain/text/local-text.ts'
+import { mostCasePictures } from '#documents/story/case-paper.ts'
+import { message } from '#i18n/message.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import { fileActions, filesOf } from '../../../../record-files.server.ts'
 import { askedSentences, storyScreen } from '../story-screen.server.ts'
@@ -25,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
         id: file.id,
         name: file.fileName,
       })),
-      pages: pagesAsked(event.url),
+      refusal: caseRefusal(event.url, records, locals.lang),
     },
     ...filesOf(records, 'story', params.id, locals.account),
   }
@@ -35,8 +38,18 @@ export const actions: Actions = {
   ...fileActions('story'),
 }
 
-/** What the paper answered when it was longer than a page. */
-function pagesAsked(url: URL): number | null {
-  const pages = Number(url.searchParams.get('pages'))
-  return Number.isInteger(pages) && pages > 1 && pages < 1000 ? pages : null
+/** Why the paper was not given: longer than a page, too many pictures, or one that cannot be read. */
+function caseRefusal(url: URL, { evidence }: ProjectRecords, lang: Language): string | null {
+  const pages = countAsked(url, 'pages')
+  if (pages > 1) return message(lang, 'story.case.tooLong', { pages })
+  const count = countAsked(url, 'pictures')
+  if (count > mostCasePictures) return message(lang, 'story.case.tooMany', { count, most: mostCasePictures })
+  const file = evidence.find(({ id }) => id === url.searchParams.get('unreadable'))
+  return file ? message(lang, 'story.case.unreadable', { name: file.fileName }) : null
+}
+
+/** A count in the address, which anybody can write there; 0 where it is none. */
+function countAsked(url: URL, name: string): number {
+  const count = Number(url.searchParams.get(name))
+  return Number.isInteger(count) && count > 0 && count < 1000 ? count : 0
 }

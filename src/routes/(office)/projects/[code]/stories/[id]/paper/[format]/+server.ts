@@ -6,7 +6,7 @@ import { pdfPages } from '#documents/paper/pdf-pages.ts'
 import { casePaper, mostCasePictures } from '#documents/story/case-paper.ts'
 import { message } from '#i18n/message.ts'
 import { application } from '#server/application.ts'
-import { smallPicture } from '#server/evidence/small-picture.ts'
+import { readable, smallPicture } from '#server/evidence/small-picture.ts'
 import { paperAnswer, papersAsked } from '../../../../../../paper-answer.server.ts'
 import { projectOf } from '../../../../../../project-of.server.ts'
 import { todayIn } from '../../../../../../today.server.ts'
@@ -24,13 +24,19 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   }
   const ticked = url.searchParams.getAll('photo')
   const files = casePictures(records, story.id, locals.account?.role ?? 'monitor')
-  const chosen = files.filter(({ id }) => ticked.includes(id)).slice(0, mostCasePictures)
+  const chosen = files.filter(({ id }) => ticked.includes(id))
+  const back = `/projects/${params.code}/stories/${story.id}`
+  if (chosen.length > mostCasePictures) redirect(303, `${back}?pictures=${chosen.length}#case`)
   const { dataFolder } = (await application()).database
   const pictures: Awaited<ReturnType<typeof smallPicture>>[] = []
-  for (const { sha256 } of chosen) pictures.push(await smallPicture(dataFolder, sha256))
+  for (const { id, sha256 } of chosen) {
+    const picture = await readable(smallPicture(dataFolder, sha256))
+    if (picture === null) redirect(303, `${back}?unreadable=${id}#case`)
+    pictures.push(picture)
+  }
   const paper = paperOf(records, story.id, lang, pictures, locals.lang)
   const pages = pdfPages(await paperPdf([paper]))
-  if (pages > 1) redirect(303, `/projects/${params.code}/stories/${story.id}?pages=${pages}#case`)
+  if (pages > 1) redirect(303, `${back}?pages=${pages}#case`)
   return paperAnswer(
     papersAsked(new URL(`?lang=${lang}`, url), () => paper),
     { format: params.format, name: `story-${story.position}-${lang}`, lang: locals.lang },
