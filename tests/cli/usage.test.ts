@@ -77,7 +77,7 @@ test('a fault of the program itself ends with 70, without a trace unless it is a
   expect([status, out]).toEqual([70, ''])
   expect(err).toBe(`${message('ru', 'cli.bug')}\nTypeError: broken\n`)
   const debugged = await esep(['check', folder], { ...faulty, ESEP_DEBUG: '1' })
-  expect(debugged.err).toMatch(/report-files\.ts:\d+/)
+  expect(debugged.err).toMatch(/\.ts:\d+/)
 })
 
 test('every problem has a text in each language', () => {
