@@ -32,7 +32,7 @@ test('a figure opens to its records, and a record to its evidence', async ({ pag
   await enter(page)
   const row = page
     .getByRole('row')
-    .filter({ has: page.getByRole('link') })
+    .filter({ has: page.getByRole('link'), hasText: 'Сходы жителей' })
     .first()
   const fact = await row.getByRole('link').innerText()
   await row.getByRole('link').click()
