@@ -206,11 +206,8 @@ const ofService = new Set([
 const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>
   indicators.some(({ source }) => isServiceSource(source.records))
 
-const isAsked = ({ indicators }: ProjectRecords, asked: ServiceSource): boolean =>
-  indicators.some(({ source }) => source.records === asked)
-/** A business counts by the events to which it came: their day is the journal's. */
-const isOfEventsAsked = ({ indicators }: ProjectRecords): boolean =>
-  indicators.some(({ source }) => source.records === 'businesses')
+/** Sources whose records have the day of an event of the journal. */
+const ofEvents: readonly ServiceSource[] = ['businesses', 'schoolPresentations']
 
 /**
  * The records after these changes; the same object where none of them is of the project's records. Null where a change
@@ -222,20 +219,15 @@ export async function recordsAfter(
   changes: readonly ChangedRecord[],
 ): Promise<ProjectRecords | null> {
   const own = changes.filter(({ subject }) => !elsewhere.has(subject))
-  const isServed =
-    (isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))) ||
-    (isOfEventsAsked(records) && changes.some(({ subject }) => subject === 'event'))
+  const isServed = isOfServiceAsked(records) && changes.some(({ subject }) => ofService.has(subject))
   if (own.length === 0 && !isServed) return records
   if (own.some(({ subject, id }) => !(subject in readers) && (subject !== 'event' || id === null)))
     return null
   const projectId = records.project.id
   let next = isServed ? { ...records, service: await serviceFactsFor(db, projectId) } : records
-  // A presentation has the day of its event.
-  if (!isServed && isAsked(records, 'schoolPresentations') && own.some(({ subject }) => subject === 'event'))
-    next = {
-      ...next,
-      service: { ...next.service, ...(await serviceFacts(db, ['schoolPresentations'])) },
-    }
+  const dated = ofEvents.filter((each) => records.indicators.some(({ source }) => source.records === each))
+  if (!isServed && dated.length > 0 && own.some(({ subject }) => subject === 'event'))
+    next = { ...next, service: { ...next.service, ...(await serviceFacts(db, dated)) } }
   for (const subject of new Set(own.map((change) => change.subject))) {
     const part = await readers[subject]?.(db, projectId)
     if (part) next = { ...next, ...part }
