@@ -4,7 +4,7 @@ create table planned_publication (
   id uuid primary key,
   organisation_id uuid not null references organisation,
   project_id uuid not null,
-  activity_id uuid references activity,
+  activity_id uuid,
   title local_text not null check (title <> '{}'),
   kind text not null check (kind in ('post', 'article', 'newsItem', 'tvItem', 'video', 'radio')),
   language text not null check (language in ('ru', 'kk', 'both')),
@@ -14,7 +14,8 @@ create table planned_publication (
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
   constraint planned_publication_of_organisation unique (organisation_id, id),
-  foreign key (organisation_id, project_id) references project (organisation_id, id)
+  foreign key (organisation_id, project_id) references project (organisation_id, id),
+  foreign key (organisation_id, activity_id) references activity (organisation_id, id)
 );
 create index planned_publication_project on planned_publication (organisation_id, project_id);
 call make_tenant_table('planned_publication');
