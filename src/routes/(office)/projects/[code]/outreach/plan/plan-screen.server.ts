@@ -12,7 +12,7 @@ import { activityOptions } from '../activity-options.server.ts'
 import { kindField, languageField } from '../publication-screen.server.ts'
 
 /** Who is often named: the team, and whoever prepared publications before. */
-const preparers = ({ team, plannedPublications }: ProjectRecords, lang: Language): string[] =>
+const preparers = ({ team, plannedPublications }: ProjectRecords): string[] =>
   [
     ...new Set([...team.map(({ name }) => name), ...plannedPublications.map(({ byWhom }) => byWhom ?? '')]),
   ].filter(Boolean)
@@ -36,7 +36,7 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
       name: 'byWhom',
       label: t('outreach.plan.byWhom'),
       hint: t('outreach.plan.byWhom.hint'),
-      suggestions: preparers(records, lang),
+      suggestions: preparers(records),
     },
     {
       kind: 'choice',
