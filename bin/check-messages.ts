@@ -144,6 +144,7 @@ const dynamicPrefixes = [
   'outreach.plan.step.',
   'outreach.plan.wrong.',
   'outreach.period.',
+  'outreach.move.',
   'proposal.grantKind.',
   'cli.audit.fault.',
   'cli.demo.manager',

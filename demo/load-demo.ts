@@ -13,6 +13,7 @@ import { recordRefund } from '#actions/money/record-refund.ts'
 import { createOrganisation } from '#actions/organisation/create-organisation.ts'
 import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import { planPublication } from '#actions/outreach/plan-publication.ts'
+import { recordMaterialMove } from '#actions/outreach/record-material-move.ts'
 import { recordPlanStep } from '#actions/outreach/record-plan-step.ts'
 import { recordPublication } from '#actions/outreach/record-publication.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
@@ -52,6 +53,7 @@ import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
 import { narratives } from './records/narratives.ts'
 import { printedMaterials, publications } from './records/outreach.ts'
+import { materialMoves } from './records/material-moves.ts'
 import { plannedPublications, planSteps } from './records/publication-plan.ts'
 import { partners } from './records/partners.ts'
 import { organisation, places, project } from './records/passport.ts'
@@ -146,6 +148,7 @@ function recordEntries(): Entry[] {
     ...each(recordPlanStep)(planSteps),
     ...each(recordPublication)(publications),
     ...each(recordPrintedMaterial)(printedMaterials),
+    ...each(recordMaterialMove)(materialMoves),
     ...each(addRecommendation)(recommendations),
     ...each(sendLetter)(letters),
     ...each(recordReply)(replies),

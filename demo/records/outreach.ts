@@ -199,8 +199,6 @@ export const printedMaterials: readonly InputOf<typeof recordPrintedMaterial>[] 
     title: { ru: 'Памятка «Сортируем дома»', kk: '«Үйде сұрыптаймыз» жадынамасы' },
     printedOn: '2023-04-18',
     printRun: 300,
-    handedOut: 300,
-    handedTo: { ru: 'участникам встреч и сходов', kk: 'кездесулер мен жиындарға қатысушыларға' },
   },
   {
     ...own('printed.manual'),
@@ -212,7 +210,5 @@ export const printedMaterials: readonly InputOf<typeof recordPrintedMaterial>[] 
     },
     printedOn: '2023-06-01',
     printRun: 750,
-    handedOut: 750,
-    handedTo: { ru: 'домохозяйствам при обходе', kk: 'аралау кезінде үй шаруашылықтарына' },
   },
 ]

@@ -164,6 +164,7 @@ const tables = [
   'planned_publication',
   'planned_publication_step',
   'printed_material',
+  'printed_material_move',
   'narrative',
   'story',
   'proposal',

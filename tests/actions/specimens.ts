@@ -225,7 +225,6 @@ export const inputs = {
     title: text('Как сортировать'),
     printedOn: '2023-05-02',
     printRun: 500,
-    handedOut: 500,
   }),
   story: ({ projectId }: VillageProject) => ({
     projectId,
@@ -599,7 +598,7 @@ export const specimens: {
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),
   recordPrintedMaterial: inputs.printedMaterial,
-  correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
+  correctPrintedMaterial: changed(made.printedMaterial, { printRun: 0 }),
   removePrintedMaterial: gone(made.printedMaterial),
   ...scheduleSpecimens,
   ...pickupSpecimens,

@@ -138,6 +138,9 @@ export const permissions = {
   recordPrintedMaterial: office,
   correctPrintedMaterial: office,
   removePrintedMaterial: office,
+  recordMaterialMove: office,
+  correctMaterialMove: office,
+  withdrawMaterialMove: office,
 
   // An activist's are those of own villages.
   addStreet: village,

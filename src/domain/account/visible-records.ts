@@ -65,6 +65,7 @@ function passportAlone({ organisation, project }: ProjectRecords): ProjectRecord
     plannedPublications: [],
     planSteps: [],
     printedMaterials: [],
+    materialMoves: [],
     narratives: [],
     stories: [],
     proposals: [],

@@ -1,5 +1,6 @@
 import { countedGroups } from '../people/counted-groups.ts'
 import { isWithin, type PlainDate } from '../calendar/day.ts'
+import { handedOutOf } from '../outreach/material-move.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { exactAmount, unitAmount } from './counted-record.ts'
@@ -56,11 +57,15 @@ const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Read
       publicationKind: it.kind,
       amounts: it.reach === null ? one : { ...one, reach: exactAmount(it.reach) },
     })),
-  printedMaterials: (records) =>
+  printedMaterials: (records, _of, period) =>
     records.printedMaterials.map((it) => ({
       ...head('printedMaterial', it.id, it.title, it.printedOn),
       activityIds: it.activityId === null ? [] : [it.activityId],
-      amounts: { ...one, printRun: exactAmount(it.printRun), handedOut: exactAmount(it.handedOut) },
+      amounts: {
+        ...one,
+        printRun: exactAmount(it.printRun),
+        handedOut: exactAmount(handedOutOf(records.materialMoves, it.id, period.to)),
+      },
     })),
   concerns: (records, of) =>
     records.concerns.map((it) => ({

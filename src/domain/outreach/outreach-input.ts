@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { day, optionalDay } from '../calendar/day-input.ts'
 import { count, newRecord, optionalCount, optionalId, position, recordId } from '../project/record-input.ts'
 import { localName, localText, optionalLine, requiredText } from '../text/text-input.ts'
+import { materialMoveKinds } from './material-move.ts'
 import { publicationKinds } from './outreach.ts'
 import { planStepKinds } from './planned-publication.ts'
 
@@ -24,20 +25,44 @@ export const publicationInput = v.strictObject({
   plannedId: optionalId,
 })
 
-export const printedMaterialInput = v.pipe(
+export const printedMaterialInput = v.strictObject({
+  ...newRecord,
+  activityId: optionalId,
+  kind: v.picklist(['leaflet', 'booklet', 'manual', 'poster', 'certificate']),
+  title: localName,
+  printedOn: day,
+  printRun: count,
+})
+
+/** To whom belongs to what is handed out; why, to what is written off. What was taken back is not changed any more. */
+export const materialMoveInput = v.pipe(
   v.strictObject({
     ...newRecord,
-    activityId: optionalId,
-    kind: v.picklist(['leaflet', 'booklet', 'manual', 'poster', 'certificate']),
-    title: localName,
-    printedOn: day,
-    printRun: count,
-    handedOut: v.optional(count, 0),
-    handedTo: localText,
+    materialId: recordId,
+    kind: v.picklist(materialMoveKinds),
+    on: day,
+    quantity: v.pipe(count, v.minValue(1, 'input.aboveZero')),
+    toWhom: localText,
+    placeId: optionalId,
+    eventId: optionalId,
+    note: optionalLine,
+    withdrawnWhy: v.optional(v.null('outreach.move.wrong.withdrawn'), null),
   }),
   v.forward(
-    v.check(({ printRun, handedOut }) => handedOut <= printRun, 'input.partsAboveTotal'),
-    ['handedOut'],
+    v.check(({ kind, toWhom }) => kind !== 'handed' || Object.keys(toWhom).length > 0, 'input.required'),
+    ['toWhom'],
+  ),
+  v.forward(
+    v.check(
+      ({ kind, toWhom, placeId, eventId }) =>
+        kind === 'handed' || (Object.keys(toWhom).length === 0 && placeId === null && eventId === null),
+      'outreach.move.wrong.onlyHanded',
+    ),
+    ['toWhom'],
+  ),
+  v.forward(
+    v.check(({ kind, note }) => kind !== 'writtenOff' || note !== null, 'input.required'),
+    ['note'],
   ),
 )
 

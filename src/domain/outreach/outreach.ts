@@ -26,7 +26,6 @@ export interface PrintedMaterial {
   readonly kind: 'leaflet' | 'booklet' | 'manual' | 'poster' | 'certificate'
   readonly title: LocalText
   readonly printedOn: PlainDate
+  /** How many were ordered; what came of them, and what was handed out, is told by its moves. */
   readonly printRun: number
-  readonly handedOut: number
-  readonly handedTo: LocalText
 }

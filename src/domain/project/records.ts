@@ -7,6 +7,7 @@ import type { EffectPlan, Indicator } from '../indicator/indicator.ts'
 import type { BudgetLine, Expense, GrantRefund } from '../money/budget.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { PrintedMaterial, Publication } from '../outreach/outreach.ts'
+import type { MaterialMove } from '../outreach/material-move.ts'
 import type { PlannedPublication, PlanStep } from '../outreach/planned-publication.ts'
 import type { Partner } from '../partner/partner.ts'
 import type { CoveredNgo, ParticipantGroup, TeamMember } from '../people/participant-group.ts'
@@ -52,6 +53,7 @@ export interface ProjectRecords {
   readonly plannedPublications: readonly PlannedPublication[]
   readonly planSteps: readonly PlanStep[]
   readonly printedMaterials: readonly PrintedMaterial[]
+  readonly materialMoves: readonly MaterialMove[]
   readonly narratives: readonly Narrative[]
   readonly stories: readonly Story[]
   readonly proposals: readonly Proposal[]

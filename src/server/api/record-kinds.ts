@@ -98,6 +98,7 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   plannedPublications: { madeBy: 'plan-publication', subject: 'outreach', keyOf: id },
   planSteps: { madeBy: 'record-plan-step', subject: 'outreach', keyOf: id },
   printedMaterials: { madeBy: 'record-printed-material', subject: 'outreach', keyOf: id },
+  materialMoves: { madeBy: 'record-material-move', subject: 'outreach', keyOf: id },
   narratives: {
     madeBy: 'write-narrative',
     subject: 'report',

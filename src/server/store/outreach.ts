@@ -1,4 +1,5 @@
 import type { PrintedMaterial, Publication } from '#domain/outreach/outreach.ts'
+import type { MaterialMove } from '#domain/outreach/material-move.ts'
 import type { PlannedPublication, PlanStep } from '#domain/outreach/planned-publication.ts'
 import { recordTable } from './record-table.ts'
 
@@ -29,8 +30,6 @@ export const printedMaterialTable = recordTable<PrintedMaterial>()('printed_mate
     title: 'title',
     printedOn: 'printed_on',
     printRun: 'print_run',
-    handedOut: 'handed_out',
-    handedTo: 'handed_to',
   },
   order: ['printed_on'],
 })
@@ -61,4 +60,21 @@ export const planStepTable = recordTable<PlanStep>()('planned_publication_step',
     reason: 'reason',
   },
   order: ['planned_id', 'position'],
+})
+
+export const materialMoveTable = recordTable<MaterialMove>()('printed_material_move', {
+  subject: 'materialMove',
+  columns: {
+    id: 'id',
+    materialId: 'material_id',
+    kind: 'kind',
+    on: 'moved_on',
+    quantity: 'quantity',
+    toWhom: 'to_whom',
+    placeId: 'place_id',
+    eventId: 'event_id',
+    note: 'note',
+    withdrawnWhy: 'withdrawn_why',
+  },
+  order: ['moved_on'],
 })

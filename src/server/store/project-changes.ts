@@ -13,7 +13,13 @@ import { evidenceLinksOfProject, evidenceTable } from './evidence.ts'
 import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathering.ts'
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject } from './indicator.ts'
-import { plannedPublicationTable, planStepTable, printedMaterialTable, publicationTable } from './outreach.ts'
+import {
+  materialMoveTable,
+  plannedPublicationTable,
+  planStepTable,
+  printedMaterialTable,
+  publicationTable,
+} from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
@@ -77,6 +83,7 @@ const readers: { readonly [subject: string]: Reader } = {
   plannedPublication: listed('plannedPublications', plannedPublicationTable),
   planStep: listed('planSteps', planStepTable),
   printedMaterial: listed('printedMaterials', printedMaterialTable),
+  materialMove: listed('materialMoves', materialMoveTable),
   narrative: async (db, id) => ({ narratives: await narrativesOfProject(db, id) }),
   story: listed('stories', storyTable),
   proposal: listed('proposals', proposalTable),

@@ -78,6 +78,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'wasteHandOver'
     | 'plannedPublication'
     | 'planStep'
+    | 'materialMove'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]

@@ -108,7 +108,7 @@ const sources: { readonly [subject in SearchSubject]: Source } = {
   printedMaterial: {
     from: ofTable('printed_material'),
     label: column('t.title'),
-    body: [both('t.handed_to')],
+    body: [nobody],
     day: column('t.printed_on'),
   },
   story: {

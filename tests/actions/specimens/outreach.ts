@@ -1,4 +1,6 @@
 /* One valid use of every action on the plan of publications. */
+import { recordMaterialMove } from '#actions/outreach/record-material-move.ts'
+import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import { planPublication } from '#actions/outreach/plan-publication.ts'
 import type { VillageProject } from '../village-project.ts'
 
@@ -19,6 +21,30 @@ export const plannedOf = ({ projectId, activityId }: VillageProject) => ({
 export const madePlanned = async (village: VillageProject): Promise<string> =>
   (await planPublication(village.as('manager'), plannedOf(village))).id
 
+/** A printed material of 500 of which nothing has come yet. */
+export const madeMaterial = async ({ projectId, as }: VillageProject): Promise<string> =>
+  (
+    await recordPrintedMaterial(as('manager'), {
+      projectId,
+      kind: 'leaflet',
+      title: { ru: `Памятка ${(made += 1)}` },
+      printedOn: '2023-05-02',
+      printRun: 500,
+    })
+  ).id
+
+/** A valid delivery of all of a print run. */
+export const deliveryOf = ({ projectId }: VillageProject, materialId: string) => ({
+  projectId,
+  materialId,
+  kind: 'delivered' as const,
+  on: '2023-05-02',
+  quantity: 500,
+})
+
+const madeDelivery = async (village: VillageProject): Promise<string> =>
+  (await recordMaterialMove(village.as('manager'), deliveryOf(village, await madeMaterial(village)))).id
+
 type Specimen = (village: VillageProject) => unknown
 
 export const outreachSpecimens = {
@@ -34,5 +60,15 @@ export const outreachSpecimens = {
     kind: 'moved',
     toOn: '2023-06-22',
     reason: 'Редакция попросила неделю',
+  }),
+  recordMaterialMove: async (village) => deliveryOf(village, await madeMaterial(village)),
+  correctMaterialMove: async (village) => ({
+    id: await madeDelivery(village),
+    quantity: 450,
+    reason: 'Пересчитали пачки',
+  }),
+  withdrawMaterialMove: async (village) => ({
+    id: await madeDelivery(village),
+    reason: 'Внесено дважды',
   }),
 } satisfies { readonly [action: string]: Specimen }

@@ -329,6 +329,7 @@ const outcomes = {
   plannedPublications: [],
   planSteps: [],
   printedMaterials: [],
+  materialMoves: [],
   proposals: [
     {
       id: 'proposal',
