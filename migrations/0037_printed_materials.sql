@@ -1,5 +1,7 @@
 -- What of a printed material came, was handed out and was written off. What was handed out follows from these rows; a row
 -- entered by mistake stays with the reason for which it was taken back.
+alter table printed_material add constraint printed_material_of_organisation unique (organisation_id, id);
+
 create table printed_material_move (
   id uuid primary key,
   organisation_id uuid not null references organisation,

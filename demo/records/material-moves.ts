@@ -19,7 +19,7 @@ const delivered = (key: string, on: string, quantity: number): Move => ({
 const handed = (
   key: string,
   on: string,
-  more: Pick<Move, 'quantity' | 'toWhom'> & { readonly placeId?: string },
+  more: Pick<Move, 'quantity' | 'toWhom' | 'placeId' | 'eventId'>,
 ): Move => ({
   ...own(`printed.move.${key}`),
   ...(key.startsWith('leaflet') ? leaflet : manual),
@@ -35,7 +35,12 @@ const toSchool = { ru: 'школе, библиотекарю', kk: 'мектеп
 /** All that was printed came and was handed out: these are the report's figures. */
 export const materialMoves: readonly Move[] = [
   delivered('leaflet.1', '2023-04-18', 300),
-  handed('leaflet.2', '2023-04-20', { quantity: 160, toWhom: toGatherings, ...sabalak }),
+  handed('leaflet.2', '2023-04-19', {
+    quantity: 160,
+    toWhom: toGatherings,
+    eventId: demoId('event.1.1.2023-04-19.meeting'),
+    ...sabalak,
+  }),
   handed('leaflet.3', '2023-04-27', { quantity: 140, toWhom: toGatherings, ...kamystybas }),
   delivered('manual.1', '2023-06-01', 400),
   handed('manual.2', '2023-06-05', { quantity: 210, toWhom: toHouseholds, ...sabalak }),

@@ -46,7 +46,7 @@ export const materialMoveInput = v.pipe(
     placeId: optionalId,
     eventId: optionalId,
     note: optionalLine,
-    withdrawnWhy: v.optional(v.null('outreach.move.wrong.withdrawn'), null),
+    withdrawnWhy: v.optional(v.null('input.takenBack'), null),
   }),
   v.forward(
     v.check(({ kind, toWhom }) => kind !== 'handed' || Object.keys(toWhom).length > 0, 'input.required'),
@@ -56,7 +56,7 @@ export const materialMoveInput = v.pipe(
     v.check(
       ({ kind, toWhom, placeId, eventId }) =>
         kind === 'handed' || (Object.keys(toWhom).length === 0 && placeId === null && eventId === null),
-      'outreach.move.wrong.onlyHanded',
+      'input.onlyHanded',
     ),
     ['toWhom'],
   ),
