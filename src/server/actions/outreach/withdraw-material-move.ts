@@ -10,7 +10,7 @@ import { lockedRecord } from '../village-record.ts'
 /** Takes back a move that was entered by mistake; it stays with the reason. Refused where later ones stand on it. */
 export const withdrawMaterialMove = action({
   name: 'withdrawMaterialMove',
-  event: 'materialMove.takenBack',
+  event: 'materialMove.retracted',
   schema: takingBack,
   run: async (step) => {
     const { id, reason } = step.input

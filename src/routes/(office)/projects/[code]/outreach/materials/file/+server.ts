@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
         { title: t('outreach.move.on'), kind: 'day' },
         { title: t('outreach.material.title'), kind: 'text', width: 48 },
         { title: t('outreach.move.what'), kind: 'text', width: 14 },
-        { title: t('outreach.move.quantity'), kind: 'number' },
+        { title: t('outreach.move.quantity'), kind: 'integer' },
         { title: t('outreach.move.toWhom'), kind: 'text', width: 40 },
         { title: t('outreach.move.place'), kind: 'text' },
         { title: t('outreach.move.event'), kind: 'text' },
