@@ -6,9 +6,16 @@ import { publicationKinds } from './outreach.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
-/** Where something is published, or null. */
+/** Where something is published, or null; an empty one is null. */
 export const optionalWebAddress = v.optional(
-  v.nullable(v.pipe(v.string(), v.maxLength(2000, 'input.tooLong'), v.check(isWebAddress, 'input.url'))),
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000, 'input.tooLong'),
+      v.check((text) => text === '' || isWebAddress(text), 'input.url'),
+      v.transform((text) => (text === '' ? null : text)),
+    ),
+  ),
   null,
 )
 

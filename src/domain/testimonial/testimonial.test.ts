@@ -76,6 +76,7 @@ test.each([
   [{ words: { kk: 'Таза' } }, ['saidIn: input.wordsAsSaid']],
   [{ url: 'javascript:alert(1)' }, ['url: input.url']],
   [{ url: 'https://example.kz/v/1' }, []],
+  [{ url: '' }, []],
 ])('a testimonial with %o', (change, faults) => {
   expect(faultsOf(testimonialInput, { ...valid, projectId: id(8), ...change })).toEqual(faults)
 })
