@@ -20,7 +20,7 @@ const bytesAt = async (page: Page, path: string) => {
 const table = async (page: Page, query = '') =>
   JSON.stringify(await readSheets(await bytesAt(page, `${list}/table${query}`)))
 const paper = async (page: Page) =>
-  JSON.stringify(await readWord(await bytesAt(page, `${list}/paper/docx?lang=ru`)))
+  JSON.stringify(readWord(await bytesAt(page, `${list}/paper/docx?lang=ru`)))
 const accessible = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
