@@ -93,6 +93,11 @@ export const permissions = {
   changePartner: office,
   removePartner: office,
 
+  recordTestimonial: office,
+  correctTestimonial: office,
+  removeTestimonial: office,
+  nameTestimonial: office,
+  withdrawTestimonialConsent: office,
   raiseConcern: office,
   correctConcern: office,
   settleConcern: office,

@@ -57,6 +57,7 @@ function project(): ProjectRecords {
     'questionnaireResponses',
     'questionnaireAnalyses',
     'concerns',
+    'testimonials',
     'gatherings',
     'agendaItems',
     'decisions',

@@ -6,6 +6,19 @@ import { publicationKinds } from './outreach.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
+/** Where something is published, or null; an empty one is null. */
+export const optionalWebAddress = v.optional(
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000, 'input.tooLong'),
+      v.check((text) => text === '' || isWebAddress(text), 'input.url'),
+      v.transform((text) => (text === '' ? null : text)),
+    ),
+  ),
+  null,
+)
+
 export const publicationInput = v.strictObject({
   ...newRecord,
   activityId: optionalId,
@@ -14,10 +27,7 @@ export const publicationInput = v.strictObject({
   title: localName,
   language: v.picklist(['ru', 'kk', 'both']),
   publishedOn: day,
-  url: v.optional(
-    v.nullable(v.pipe(v.string(), v.maxLength(2000, 'input.tooLong'), v.check(isWebAddress, 'input.url'))),
-    null,
-  ),
+  url: optionalWebAddress,
   reach: optionalCount,
   reachSource: localText,
 })

@@ -25,6 +25,7 @@ const pages: { readonly [subject: string]: PathOf } = {
   reply: (id) => `records/reply/${id}`,
   publication: (id) => `outreach/${id}`,
   printedMaterial: (id) => `outreach/materials/${id}`,
+  testimonial: (id) => `testimonials/${id}`,
   story: (id) => `stories/${id}`,
   proposal: (id) => `proposals/${id}`,
   questionnaire: (id) => `questionnaires/${id}`,

@@ -23,6 +23,7 @@ import { recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
 import { serviceFacts, serviceFactsFor } from './service-facts.ts'
+import { testimonialTable } from './testimonial.ts'
 
 /** More lines than this are read as a new project is: whole. */
 const mostLines = 200
@@ -77,6 +78,7 @@ const readers: { readonly [subject: string]: Reader } = {
   printedMaterial: listed('printedMaterials', printedMaterialTable),
   narrative: async (db, id) => ({ narratives: await narrativesOfProject(db, id) }),
   story: listed('stories', storyTable),
+  testimonial: listed('testimonials', testimonialTable),
   proposal: listed('proposals', proposalTable),
   effectPlan: async (db, id) => ({ effectPlans: await effectPlansOfProject(db, id) }),
   // A dump is the organisation's, its photos are the project's.

@@ -1603,6 +1603,51 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  testimonial: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'words' | 'video' | 'audio'
+    said_in: 'ru' | 'kk'
+    words: Generated<LocalText>
+    url: string | null
+    said_on: string
+    place_id: string
+    activity_id: string | null
+    event_id: string | null
+    role: 'resident' | 'teacher' | 'pupil' | 'entrepreneur' | 'official' | 'deputy' | 'volunteer' | 'other'
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial_consent: {
+    id: string
+    organisation_id: string
+    testimonial_id: string
+    given_on: string
+    given_by: 'person' | 'representative'
+    given_how: 'paper' | 'electronic'
+    is_minor: boolean
+    operator_name: string
+    operator_bin: string
+    kept_until: string
+    third_parties: string | null
+    is_sent_abroad: boolean
+    is_published: boolean
+    data: string[]
+    other: string | null
+    withdrawn_on: string | null
+    erased_why: 'withdrawn' | 'asked' | 'term' | 'replaced' | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial_person: {
+    testimonial_id: string
+    organisation_id: string
+    consent_id: string
+    name: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   tracker: {
     id: string
     organisation_id: string

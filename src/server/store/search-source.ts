@@ -105,6 +105,12 @@ const sources: { readonly [subject in SearchSubject]: Source } = {
     body: [both('t.handed_to')],
     day: column('t.printed_on'),
   },
+  testimonial: {
+    from: ofTable('testimonial'),
+    label: sql`case when t.words = '{}' then jsonb_build_object('ru', t.url, 'kk', t.url) else t.words end`,
+    body: [both('t.words'), column('t.url')],
+    day: column('t.said_on'),
+  },
   story: {
     from: ofTable('story'),
     label: column('t.title'),
