@@ -6,6 +6,12 @@ import { publicationKinds } from './outreach.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
+/** The address of a page on the web, or none. */
+export const webAddress = v.optional(
+  v.nullable(v.pipe(v.string(), v.maxLength(2000, 'input.tooLong'), v.check(isWebAddress, 'input.url'))),
+  null,
+)
+
 export const publicationInput = v.strictObject({
   ...newRecord,
   activityId: optionalId,
@@ -14,10 +20,7 @@ export const publicationInput = v.strictObject({
   title: localName,
   language: v.picklist(['ru', 'kk', 'both']),
   publishedOn: day,
-  url: v.optional(
-    v.nullable(v.pipe(v.string(), v.maxLength(2000, 'input.tooLong'), v.check(isWebAddress, 'input.url'))),
-    null,
-  ),
+  url: webAddress,
   reach: optionalCount,
   reachSource: localText,
 })
