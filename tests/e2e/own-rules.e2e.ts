@@ -64,3 +64,15 @@ test('a gathering is judged by the rule that the maslikhat adopted for its villa
   await page.getByRole('button', { name: 'Да, удалить' }).click()
   await expect(page.getByText('на неё ссылаются другие записи').first()).toBeVisible()
 })
+
+test('search finds a dump and a business by words of theirs, beside the records of the project', async ({
+  page,
+}) => {
+  await openAs(page, `${project}/search?q=${encodeURIComponent('фермой оврага')}`)
+  await expect(page.getByRole('link', { name: 'Овраг за старой фермой' })).toBeVisible()
+  await page.locator('.found a[href^="/dumps/"]').first().click()
+  await page.waitForURL('**/dumps/*')
+  await page.goto(`${project}/search?q=${encodeURIComponent('коневодством')}`)
+  await expect(page.locator('.found a[href^="/businesses/"]').first()).toBeVisible()
+  await clean(page)
+})

@@ -1489,7 +1489,7 @@ export interface DB {
   }
   search_entry: {
     organisation_id: string
-    project_id: string
+    project_id: string | null
     subject: string
     subject_id: string
     edition: Generated<number>
@@ -1497,6 +1497,7 @@ export interface DB {
     private_words: Generated<string>
     label: Generated<LocalText>
     day: string | null
+    place_id: string | null
   }
   session: {
     token_hash: Buffer
