@@ -26,13 +26,15 @@ describe('a rule of gatherings', () => {
     const village = await villageProject(database)
     const manager = village.as('manager')
     const input = { ...ruleBefore(village), url: 'https://example.kz/act' }
+    await addGatheringRule(manager, { ...input, from: '2022-01-01', url: '' })
     const { id } = await addGatheringRule(manager, input)
     const read = () => database.read(village.organisationId, gatheringRules)
+    expect((await read()).map(({ url }) => url)).toEqual([input.url, null])
     expect((await read())[0]).toMatchObject({ ...input, id, materialDays: null, majority: 'present' })
     expect(await refusal(addGatheringRule(manager, input))).toEqual(wrong('from: input.ruleOverlap'))
     await addGatheringRule(manager, { ...input, placeIds: [] })
     await addGatheringRule(manager, { ...input, kind: 'assembly' })
-    expect(await read()).toHaveLength(3)
+    expect(await read()).toHaveLength(4)
   })
 
   test.each([

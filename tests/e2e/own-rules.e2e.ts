@@ -9,6 +9,7 @@ const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analy
 test.describe.configure({ timeout: 180_000 })
 
 test('a gathering is judged by the rule that the maslikhat adopted for its village', async ({ page }) => {
+  page.setDefaultTimeout(30_000)
   await openAs(page, '/settings/gathering-rules')
   await expect(page.getByText('Своих правил пока нет')).toBeVisible()
   await expect(page.getByRole('cell', { name: /№ 122 от 23\.06\.2023/ })).toBeVisible()

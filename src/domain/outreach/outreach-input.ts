@@ -6,9 +6,16 @@ import { publicationKinds } from './outreach.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
-/** The address of a page on the web, or none. */
+/** The address of a page on the web, or none; an empty one is none. */
 export const webAddress = v.optional(
-  v.nullable(v.pipe(v.string(), v.maxLength(2000, 'input.tooLong'), v.check(isWebAddress, 'input.url'))),
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000, 'input.tooLong'),
+      v.check((text) => text === '' || isWebAddress(text), 'input.url'),
+      v.transform((text) => (text === '' ? null : text)),
+    ),
+  ),
   null,
 )
 
