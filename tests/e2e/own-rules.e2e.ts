@@ -41,12 +41,12 @@ test('a gathering is judged by the rule that the maslikhat adopted for its villa
     .getByRole('link', { name: /Сход жителей: Сабалак/ })
     .nth(2)
     .click()
-  await page.getByRole('link', { name: 'Записать как собрание' }).click()
-  await page.getByRole('link', { name: 'Записать как собрание' }).click()
-  await page.getByLabel('Имеют право голоса').fill('50')
+  await page.getByRole('link', { name: 'Повестка, голоса и решения' }).click()
+  await page.getByRole('link', { name: 'Изменить сведения' }).first().click()
+  await page.getByLabel('Имеют право голоса').fill('200')
   await page.getByLabel(/^Вид/).first().selectOption({ label: 'Раздельный сход местного сообщества' })
   await save(page)
-  await expect(page.getByText(/нужно 10, участвует/)).toBeVisible()
+  await expect(page.getByText(/нужно 40, участвует/)).toBeVisible()
   await expect(page.getByText('Числа взяты из типовых правил')).toHaveCount(0)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
