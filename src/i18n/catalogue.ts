@@ -23,6 +23,7 @@ import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
 import ruGathering from '#messages/ru/gathering.json' with { type: 'json' }
+import ruGatheringRule from '#messages/ru/gatheringRule.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
 import ruHousehold from '#messages/ru/household.json' with { type: 'json' }
@@ -86,6 +87,7 @@ import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
 import kkGathering from '#messages/kk/gathering.json' with { type: 'json' }
+import kkGatheringRule from '#messages/kk/gatheringRule.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
 import kkHousehold from '#messages/kk/household.json' with { type: 'json' }
@@ -149,6 +151,7 @@ import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
 import enGathering from '#messages/en/gathering.json' with { type: 'json' }
+import enGatheringRule from '#messages/en/gatheringRule.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
 import enHousehold from '#messages/en/household.json' with { type: 'json' }
@@ -215,6 +218,7 @@ export const catalogue = {
     figure: ruFigure,
     files: ruFiles,
     gathering: ruGathering,
+    gatheringRule: ruGatheringRule,
     history: ruHistory,
     holiday: ruHoliday,
     household: ruHousehold,
@@ -280,6 +284,7 @@ export const catalogue = {
     figure: kkFigure,
     files: kkFiles,
     gathering: kkGathering,
+    gatheringRule: kkGatheringRule,
     history: kkHistory,
     holiday: kkHoliday,
     household: kkHousehold,
@@ -345,6 +350,7 @@ export const catalogue = {
     figure: enFigure,
     files: enFiles,
     gathering: enGathering,
+    gatheringRule: enGatheringRule,
     history: enHistory,
     holiday: enHoliday,
     household: enHousehold,

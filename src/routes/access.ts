@@ -24,6 +24,8 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/settings/places': 'organisation',
   '/(office)/settings/places/[id]': 'organisation',
   '/(office)/settings/holidays': 'organisation',
+  '/(office)/settings/gathering-rules': 'gathering',
+  '/(office)/settings/gathering-rules/[id]': 'gathering',
   '/(office)': 'own',
   '/(office)/components': 'own',
   '/(office)/projects/[code]': 'project',

@@ -95,6 +95,7 @@ const tables = [
   'dump',
   'dump_observation',
   'tariff',
+  'gathering_rule',
   'dues_subscription',
   'dues_month_closing',
   'dues_charge',

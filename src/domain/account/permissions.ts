@@ -114,6 +114,9 @@ export const permissions = {
   completeDecision: office,
   reopenDecision: office,
   removeDecision: office,
+  addGatheringRule: office,
+  correctGatheringRule: office,
+  removeGatheringRule: office,
 
   addRecommendation: office,
   changeRecommendation: office,

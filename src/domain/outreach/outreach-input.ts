@@ -6,7 +6,7 @@ import { publicationKinds } from './outreach.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
-/** Where something is published, or null; an empty one is null. */
+/** The address of a page on the web, or none; an empty one is none. */
 export const optionalWebAddress = v.optional(
   v.nullable(
     v.pipe(

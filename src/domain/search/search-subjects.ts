@@ -21,6 +21,15 @@ export const searchSubjects = [
   'coveredNgo',
   'teamMember',
   'expense',
+  'dump',
+  'cleanUp',
+  'objection',
+  'contract',
+  'schoolCentre',
+  'certificate',
+  'business',
+  'supportApplication',
+  'wasteNotice',
 ] as const
 export type SearchSubject = (typeof searchSubjects)[number]
 
@@ -51,6 +60,15 @@ const readBy: { readonly [subject in SearchSubject]: ReadSubject } = {
   coveredNgo: 'people',
   teamMember: 'people',
   expense: 'money',
+  dump: 'dump',
+  cleanUp: 'cleanUp',
+  objection: 'objection',
+  contract: 'contract',
+  schoolCentre: 'school',
+  certificate: 'school',
+  business: 'business',
+  supportApplication: 'support',
+  wasteNotice: 'bioWaste',
 }
 
 /** What somebody of this role may find. */

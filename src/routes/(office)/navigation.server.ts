@@ -95,6 +95,7 @@ const ofOrganisation: Group = [
     ['/settings/accounts', 'account', 'office.nav.accounts'],
     ['/settings/places', 'organisation', 'office.nav.places'],
     ['/settings/holidays', 'organisation', 'office.nav.holidays'],
+    ['/settings/gathering-rules', 'gathering', 'office.nav.gatheringRules'],
     ['/settings/tokens', 'token', 'office.nav.tokens'],
   ],
 ]

@@ -165,6 +165,7 @@ const elsewhere = new Set([
   'wasteNotice',
   'wasteMatch',
   'wasteHandOver',
+  'gatheringRule',
 ])
 
 /** Subjects of the village's service, which indicators of a project may be computed from. */

@@ -678,6 +678,30 @@ export interface DB {
     recorded_at: Generated<string>
     concern_id: string | null
   }
+  gathering_rule: {
+    id: string
+    organisation_id: string
+    kind: 'separateGathering' | 'assembly'
+    place_ids: Generated<string[]>
+    from_on: string
+    notice_days: number | null
+    material_days: number | null
+    quorum_percent: number | null
+    quorum_at_least: number | null
+    majority: 'present' | 'members' | 'twoThirds'
+    has_casting_vote: boolean
+    chair: 'akim' | 'elected'
+    signers: 'chairSecretary' | 'chair' | 'chairSecretaryAkim'
+    hand_over_days: number | null
+    akim_reply_days: number | null
+    representatives: number | null
+    act: LocalText
+    act_number: string
+    act_on: string
+    url: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   grant_refund: {
     id: string
     organisation_id: string
@@ -1465,7 +1489,7 @@ export interface DB {
   }
   search_entry: {
     organisation_id: string
-    project_id: string
+    project_id: string | null
     subject: string
     subject_id: string
     edition: Generated<number>
@@ -1473,6 +1497,7 @@ export interface DB {
     private_words: Generated<string>
     label: Generated<LocalText>
     day: string | null
+    place_id: string | null
   }
   session: {
     token_hash: Buffer
