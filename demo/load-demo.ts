@@ -12,6 +12,8 @@ import { recordExpense } from '#actions/money/record-expense.ts'
 import { recordRefund } from '#actions/money/record-refund.ts'
 import { createOrganisation } from '#actions/organisation/create-organisation.ts'
 import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
+import { planPublication } from '#actions/outreach/plan-publication.ts'
+import { recordPlanStep } from '#actions/outreach/record-plan-step.ts'
 import { recordPublication } from '#actions/outreach/record-publication.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
 import { addTeamMember } from '#actions/people/add-team-member.ts'
@@ -51,6 +53,7 @@ import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
 import { narratives } from './records/narratives.ts'
 import { printedMaterials, publications } from './records/outreach.ts'
+import { plannedPublications, planSteps } from './records/publication-plan.ts'
 import { partners } from './records/partners.ts'
 import { organisation, places, project } from './records/passport.ts'
 import { events, participantGroups } from './records/participants.ts'
@@ -140,6 +143,8 @@ function recordEntries(): Entry[] {
     ...each(addBudgetLine)(budgetLines),
     ...each(recordExpense)(expenses),
     ...each(recordRefund)([refund]),
+    ...each(planPublication)(plannedPublications),
+    ...each(recordPlanStep)(planSteps),
     ...each(recordPublication)(publications),
     ...each(recordPrintedMaterial)(printedMaterials),
     ...each(addRecommendation)(recommendations),

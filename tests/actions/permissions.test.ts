@@ -162,6 +162,8 @@ const tables = [
   'letter_numbering',
   'reply',
   'publication',
+  'planned_publication',
+  'planned_publication_step',
   'printed_material',
   'narrative',
   'story',

@@ -57,6 +57,7 @@ import { contractSpecimens } from './specimens/contract.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { economySpecimens } from './specimens/economy.ts'
+import { outreachSpecimens } from './specimens/outreach.ts'
 import { schoolSpecimens } from './specimens/schools.ts'
 import { questionnaireSpecimens } from './specimens/questionnaires.ts'
 import { answerSpecimens } from './specimens/answer.ts'
@@ -595,6 +596,7 @@ export const specimens: {
   recordReply: async (village) => inputs.reply(await made.letter(village)),
   correctReply: changed(made.reply, { replyClass: 'partly', reason: 'Ответ прочитан внимательнее' }),
   removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
+  ...outreachSpecimens,
   recordPublication: inputs.publication,
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),

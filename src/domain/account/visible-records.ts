@@ -63,6 +63,8 @@ function passportAlone({ organisation, project }: ProjectRecords): ProjectRecord
     letters: [],
     replies: [],
     publications: [],
+    plannedPublications: [],
+    planSteps: [],
     printedMaterials: [],
     narratives: [],
     stories: [],

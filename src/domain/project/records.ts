@@ -7,6 +7,7 @@ import type { EffectPlan, Indicator } from '../indicator/indicator.ts'
 import type { BudgetLine, Expense, GrantRefund } from '../money/budget.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { PrintedMaterial, Publication } from '../outreach/outreach.ts'
+import type { PlannedPublication, PlanStep } from '../outreach/planned-publication.ts'
 import type { Partner } from '../partner/partner.ts'
 import type { CoveredNgo, ParticipantGroup, TeamMember } from '../people/participant-group.ts'
 import type { Place } from '../place/place.ts'
@@ -49,6 +50,8 @@ export interface ProjectRecords {
   readonly letters: readonly Letter[]
   readonly replies: readonly Reply[]
   readonly publications: readonly Publication[]
+  readonly plannedPublications: readonly PlannedPublication[]
+  readonly planSteps: readonly PlanStep[]
   readonly printedMaterials: readonly PrintedMaterial[]
   readonly narratives: readonly Narrative[]
   readonly stories: readonly Story[]

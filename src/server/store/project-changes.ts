@@ -13,7 +13,7 @@ import { evidenceLinksOfProject, evidenceTable } from './evidence.ts'
 import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathering.ts'
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject } from './indicator.ts'
-import { printedMaterialTable, publicationTable } from './outreach.ts'
+import { plannedPublicationTable, planStepTable, printedMaterialTable, publicationTable } from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
@@ -75,6 +75,8 @@ const readers: { readonly [subject: string]: Reader } = {
   }),
   reply: async (db, id) => ({ replies: await repliesOfProject(db, id) }),
   publication: listed('publications', publicationTable),
+  plannedPublication: listed('plannedPublications', plannedPublicationTable),
+  planStep: listed('planSteps', planStepTable),
   printedMaterial: listed('printedMaterials', printedMaterialTable),
   narrative: async (db, id) => ({ narratives: await narrativesOfProject(db, id) }),
   story: listed('stories', storyTable),

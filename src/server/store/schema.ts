@@ -1148,6 +1148,32 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  planned_publication: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string | null
+    title: LocalText
+    kind: 'post' | 'article' | 'newsItem' | 'tvItem' | 'video' | 'radio'
+    language: 'ru' | 'kk' | 'both'
+    outlet: Generated<LocalText>
+    by_whom: string | null
+    due_on: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  planned_publication_step: {
+    id: string
+    organisation_id: string
+    project_id: string
+    planned_id: string
+    position: number
+    kind: 'moved' | 'cancelled' | 'reopened'
+    to_on: string | null
+    reason: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   printed_material: {
     id: string
     organisation_id: string
@@ -1223,6 +1249,7 @@ export interface DB {
     reach_source: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    planned_id: string | null
   }
   questionnaire: {
     id: string

@@ -81,6 +81,12 @@ const ofProject: { readonly [subject in Exclude<SearchSubject, ServiceSubject>]:
     body: [both('t.outlet'), column('t.url')],
     day: column('t.published_on'),
   },
+  plannedPublication: {
+    from: ofTable('planned_publication'),
+    label: column('t.title'),
+    body: [both('t.outlet')],
+    day: column('t.due_on'),
+  },
   printedMaterial: {
     from: ofTable('printed_material'),
     label: column('t.title'),
