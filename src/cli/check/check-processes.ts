@@ -30,7 +30,7 @@ const runtimeFlags = [
 
 /**
  * Gives tasks to parallel processes, one each at a time in their order. Processes and not threads,
- * which took a third longer for the same (docs/decisions/0007-checker.md). `onAnswer` is called with the place of a task and
+ * which took a tenth longer for the same (docs/decisions/0007-checker.md). `onAnswer` is called with the place of a task and
  * what the process answered, `null` where it died or took too long; another process goes on then.
  */
 export async function askProcesses<Answer>(
