@@ -59,7 +59,7 @@ function table({ standings, activities }: PublicationPlanOf, lang: ReportLanguag
       { heading: '№', share: 6, align: 'right' },
       { heading: message(lang, 'outreach.plan.dueOn'), share: 15 },
       { heading: message(lang, 'outreach.plan.about'), share: 31 },
-      { heading: message(lang, 'outreach.outlet'), share: 20 },
+      { heading: message(lang, 'outreach.plan.outlet'), share: 20 },
       { heading: message(lang, 'outreach.plan.byWhom'), share: 14 },
       { heading: message(lang, 'outreach.plan.state'), share: 14 },
     ],
