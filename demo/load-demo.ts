@@ -46,6 +46,7 @@ import { gatheringEntries } from './load-gatherings.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { questionnaireEntries } from './load-questionnaires.ts'
+import { testimonialEntries } from './load-testimonials.ts'
 import { siteEntries } from './load-sites.ts'
 import { schoolEntries } from './load-schools.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
@@ -157,6 +158,7 @@ function recordEntries(): Entry[] {
     ...each(addProposal)(proposals),
     ...householdEntries(),
     ...gatheringEntries(),
+    ...testimonialEntries(),
     ...dumpEntries(),
     ...duesEntries(),
     ...contractEntries(),

@@ -23,6 +23,7 @@ import ruEvidence from '#messages/ru/evidence.json' with { type: 'json' }
 import ruFigure from '#messages/ru/figure.json' with { type: 'json' }
 import ruFiles from '#messages/ru/files.json' with { type: 'json' }
 import ruGathering from '#messages/ru/gathering.json' with { type: 'json' }
+import ruGatheringRule from '#messages/ru/gatheringRule.json' with { type: 'json' }
 import ruHistory from '#messages/ru/history.json' with { type: 'json' }
 import ruHoliday from '#messages/ru/holiday.json' with { type: 'json' }
 import ruHousehold from '#messages/ru/household.json' with { type: 'json' }
@@ -59,6 +60,7 @@ import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStock from '#messages/ru/stock.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import ruSupport from '#messages/ru/support.json' with { type: 'json' }
+import ruTestimonial from '#messages/ru/testimonial.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import ruWorks from '#messages/ru/works.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
@@ -85,6 +87,7 @@ import kkEvidence from '#messages/kk/evidence.json' with { type: 'json' }
 import kkFigure from '#messages/kk/figure.json' with { type: 'json' }
 import kkFiles from '#messages/kk/files.json' with { type: 'json' }
 import kkGathering from '#messages/kk/gathering.json' with { type: 'json' }
+import kkGatheringRule from '#messages/kk/gatheringRule.json' with { type: 'json' }
 import kkHistory from '#messages/kk/history.json' with { type: 'json' }
 import kkHoliday from '#messages/kk/holiday.json' with { type: 'json' }
 import kkHousehold from '#messages/kk/household.json' with { type: 'json' }
@@ -121,6 +124,7 @@ import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStock from '#messages/kk/stock.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import kkSupport from '#messages/kk/support.json' with { type: 'json' }
+import kkTestimonial from '#messages/kk/testimonial.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import kkWorks from '#messages/kk/works.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
@@ -147,6 +151,7 @@ import enEvidence from '#messages/en/evidence.json' with { type: 'json' }
 import enFigure from '#messages/en/figure.json' with { type: 'json' }
 import enFiles from '#messages/en/files.json' with { type: 'json' }
 import enGathering from '#messages/en/gathering.json' with { type: 'json' }
+import enGatheringRule from '#messages/en/gatheringRule.json' with { type: 'json' }
 import enHistory from '#messages/en/history.json' with { type: 'json' }
 import enHoliday from '#messages/en/holiday.json' with { type: 'json' }
 import enHousehold from '#messages/en/household.json' with { type: 'json' }
@@ -183,6 +188,7 @@ import enStart from '#messages/en/start.json' with { type: 'json' }
 import enStock from '#messages/en/stock.json' with { type: 'json' }
 import enStory from '#messages/en/story.json' with { type: 'json' }
 import enSupport from '#messages/en/support.json' with { type: 'json' }
+import enTestimonial from '#messages/en/testimonial.json' with { type: 'json' }
 import enTracking from '#messages/en/tracking.json' with { type: 'json' }
 import enWorks from '#messages/en/works.json' with { type: 'json' }
 
@@ -212,6 +218,7 @@ export const catalogue = {
     figure: ruFigure,
     files: ruFiles,
     gathering: ruGathering,
+    gatheringRule: ruGatheringRule,
     history: ruHistory,
     holiday: ruHoliday,
     household: ruHousehold,
@@ -248,6 +255,7 @@ export const catalogue = {
     stock: ruStock,
     story: ruStory,
     support: ruSupport,
+    testimonial: ruTestimonial,
     tracking: ruTracking,
     works: ruWorks,
   },
@@ -276,6 +284,7 @@ export const catalogue = {
     figure: kkFigure,
     files: kkFiles,
     gathering: kkGathering,
+    gatheringRule: kkGatheringRule,
     history: kkHistory,
     holiday: kkHoliday,
     household: kkHousehold,
@@ -312,6 +321,7 @@ export const catalogue = {
     stock: kkStock,
     story: kkStory,
     support: kkSupport,
+    testimonial: kkTestimonial,
     tracking: kkTracking,
     works: kkWorks,
   },
@@ -340,6 +350,7 @@ export const catalogue = {
     figure: enFigure,
     files: enFiles,
     gathering: enGathering,
+    gatheringRule: enGatheringRule,
     history: enHistory,
     holiday: enHoliday,
     household: enHousehold,
@@ -376,6 +387,7 @@ export const catalogue = {
     stock: enStock,
     story: enStory,
     support: enSupport,
+    testimonial: enTestimonial,
     tracking: enTracking,
     works: enWorks,
   },

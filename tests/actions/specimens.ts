@@ -64,6 +64,7 @@ import { answerSpecimens } from './specimens/answer.ts'
 import { concernSpecimens } from './specimens/concern.ts'
 import { gatheringSpecimens } from './specimens/gathering.ts'
 import { initiativeSpecimens } from './specimens/initiative.ts'
+import { testimonialSpecimens } from './specimens/testimonial.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
 import { madePickup, scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -572,6 +573,7 @@ export const specimens: {
   ...initiativeSpecimens,
   ...gatheringSpecimens,
   ...concernSpecimens,
+  ...testimonialSpecimens,
   ...answerSpecimens,
   ...collectionSpecimens,
   ...cleanUpSpecimens,

@@ -101,6 +101,22 @@ describe('the papers of a gathering', () => {
     expect(JSON.stringify(minutesPaper(papersOf(), 'ru'))).not.toContain('Кворум')
     expect(JSON.stringify(minutesPaper(papersOf(), 'kk'))).toContain('жақтап 30, қарсы 6, қалыс қалды 4')
   })
+  test('of the law name the act by which they are held, and who signs by it; an own meeting names none', () => {
+    const papers = papersOf({ kind: 'separateGathering' })
+    const act = { ru: 'Решение маслихата, № 225', kk: 'Мәслихат шешімі, № 225' }
+    const own = { ...papers, rule: papers.rule && { ...papers.rule, source: act, quorumPercent: 20 } }
+    for (const paper of [noticePaper, minutesPaper]) {
+      expect(JSON.stringify(paper(own, 'ru'))).toContain(act.ru)
+      expect(JSON.stringify(paper(own, 'kk'))).toContain(act.kk)
+      expect(JSON.stringify(paper(papers, 'ru'))).toContain('№ 122')
+      expect(JSON.stringify(paper(papersOf(), 'ru'))).not.toContain('Порядок проведения')
+    }
+    expect(JSON.stringify(minutesPaper(own, 'ru'))).toContain('нужно 48')
+    const signedBy = (signers: 'chair' | 'chairSecretaryAkim') =>
+      JSON.stringify(minutesPaper({ ...own, rule: own.rule && { ...own.rule, signers } }, 'ru'))
+    expect(signedBy('chairSecretaryAkim')).toContain('"Аким"')
+    expect(signedBy('chair')).not.toContain('Секретарь')
+  })
   test('are Word and PDF files, the same bytes for the same gathering', async () => {
     const papers = [minutesPaper(papersOf(), 'kk'), minutesPaper(papersOf(), 'ru')] as const
     const [one, two] = [await paperDocx(papers), await paperDocx(papers)]

@@ -7,7 +7,7 @@ const plan = `${project}/outreach/plan`
 test('what was planned is moved with a reason and becomes a publication', async ({ page }) => {
   await openAs(page, `${plan}/new`)
   await page.getByRole('group', { name: 'О чём' }).getByLabel('Русский').fill('Как считали контейнеры')
-  await page.getByRole('group', { name: 'Где вышло' }).getByLabel('Русский').fill('Вестник района')
+  await page.getByRole('group', { name: 'Где выйдет' }).getByLabel('Русский').fill('Вестник района')
   await page.getByLabel('Срок, намеченный сначала').fill('2023-10-05')
   await page.getByLabel('Кто готовит').fill('менеджер проекта')
   await page.getByRole('button', { name: 'Сохранить' }).click()

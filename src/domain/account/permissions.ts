@@ -93,6 +93,11 @@ export const permissions = {
   changePartner: office,
   removePartner: office,
 
+  recordTestimonial: office,
+  correctTestimonial: office,
+  removeTestimonial: office,
+  nameTestimonial: office,
+  withdrawTestimonialConsent: office,
   raiseConcern: office,
   correctConcern: office,
   settleConcern: office,
@@ -109,6 +114,9 @@ export const permissions = {
   completeDecision: office,
   reopenDecision: office,
   removeDecision: office,
+  addGatheringRule: office,
+  correctGatheringRule: office,
+  removeGatheringRule: office,
 
   addRecommendation: office,
   changeRecommendation: office,

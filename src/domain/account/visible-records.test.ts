@@ -60,6 +60,7 @@ function project(): ProjectRecords {
     'questionnaireResponses',
     'questionnaireAnalyses',
     'concerns',
+    'testimonials',
     'gatherings',
     'agendaItems',
     'decisions',

@@ -55,6 +55,7 @@ function passportAlone({ organisation, project }: ProjectRecords): ProjectRecord
     coveredNgos: [],
     partners: [],
     concerns: [],
+    testimonials: [],
     gatherings: [],
     agendaItems: [],
     decisions: [],

@@ -1,13 +1,28 @@
 /*
  * What holds for a gathering on its day: rules by kind and date, each with its source. Numbers of the two legal kinds are
- * those of the model rules; a maslikhat may adopt stricter ones for its district, so every rule says whether its text was
- * seen (`isConfirmed`), and pages tell it.
+ * those of the model rules; a maslikhat may adopt its own for its district (`own-rule.ts`), so every rule says whether its
+ * text was seen (`isConfirmed`), and pages tell it.
  */
 import type { PlainDate } from '../calendar/day.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { GatheringKind } from './gathering.ts'
 
+/** Of whom more than half must be for a proposal; `twoThirds` of those present. */
+export const majorities = ['present', 'members', 'twoThirds'] as const
+export type Majority = (typeof majorities)[number]
+
+export const chairs = ['akim', 'elected'] as const
+
+/** Who signs the minutes. */
+export const signerSets = ['chairSecretary', 'chair', 'chairSecretaryAkim'] as const
+export type SignerSet = (typeof signerSets)[number]
+
+/** The kinds of the Law 148-II, article 39-3, for which a maslikhat adopts rules. */
+export const legalKinds = ['separateGathering', 'assembly'] as const satisfies readonly GatheringKind[]
+
 export interface GatheringRule {
+  /** The row in which the maslikhat's own rule stands; null for the model rules. */
+  readonly ownId: string | null
   readonly kind: GatheringKind
   readonly from: PlainDate
   /** The last day on which it holds; null while it does. */
@@ -16,27 +31,49 @@ export interface GatheringRule {
   readonly isLegal: boolean
   /** Calendar days between the notice and the day of the gathering. */
   readonly noticeDays: number | null
+  /** Calendar days between the day on which those who decide have the materials and the gathering. */
+  readonly materialDays: number | null
   /** Share of the entitled that must be there, in percent; null where any number will do. */
   readonly quorumPercent: number | null
-  readonly chair: 'akim' | 'own'
+  /** How many must be there whatever the share says. */
+  readonly quorumAtLeast: number | null
+  readonly majority: Majority
+  /** Null where the law leaves it to whoever calls the meeting. */
+  readonly chair: (typeof chairs)[number] | null
+  readonly signers: SignerSet
   /** Whether the chair decides where votes are equal. */
   readonly hasCastingVote: boolean
   /** Working days after the gathering until the minutes are with the akim's office. */
   readonly handOverDays: number | null
   /** Working days in which the akim's office then tells what was decided of them. */
   readonly akimReplyDays: number | null
+  /** How many represent the residents. */
+  readonly representatives: number | null
   readonly source: LocalText
+  readonly url: string | null
   readonly isConfirmed: boolean
 }
 
+/** What the model rules have none of, or all alike. */
+const model = {
+  ownId: null,
+  materialDays: null,
+  quorumAtLeast: null,
+  majority: 'present',
+  signers: 'chairSecretary',
+  representatives: null,
+  url: null,
+} as const
+
 const own = (kind: GatheringKind): GatheringRule => ({
+  ...model,
   kind,
   from: '1900-01-01',
   to: null,
   isLegal: false,
   noticeDays: null,
   quorumPercent: null,
-  chair: 'own',
+  chair: null,
   hasCastingVote: false,
   handOverDays: null,
   akimReplyDays: null,
@@ -48,6 +85,7 @@ const own = (kind: GatheringKind): GatheringRule => ({
 })
 
 const ofVillage = {
+  ...model,
   kind: 'separateGathering',
   isLegal: true,
   noticeDays: 10,
@@ -84,11 +122,13 @@ export const gatheringRules: readonly GatheringRule[] = [
     },
   },
   {
+    ...model,
     kind: 'assembly',
     from: '2017-08-07',
     to: null,
     isLegal: true,
     noticeDays: 10,
+    materialDays: 5,
     quorumPercent: 50,
     chair: 'akim',
     hasCastingVote: true,

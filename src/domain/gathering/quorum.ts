@@ -17,9 +17,19 @@ type Came = Pick<Event, 'attendance'>
 export const presentOf = ({ voters }: Figures, { attendance }: Came): number | null =>
   voters ?? attendanceCount(attendance)
 
-/** How many must be there: the share of the entitled, rounded up; null where the rule or the number is not known. */
-export const neededOf = (rule: GatheringRule | null, entitled: number | null): number | null =>
-  rule?.quorumPercent == null || entitled === null ? null : Math.ceil((entitled * rule.quorumPercent) / 100)
+/**
+ * How many must be there: the share of the entitled, rounded up, but never fewer than the rule's least number; null where
+ * the rule or the number is not known.
+ */
+export function neededOf(rule: GatheringRule | null, entitled: number | null): number | null {
+  if (!rule || isFree(rule)) return null
+  const least = rule.quorumAtLeast ?? 0
+  if (rule.quorumPercent === null) return least
+  return entitled === null ? null : Math.max(least, Math.ceil((entitled * rule.quorumPercent) / 100))
+}
+
+const isFree = ({ quorumPercent, quorumAtLeast }: GatheringRule): boolean =>
+  quorumPercent === null && quorumAtLeast === null
 
 export type Quorum =
   /** The rule asks for none. */
@@ -30,7 +40,7 @@ export type Quorum =
 
 /** Whether a gathering could decide. */
 export function quorumOf(rule: GatheringRule | null, gathering: Figures, event: Came): Quorum {
-  if (rule !== null && rule.quorumPercent === null) return { kind: 'free' }
+  if (rule !== null && isFree(rule)) return { kind: 'free' }
   const [needed, present] = [neededOf(rule, gathering.entitled), presentOf(gathering, event)]
   if (needed === null || present === null) return { kind: 'unknown' }
   return { kind: present >= needed ? 'reached' : 'missed', needed, present }
@@ -43,18 +53,23 @@ export const votesOf = ({ votesFor, votesAgainst, votesAbstained }: Votes): numb
   votesFor === null ? null : votesFor + (votesAgainst ?? 0) + (votesAbstained ?? 0)
 
 /**
- * What became of a point: adopted by more than half of those present (of those who voted, where nobody counted). `chair`:
- * exactly half, and the chair's vote decides.
+ * What became of a point: adopted by the majority that the rule asks for; more than half of those present (of those who
+ * voted, where nobody counted) unless it says more. `chair`: exactly half, and the chair's vote decides. Null where nobody
+ * voted, or where the rule counts the members and nobody did.
  */
 export function outcomeOf(
   votes: Votes,
   present: number | null,
   rule: GatheringRule | null,
+  entitled: number | null = null,
 ): 'adopted' | 'rejected' | 'chair' | null {
   const cast = votesOf(votes)
   if (cast === null || votes.votesFor === null) return null
+  const whole = rule?.majority === 'members' ? entitled : (present ?? cast)
+  if (whole === null) return null
+  if (rule?.majority === 'twoThirds')
+    return whole > 0 && votes.votesFor * 3 >= whole * 2 ? 'adopted' : 'rejected'
   const doubled = votes.votesFor * 2
-  const whole = present ?? cast
   if (doubled > whole) return 'adopted'
   return doubled === whole && whole > 0 && rule?.hasCastingVote ? 'chair' : 'rejected'
 }
@@ -63,16 +78,33 @@ export function outcomeOf(
 export const lastNoticeDay = (rule: GatheringRule | null, startsOn: PlainDate): PlainDate | null =>
   rule?.noticeDays == null ? null : addDays(startsOn, -rule.noticeDays)
 
+/** The last day on which the materials are in time; null where the rule names none. */
+export const lastMaterialDay = (rule: GatheringRule | null, startsOn: PlainDate): PlainDate | null =>
+  rule?.materialDays == null ? null : addDays(startsOn, -rule.materialDays)
+
+const workingDaysAfter = (
+  start: PlainDate,
+  days: number | null | undefined,
+  holidays: readonly Holiday[],
+): PlainDate | null => {
+  if (days == null) return null
+  const found = addWorkingDays(start, days, holidayYears(holidays))
+  return found.ok ? found.day : null
+}
+
 /** The last working day by which the minutes are with the akim's office; null where the rule or the holidays are not known. */
-export function handOverDay(
+export const handOverDay = (
   rule: GatheringRule | null,
   endsOn: PlainDate,
   holidays: readonly Holiday[],
-): PlainDate | null {
-  if (rule?.handOverDays == null) return null
-  const found = addWorkingDays(endsOn, rule.handOverDays, holidayYears(holidays))
-  return found.ok ? found.day : null
-}
+): PlainDate | null => workingDaysAfter(endsOn, rule?.handOverDays, holidays)
+
+/** The last working day on which the akim's office tells what was decided of minutes that it has since a day. */
+export const akimReplyDay = (
+  rule: GatheringRule | null,
+  handedOn: PlainDate,
+  holidays: readonly Holiday[],
+): PlainDate | null => workingDaysAfter(handedOn, rule?.akimReplyDays, holidays)
 
 interface Fault {
   readonly path: string

@@ -8,6 +8,19 @@ import { planStepKinds } from './planned-publication.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
+/** The address of a page on the web, or none; an empty one is none. */
+export const optionalWebAddress = v.optional(
+  v.nullable(
+    v.pipe(
+      v.string(),
+      v.maxLength(2000, 'input.tooLong'),
+      v.check((text) => text === '' || isWebAddress(text), 'input.url'),
+      v.transform((text) => (text === '' ? null : text)),
+    ),
+  ),
+  null,
+)
+
 export const publicationInput = v.strictObject({
   ...newRecord,
   activityId: optionalId,
@@ -16,10 +29,7 @@ export const publicationInput = v.strictObject({
   title: localName,
   language: v.picklist(['ru', 'kk', 'both']),
   publishedOn: day,
-  url: v.optional(
-    v.nullable(v.pipe(v.string(), v.maxLength(2000, 'input.tooLong'), v.check(isWebAddress, 'input.url'))),
-    null,
-  ),
+  url: optionalWebAddress,
   reach: optionalCount,
   reachSource: localText,
   plannedId: optionalId,

@@ -18,6 +18,7 @@ import type { Letter, Recommendation, Reply } from '../recommendation/recommenda
 import type { Narrative, Proposal, Story } from '../report/narrative.ts'
 import type { ServiceFacts } from '../service/service-facts.ts'
 import type { Amendment, Project } from './project.ts'
+import type { Testimonial } from '../testimonial/testimonial.ts'
 
 /**
  * Everything recorded about one project, in its current versions and in the order in which it is printed: what the
@@ -56,6 +57,7 @@ export interface ProjectRecords {
   readonly materialMoves: readonly MaterialMove[]
   readonly narratives: readonly Narrative[]
   readonly stories: readonly Story[]
+  readonly testimonials: readonly Testimonial[]
   readonly proposals: readonly Proposal[]
   readonly questionnaireResponses: readonly CollectedResponse[]
   readonly questionnaireAnalyses: readonly CollectedAnalysis[]

@@ -16,11 +16,21 @@ export const searchSubjects = [
   'plannedPublication',
   'printedMaterial',
   'story',
+  'testimonial',
   'proposal',
   'participantGroup',
   'coveredNgo',
   'teamMember',
   'expense',
+  'dump',
+  'cleanUp',
+  'objection',
+  'contract',
+  'schoolCentre',
+  'certificate',
+  'business',
+  'supportApplication',
+  'wasteNotice',
 ] as const
 export type SearchSubject = (typeof searchSubjects)[number]
 
@@ -46,11 +56,21 @@ const readBy: { readonly [subject in SearchSubject]: ReadSubject } = {
   plannedPublication: 'outreach',
   printedMaterial: 'outreach',
   story: 'story',
+  testimonial: 'testimonial',
   proposal: 'proposal',
   participantGroup: 'people',
   coveredNgo: 'people',
   teamMember: 'people',
   expense: 'money',
+  dump: 'dump',
+  cleanUp: 'cleanUp',
+  objection: 'objection',
+  contract: 'contract',
+  schoolCentre: 'school',
+  certificate: 'school',
+  business: 'business',
+  supportApplication: 'support',
+  wasteNotice: 'bioWaste',
 }
 
 /** What somebody of this role may find. */

@@ -39,6 +39,7 @@ const ofProject: readonly Group[] = [
       ['letters', 'letter', 'office.nav.letters'],
       ['outreach', 'outreach', 'office.nav.outreach'],
       ['questionnaires', 'questionnaire', 'office.nav.questionnaires'],
+      ['testimonials', 'testimonial', 'office.nav.testimonials'],
       ['stories', 'story', 'office.nav.stories'],
       ['proposals', 'proposal', 'office.nav.proposals'],
     ],
@@ -94,6 +95,7 @@ const ofOrganisation: Group = [
     ['/settings/accounts', 'account', 'office.nav.accounts'],
     ['/settings/places', 'organisation', 'office.nav.places'],
     ['/settings/holidays', 'organisation', 'office.nav.holidays'],
+    ['/settings/gathering-rules', 'gathering', 'office.nav.gatheringRules'],
     ['/settings/tokens', 'token', 'office.nav.tokens'],
   ],
 ]

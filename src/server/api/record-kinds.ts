@@ -104,6 +104,7 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
     subject: 'report',
     keyOf: (text) => `${text.field} ${text.kind ?? ''}`,
   },
+  testimonials: { madeBy: 'record-testimonial', subject: 'testimonial', keyOf: id },
   stories: { madeBy: 'write-story', subject: 'story', keyOf: id },
   proposals: { madeBy: 'add-proposal', subject: 'proposal', keyOf: id },
   questionnaireResponses: {

@@ -7,6 +7,8 @@ import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import { Problem } from '#server/problem.ts'
 import { ofOwnVillages } from '#server/village-scope.ts'
 import { bankStatements } from '#store/bank.ts'
+import { wasteNotices } from '#store/biowaste.ts'
+import { businesses } from '#store/business.ts'
 import { cleanUpCards } from '#store/clean-up.ts'
 import { handOvers, siteCards } from '#store/collection.ts'
 import { contractDocuments, contracts } from '#store/contract.ts'
@@ -15,6 +17,7 @@ import { objections } from '#store/objection.ts'
 import { publicWorkers } from '#store/public-worker.ts'
 import { schoolCentres } from '#store/school.ts'
 import { stockItems, stockMoves } from '#store/stock.ts'
+import { supportApplications } from '#store/support.ts'
 import type { Answer } from './endpoint.ts'
 import { taggedAnswer } from './json-answer.ts'
 
@@ -53,6 +56,9 @@ export const serviceLists = {
     (await objections(db)).map(({ name: _, ...objection }) => objection),
   ),
   'school-centres': inVillages('school', (db) => schoolCentres(db)),
+  businesses: inVillages('business', (db) => businesses(db)),
+  'support-applications': inVillages('support', (db) => supportApplications(db)),
+  'waste-notices': inVillages('bioWaste', (db) => wasteNotices(db)),
 } as const satisfies { readonly [name: string]: ServiceList }
 
 export const serviceListNames = Object.keys(serviceLists) as (keyof typeof serviceLists)[]

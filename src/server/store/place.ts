@@ -19,12 +19,13 @@ export function places(db: Kysely<DB>): Promise<Place[]> {
 }
 
 /**
- * Whether something names a place in a list, which no foreign key guards: an activity or the source of an indicator.
+ * Whether something names a place in a list, which no foreign key guards: an activity, a rule or an indicator's source.
  * What names it by a column of its own the database guards.
  */
 export async function isPlaceNamed(db: Kysely<DB>, id: string): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`
     select exists (select from activity where ${id}::uuid = any (place_ids))
+        or exists (select from gathering_rule where ${id}::uuid = any (place_ids))
         or exists (select from indicator where source -> 'placeIds' ? ${id}) as is`.execute(db)
   return rows[0]?.is ?? false
 }

@@ -29,6 +29,7 @@ import { recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
 import { serviceFacts, serviceFactsFor } from './service-facts.ts'
+import { testimonialTable } from './testimonial.ts'
 
 /** More lines than this are read as a new project is: whole. */
 const mostLines = 200
@@ -86,6 +87,7 @@ const readers: { readonly [subject: string]: Reader } = {
   materialMove: listed('materialMoves', materialMoveTable),
   narrative: async (db, id) => ({ narratives: await narrativesOfProject(db, id) }),
   story: listed('stories', storyTable),
+  testimonial: listed('testimonials', testimonialTable),
   proposal: listed('proposals', proposalTable),
   effectPlan: async (db, id) => ({ effectPlans: await effectPlansOfProject(db, id) }),
   // A dump is the organisation's, its photos are the project's.
@@ -172,6 +174,7 @@ const elsewhere = new Set([
   'wasteNotice',
   'wasteMatch',
   'wasteHandOver',
+  'gatheringRule',
 ])
 
 /** Subjects of the village's service, which indicators of a project may be computed from. */

@@ -27,6 +27,7 @@ import { recordById, recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
 import { serviceFactsFor } from './service-facts.ts'
+import { testimonialTable } from './testimonial.ts'
 
 /**
  * Everything recorded about a project, in printed order. Read it inside `database.read`, where all queries see one
@@ -69,6 +70,7 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     materialMoves: await list(materialMoveTable),
     narratives: await narrativesOfProject(db, projectId),
     stories: await list(storyTable),
+    testimonials: await list(testimonialTable),
     proposals: await list(proposalTable),
     questionnaireResponses: await collectedResponses(db, projectId),
     questionnaireAnalyses: await collectedAnalyses(db, projectId),

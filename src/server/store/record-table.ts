@@ -44,6 +44,7 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'dump'
     | 'initiativeGroup'
     | 'gathering'
+    | 'gatheringRule'
     | 'concern'
     | 'letterLink'
     | 'agendaItem'
@@ -161,6 +162,7 @@ const withoutProject: readonly TableName[] = [
   'dump',
   'initiative_group',
   'initiative_member',
+  'gathering_rule',
   'letter_link',
   'tariff',
   'pickup_duty',

@@ -678,6 +678,30 @@ export interface DB {
     recorded_at: Generated<string>
     concern_id: string | null
   }
+  gathering_rule: {
+    id: string
+    organisation_id: string
+    kind: 'separateGathering' | 'assembly'
+    place_ids: Generated<string[]>
+    from_on: string
+    notice_days: number | null
+    material_days: number | null
+    quorum_percent: number | null
+    quorum_at_least: number | null
+    majority: 'present' | 'members' | 'twoThirds'
+    has_casting_vote: boolean
+    chair: 'akim' | 'elected'
+    signers: 'chairSecretary' | 'chair' | 'chairSecretaryAkim'
+    hand_over_days: number | null
+    akim_reply_days: number | null
+    representatives: number | null
+    act: LocalText
+    act_number: string
+    act_on: string
+    url: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   grant_refund: {
     id: string
     organisation_id: string
@@ -1506,7 +1530,7 @@ export interface DB {
   }
   search_entry: {
     organisation_id: string
-    project_id: string
+    project_id: string | null
     subject: string
     subject_id: string
     edition: Generated<number>
@@ -1514,6 +1538,7 @@ export interface DB {
     private_words: Generated<string>
     label: Generated<LocalText>
     day: string | null
+    place_id: string | null
   }
   session: {
     token_hash: Buffer
@@ -1641,6 +1666,51 @@ export interface DB {
     position: Generated<LocalText>
     from_day: string
     to_day: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'words' | 'video' | 'audio'
+    said_in: 'ru' | 'kk'
+    words: Generated<LocalText>
+    url: string | null
+    said_on: string
+    place_id: string
+    activity_id: string | null
+    event_id: string | null
+    role: 'resident' | 'teacher' | 'pupil' | 'entrepreneur' | 'official' | 'deputy' | 'volunteer' | 'other'
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial_consent: {
+    id: string
+    organisation_id: string
+    testimonial_id: string
+    given_on: string
+    given_by: 'person' | 'representative'
+    given_how: 'paper' | 'electronic'
+    is_minor: boolean
+    operator_name: string
+    operator_bin: string
+    kept_until: string
+    third_parties: string | null
+    is_sent_abroad: boolean
+    is_published: boolean
+    data: string[]
+    other: string | null
+    withdrawn_on: string | null
+    erased_why: 'withdrawn' | 'asked' | 'term' | 'replaced' | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial_person: {
+    testimonial_id: string
+    organisation_id: string
+    consent_id: string
+    name: string
     recorded_by: string | null
     recorded_at: Generated<string>
   }

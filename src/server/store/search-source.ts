@@ -3,38 +3,20 @@
  * day by which a list of results is ordered. One query a subject; all give the same columns.
  */
 import { sql, type RawBuilder } from 'kysely'
-import type { LocalText } from '#domain/text/local-text.ts'
 import type { SearchSubject } from '#domain/search/search-subjects.ts'
+import {
+  bodyOf,
+  both,
+  column,
+  inBoth,
+  nobody,
+  ofTable,
+  type SearchSource,
+  type Source,
+} from './search-columns.ts'
+import { serviceSources, type ServiceSubject } from './search-service-source.ts'
 
-export interface SearchSource {
-  readonly organisationId: string
-  readonly projectId: string
-  readonly id: string
-  readonly label: LocalText
-  readonly body: string
-  readonly people: string
-  readonly day: string | null
-}
-
-const both = (column: string) => sql`${sql.ref(column)} ->> 'ru', ${sql.ref(column)} ->> 'kk'`
-const bodyOf = (parts: readonly RawBuilder<unknown>[]) => sql`concat_ws(' ', ${sql.join(parts)})`
-const column = (name: string) => sql`${sql.ref(name)}`
-const inBoth = (name: string) => sql`jsonb_build_object('ru', ${sql.ref(name)}, 'kk', ${sql.ref(name)})`
-
-interface Source {
-  readonly from: RawBuilder<unknown>
-  readonly id?: RawBuilder<unknown>
-  readonly projectId?: RawBuilder<unknown>
-  readonly label: RawBuilder<unknown>
-  readonly body: readonly RawBuilder<unknown>[]
-  readonly people?: RawBuilder<unknown>
-  readonly day: RawBuilder<unknown>
-}
-
-const nobody = sql`''`
-const ofTable = (name: string) => sql`${sql.table(name)} t`
-
-const sources: { readonly [subject in SearchSubject]: Source } = {
+const ofProject: { readonly [subject in Exclude<SearchSubject, ServiceSubject>]: Source } = {
   event: {
     from: sql`event t join event_version v on v.event_id = t.id and v.version = t.newest_version`,
     label: column('v.title'),
@@ -111,6 +93,12 @@ const sources: { readonly [subject in SearchSubject]: Source } = {
     body: [nobody],
     day: column('t.printed_on'),
   },
+  testimonial: {
+    from: ofTable('testimonial'),
+    label: sql`case when t.words = '{}' then jsonb_build_object('ru', t.url, 'kk', t.url) else t.words end`,
+    body: [both('t.words'), column('t.url')],
+    day: column('t.said_on'),
+  },
   story: {
     from: ofTable('story'),
     label: column('t.title'),
@@ -150,11 +138,14 @@ const sources: { readonly [subject in SearchSubject]: Source } = {
   },
 }
 
+const sources: { readonly [subject in SearchSubject]: Source } = { ...ofProject, ...serviceSources }
+const unknown = sql`null::uuid`
+
 /** The query that reads these records' texts. */
 export function searchSource(subject: SearchSubject, ids: readonly string[]): RawBuilder<SearchSource> {
-  const { from, projectId, label, body, people, day } = sources[subject]
+  const { from, projectId, placeId, where, label, body, people, day } = sources[subject]
   return sql<SearchSource>`select t.organisation_id as "organisationId",
-      ${projectId ?? column('t.project_id')} as "projectId", t.id, ${label} as label, ${bodyOf(body)} as body,
+      ${projectId ?? column('t.project_id')} as "projectId", ${placeId ?? unknown} as "placeId", t.id, ${label} as label, ${bodyOf(body)} as body,
       ${people ?? nobody} as people, ${day} as day
-    from ${from} where t.id = any(${[...ids]}::uuid[])`
+    from ${from} where t.id = any(${[...ids]}::uuid[]) and ${where ?? sql`true`}`
 }

@@ -2,7 +2,8 @@ import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import { indexWords, searchEdition, tsqueryOf, type SoughtWord } from '#domain/search/search-words.ts'
 import { searchSubjects, type SearchSubject } from '#domain/search/search-subjects.ts'
 import type { LocalText } from '#domain/text/local-text.ts'
-import { searchSource, type SearchSource } from './search-source.ts'
+import type { SearchSource } from './search-columns.ts'
+import { searchSource } from './search-source.ts'
 import type { DB } from './schema.ts'
 
 /** Letters of a label that a list of results shows. */
@@ -73,9 +74,10 @@ async function writeEntries(
   await db
     .insertInto('search_entry')
     .values(
-      records.map(({ organisationId, projectId, id, label, body, people, day }) => ({
+      records.map(({ organisationId, projectId, placeId, id, label, body, people, day }) => ({
         organisation_id: organisationId,
         project_id: projectId,
+        place_id: placeId,
         subject,
         subject_id: id,
         edition: searchEdition,
@@ -92,6 +94,7 @@ async function writeEntries(
         words: eb.ref('excluded.words'),
         private_words: eb.ref('excluded.private_words'),
         label: eb.ref('excluded.label'),
+        place_id: eb.ref('excluded.place_id'),
         day: eb.ref('excluded.day'),
       })),
     )
@@ -126,6 +129,8 @@ export interface SearchAsked {
   readonly words: readonly SoughtWord[]
   /** What this person may find. */
   readonly subjects: readonly SearchSubject[]
+  /** Of a person who works in own villages: these, and what of the project is theirs. */
+  readonly own?: { readonly placeIds: readonly string[]; readonly recordIds: readonly string[] } | null
   /** Whether names of people on sheets are searched too. */
   readonly withPeople: boolean
   readonly limit: number
@@ -140,7 +145,17 @@ export const hasWord = (word: SoughtWord, withPeople: boolean): RawBuilder<boole
     : sql<boolean>`entry.words @@ ${query}`
 }
 
-/** Records of a project that have every word of a question, the nearest first, and how many there are of each subject. */
+/** What lies in a person's own villages, and of the project the records that are theirs; the plan is everybody's. */
+const isOwn = (own: SearchAsked['own']): RawBuilder<boolean> =>
+  own
+    ? sql<boolean>`case when entry.project_id is null then entry.place_id = any(${[...own.placeIds]}::uuid[])
+        else entry.subject = 'activity' or entry.subject_id = any(${[...own.recordIds]}::uuid[]) end`
+    : sql<boolean>`true`
+
+/**
+ * Records of a project, and of the villages' service, that have every word of a question, the nearest first, and how many
+ * there are of each subject.
+ */
 export async function searchProject(
   db: Kysely<DB>,
   asked: SearchAsked,
@@ -154,7 +169,8 @@ export async function searchProject(
     asked.words.map((word) => sql`(${tsqueryOf(word)}::tsquery)`),
     sql` && `,
   )
-  const where = sql`entry.project_id = ${asked.projectId} and entry.subject = any(${[...asked.subjects]}::text[]) and ${matches}`
+  const where = sql`(entry.project_id = ${asked.projectId} or entry.project_id is null) and ${isOwn(asked.own)}
+    and entry.subject = any(${[...asked.subjects]}::text[]) and ${matches}`
   const found = await sql<FoundRecord>`select entry.subject, entry.subject_id as id, entry.label, entry.day
     from search_entry entry where ${where}
     order by ts_rank(entry.words, ${all}) desc, entry.day desc nulls last, entry.subject_id

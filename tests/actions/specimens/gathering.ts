@@ -1,6 +1,8 @@
 /* One valid use of every action on gatherings. */
 import { recordEvent } from '#actions/event/record-event.ts'
 import { addAgendaItem } from '#actions/gathering/add-agenda-item.ts'
+import { addGatheringRule } from '#actions/gathering-rule/add-gathering-rule.ts'
+import { addDays } from '#domain/calendar/day.ts'
 import { completeDecision } from '#actions/gathering/complete-decision.ts'
 import { recordDecision } from '#actions/gathering/record-decision.ts'
 import { recordGathering } from '#actions/gathering/record-gathering.ts'
@@ -64,6 +66,24 @@ export const decisionOf = async (village: VillageProject, gatheringId?: string) 
 export const madeDecision = async (village: VillageProject): Promise<string> =>
   (await recordDecision(village.as('manager'), await decisionOf(village))).id
 
+/** A valid rule of a maslikhat, each from a day of its own. */
+export const ruleOf = (village: VillageProject) => ({
+  kind: 'separateGathering' as const,
+  placeIds: [village.placeId],
+  from: addDays('2024-05-06', (made += 1)),
+  noticeDays: 15,
+  quorumPercent: 20,
+  quorumAtLeast: 12,
+  handOverDays: 3,
+  representatives: 25,
+  act: { ru: 'Решение маслихата района', kk: 'Аудан мәслихатының шешімі' },
+  actNumber: '225',
+  actOn: '2024-05-06',
+})
+
+const madeRule = async (village: VillageProject): Promise<string> =>
+  (await addGatheringRule(village.as('manager'), ruleOf(village))).id
+
 type Specimen = (village: VillageProject) => unknown
 
 export const gatheringSpecimens = {
@@ -89,5 +109,13 @@ export const gatheringSpecimens = {
     await completeDecision(village.as('manager'), { id, doneOn: '2023-05-20', outcome: {} })
     return { id, reason: 'График отменили' }
   },
+  addGatheringRule: ruleOf,
+  correctGatheringRule: async (village) => ({
+    ...(({ kind: _, ...rule }) => rule)(ruleOf(village)),
+    id: await madeRule(village),
+    quorumPercent: 25,
+    reason: 'Доля прочитана неверно',
+  }),
+  removeGatheringRule: async (village) => ({ id: await madeRule(village), reason: 'Не тот район' }),
   removeDecision: async (village) => ({ id: await madeDecision(village), reason: 'Записано дважды' }),
 } satisfies { readonly [action: string]: Specimen }

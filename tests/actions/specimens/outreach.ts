@@ -18,7 +18,7 @@ export const plannedOf = ({ projectId, activityId }: VillageProject) => ({
   dueOn: '2023-06-15',
 })
 
-export const madePlanned = async (village: VillageProject): Promise<string> =>
+const madePlanned = async (village: VillageProject): Promise<string> =>
   (await planPublication(village.as('manager'), plannedOf(village))).id
 
 /** A printed material of 500 of which nothing has come yet. */

@@ -283,6 +283,7 @@ const outcomes = {
     },
   ],
   concerns: [],
+  testimonials: [],
   gatherings: [],
   agendaItems: [],
   decisions: [],

@@ -4,6 +4,7 @@ import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import { certificateCode } from '#domain/school/certificate-code.ts'
 import { certificatesInput } from '#domain/school/school-input.ts'
 import { Problem } from '#server/problem.ts'
+import { indexRecord } from '#store/search.ts'
 import { certificatesOf, insertCertificates, trainingsOf } from '#store/school.ts'
 import { action } from '../action.ts'
 import { ownCentre } from '../own-school.ts'
@@ -34,6 +35,7 @@ export const issueCertificates = action({
       .map((adviserId) => ({ id: context.newId(), trainingId, adviserId, issuedOn, code: newCode() }))
     if (added.length === 0) return { result: { issued: 0 }, event: null }
     await insertCertificates(trx, scope, Number(issuedOn.slice(0, 4)), added)
+    for (const { id } of added) await indexRecord(trx, 'certificate', id)
     return {
       result: { issued: added.length },
       event: {

@@ -60,6 +60,12 @@ function frame(papers: GatheringPapers, lang: ReportLanguage) {
 const agendaBlocks = (items: readonly AgendaItem[], lang: ReportLanguage): PaperBlock[] =>
   items.map((item, at) => ({ kind: 'text', text: `${at + 1}. ${textIn(item.title, lang) ?? ''}` }))
 
+/** By which rule a gathering of the law is held; an own meeting has none to name. */
+function ruleBlocks({ rule }: GatheringPapers, lang: ReportLanguage): PaperBlock[] {
+  const source = rule?.isLegal ? textIn(rule.source, lang) : undefined
+  return source ? [{ kind: 'fact', label: message(lang, 'gathering.paper.rule'), value: source }] : []
+}
+
 /** What is hung on the board before a gathering. */
 export function noticePaper(papers: GatheringPapers, lang: ReportLanguage): Paper {
   const { t, facts, head } = frame(papers, lang)
@@ -73,6 +79,7 @@ export function noticePaper(papers: GatheringPapers, lang: ReportLanguage): Pape
       ...(papers.items.length > 0
         ? [{ kind: 'heading', text: t('gathering.agenda') } as const, ...agendaBlocks(papers.items, lang)]
         : []),
+      ...ruleBlocks(papers, lang),
       { kind: 'text', text: t('gathering.paper.invite') },
     ],
   }
@@ -113,6 +120,9 @@ function quorumText({ rule, gathering, event }: GatheringPapers, lang: ReportLan
     : ''
 }
 
+const outcomeFor = (item: AgendaItem, { gathering, event, rule }: GatheringPapers) =>
+  outcomeOf(item, presentOf(gathering, event), rule, gathering.entitled)
+
 function itemBlocks(
   item: AgendaItem,
   at: number,
@@ -122,7 +132,7 @@ function itemBlocks(
   const { t, fact } = frame(papers, lang)
   // What was voted without a quorum has no force: the minutes tell the votes and no result.
   const isInForce = quorumOf(papers.rule, papers.gathering, papers.event).kind !== 'missed'
-  const outcome = isInForce ? outcomeOf(item, presentOf(papers.gathering, papers.event), papers.rule) : null
+  const outcome = isInForce ? outcomeFor(item, papers) : null
   const votes = {
     for: item.votesFor ?? 0,
     against: item.votesAgainst ?? 0,
@@ -163,6 +173,7 @@ function decisionTable(papers: GatheringPapers, lang: ReportLanguage): PaperBloc
 export function minutesPaper(papers: GatheringPapers, lang: ReportLanguage): Paper {
   const { t, fact, facts, head } = frame(papers, lang)
   const { gathering, event } = papers
+  const signers = papers.rule?.signers ?? 'chairSecretary'
   const count = (value: number | null): string => (value === null ? '' : String(value))
   const signature = (position: MessageKey, name: LocalText): PaperBlock => {
     const written = textIn(name, lang)
@@ -179,6 +190,7 @@ export function minutesPaper(papers: GatheringPapers, lang: ReportLanguage): Pap
       ...fact('gathering.came', count(attendanceCount(event.attendance))),
       ...fact('gathering.present', count(gathering.voters)),
       ...fact('gathering.quorum', quorumText(papers, lang)),
+      ...ruleBlocks(papers, lang),
       ...fact('gathering.organisations', linesOf(gathering.organisations, lang).join('; ')),
       ...fact('gathering.chair', textIn(gathering.chair, lang)),
       ...fact('gathering.secretary', textIn(gathering.secretary, lang)),
@@ -189,7 +201,8 @@ export function minutesPaper(papers: GatheringPapers, lang: ReportLanguage): Pap
       { kind: 'heading', text: t('gathering.decisions') },
       decisionTable(papers, lang),
       signature('gathering.chair', gathering.chair),
-      signature('gathering.secretary', gathering.secretary),
+      ...(signers === 'chair' ? [] : [signature('gathering.secretary', gathering.secretary)]),
+      ...(signers === 'chairSecretaryAkim' ? [toSign(t('gatheringRule.signer.akim'))] : []),
     ],
   }
 }

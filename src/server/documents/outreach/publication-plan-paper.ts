@@ -56,12 +56,12 @@ function table({ standings, activities }: PublicationPlanOf, lang: ReportLanguag
   return {
     kind: 'table',
     columns: [
-      { heading: '№', share: 6, align: 'right' },
+      { heading: '№', share: 5, align: 'right' },
       { heading: message(lang, 'outreach.plan.dueOn'), share: 15 },
-      { heading: message(lang, 'outreach.plan.about'), share: 31 },
-      { heading: message(lang, 'outreach.outlet'), share: 20 },
-      { heading: message(lang, 'outreach.plan.byWhom'), share: 14 },
-      { heading: message(lang, 'outreach.plan.state'), share: 14 },
+      { heading: message(lang, 'outreach.plan.about'), share: 26 },
+      { heading: message(lang, 'outreach.plan.outlet'), share: 19 },
+      { heading: message(lang, 'outreach.plan.byWhom'), share: 18 },
+      { heading: message(lang, 'outreach.plan.state'), share: 17 },
     ],
     rows: standings.map(({ planned, dueOn, state, publication }, at) => [
       String(at + 1),

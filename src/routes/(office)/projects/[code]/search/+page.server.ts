@@ -1,3 +1,4 @@
+import { isScoped, placeScope } from '#domain/account/place-scope.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { maySeeSheets } from '#domain/history/private-fields.ts'
 import { searchSubjects, subjectsFor, type SearchSubject } from '#domain/search/search-subjects.ts'
@@ -26,6 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const base = {
     projectId: records.project.id,
     words: soughtWords(question),
+    own: isScoped(role)
+      ? {
+          placeIds: [...placeScope({ role, placeIds: account?.placeIds ?? [] }, records.places)],
+          recordIds: [...records.events, ...records.evidence].map(({ id }) => id),
+        }
+      : null,
     withPeople: maySeeSheets(role),
     limit: pageResults + 1,
   }

@@ -28,7 +28,7 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
       hint: t('outreach.plan.about.hint'),
       isRequired: true,
     },
-    { kind: 'localLine', name: 'outlet', label: t('outreach.outlet'), hint: t('outreach.outlet.hint') },
+    { kind: 'localLine', name: 'outlet', label: t('outreach.plan.outlet'), hint: t('outreach.outlet.hint') },
     { kind: 'day', name: 'dueOn', label: t('outreach.plan.firstDueOn'), isRequired: true },
     languageField(lang),
     {

@@ -13,7 +13,7 @@ import { write } from '../../../../../write.server.ts'
 import { toldLines } from '../../../history/told-changes.server.ts'
 import { reasonField } from './gathering-fields.server.ts'
 import { gatheringOf } from './gathering-of.server.ts'
-import { decisionTold, itemTold, quorumTold, warningsOf } from './gathering-told.server.ts'
+import { decisionTold, itemTold, quorumTold, ruleFacts, warningsOf } from './gathering-told.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Lines of the history that the page shows. */
@@ -57,6 +57,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       akim: [day(gathering.akimDecidedOn), textIn(gathering.akimDecision, lang)].filter(Boolean).join(': '),
       quorum: quorumTold(held, lang),
       rule: rule ? (textIn(rule.source, lang) ?? '') : message(lang, 'gathering.rule.none'),
+      ruleUrl: rule?.url ?? null,
+      ruleHref: rule?.ownId ? `/settings/gathering-rules/${rule.ownId}` : null,
+      ruleFacts: ruleFacts(held, lang),
       isConfirmed: rule?.isConfirmed ?? true,
       warnings: warningsOf(held, scans, today, lang),
       scans,

@@ -1,9 +1,13 @@
 import { error } from '@sveltejs/kit'
 import type { Event } from '#domain/event/event.ts'
 import type { AgendaItem, Gathering, GatheringDecision, GatheringKind } from '#domain/gathering/gathering.ts'
-import { ruleOn, type GatheringRule } from '#domain/gathering/gathering-rules.ts'
+import { isLegalKind, type GatheringRule } from '#domain/gathering/gathering-rules.ts'
+import { ruleAt } from '#domain/gathering/own-rule.ts'
+import { placeLine } from '#domain/place/place-line.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { message } from '#i18n/message.ts'
+import { gatheringRules } from '#store/gathering-rule.ts'
+import { contextOf } from '../../../../../context-of.server.ts'
 import { projectOf } from '../../../../../project-of.server.ts'
 
 export interface GatheringRecords {
@@ -32,8 +36,19 @@ export async function gatheringOf(
     gathering,
     items: records.agendaItems.filter(isOwn),
     decisions: records.decisions.filter(isOwn),
-    rule: gathering && ruleOn(gathering.kind, event.startsOn),
+    rule: gathering && (await ruleOfGathering(locals, records, { ...event, kind: gathering.kind })),
   }
+}
+
+/** The rule of its place on its day. */
+async function ruleOfGathering(
+  locals: App.Locals,
+  { places }: ProjectRecords,
+  { kind, placeId, startsOn }: Pick<Event, 'placeId' | 'startsOn'> & Pick<Gathering, 'kind'>,
+): Promise<GatheringRule | null> {
+  const { database, organisationId } = await contextOf(locals)
+  const own = isLegalKind(kind) ? await database.read(organisationId, gatheringRules) : []
+  return ruleAt(own, { kind, line: placeLine(places, placeId), day: startsOn })
 }
 
 /** The same where there is a gathering; 404 otherwise. */

@@ -3,9 +3,11 @@ import { formatDay } from '#domain/calendar/format-day.ts'
 import type { PlainDate } from '#domain/calendar/day.ts'
 import type { AgendaItem, GatheringDecision } from '#domain/gathering/gathering.ts'
 import {
+  akimReplyDay,
   decisionState,
   gatheringFaults,
   handOverDay,
+  lastMaterialDay,
   lastNoticeDay,
   outcomeOf,
   presentOf,
@@ -13,7 +15,7 @@ import {
   votesOf,
 } from '#domain/gathering/quorum.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
-import { message, messageOr } from '#i18n/message.ts'
+import { message, messageOr, type MessageKey } from '#i18n/message.ts'
 import type { heldGatheringOf } from './gathering-of.server.ts'
 
 type Held = Awaited<ReturnType<typeof heldGatheringOf>>
@@ -42,6 +44,7 @@ export function warningsOf(held: Held, scans: number, today: PlainDate, lang: La
     lastNoticeDay(rule, event.startsOn),
     handOverDay(rule, event.endsOn, records.holidays),
   ]
+  const reply = gathering.handedOn === null ? null : akimReplyDay(rule, gathering.handedOn, records.holidays)
   const wasHeld = event.endsOn < today
   return [
     ...gatheringFaults(gathering, event, items).map(({ key, params }) =>
@@ -57,13 +60,31 @@ export function warningsOf(held: Held, scans: number, today: PlainDate, lang: La
     ...(hand !== null && wasHeld && gathering.handedOn === null
       ? [message(lang, 'gathering.warn.hand', day(hand))]
       : []),
+    ...(reply !== null && reply < today && gathering.akimDecidedOn === null
+      ? [message(lang, 'gathering.warn.reply', day(reply))]
+      : []),
     ...(wasHeld && scans === 0 ? [message(lang, 'gathering.warn.scan')] : []),
   ]
 }
 
+/** What the rule of its day says besides the quorum, as pairs of name and value. */
+export function ruleFacts({ rule, event }: Held, lang: Language): [string, string][] {
+  const materials = lastMaterialDay(rule, event.startsOn)
+  const pairs: [MessageKey, string | null][] = [
+    ['gatheringRule.chair', rule?.chair ? message(lang, `gatheringRule.chair.${rule.chair}`) : null],
+    [
+      'gatheringRule.majority',
+      rule?.isLegal ? message(lang, `gatheringRule.majority.${rule.majority}`) : null,
+    ],
+    ['gatheringRule.materialsBy', materials && formatDay(materials, lang, 'long')],
+    ['gatheringRule.representatives', rule?.representatives ? String(rule.representatives) : null],
+  ]
+  return pairs.flatMap(([key, value]): [string, string][] => (value ? [[message(lang, key), value]] : []))
+}
+
 /** A point of the agenda as the page shows it. */
 export function itemTold(item: AgendaItem, { rule, gathering, event }: Held, lang: Language) {
-  const outcome = outcomeOf(item, presentOf(gathering, event), rule)
+  const outcome = outcomeOf(item, presentOf(gathering, event), rule, gathering.entitled)
   const votes = {
     for: item.votesFor ?? 0,
     against: item.votesAgainst ?? 0,

@@ -22,7 +22,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
         { title: t('outreach.plan.about'), kind: 'text', width: 48 },
         { title: t('outreach.kind'), kind: 'text', width: 14 },
         { title: t('outreach.language'), kind: 'text', width: 14 },
-        { title: t('outreach.outlet'), kind: 'text' },
+        { title: t('outreach.plan.outlet'), kind: 'text' },
         { title: t('outreach.plan.byWhom'), kind: 'text' },
         { title: t('outreach.activity'), kind: 'text', width: 14 },
         { title: t('outreach.publishedOn'), kind: 'day' },
