@@ -128,6 +128,16 @@ test('two who hand out the last copies at once do not both', async () => {
   expect((await stock(id)).left).toBe(40)
 })
 
+test('what was not yet is no move, neither entered nor corrected', async () => {
+  const id = await material()
+  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  expect(await refusal(deliver(id, 10, tomorrow))).toMatchObject({ fields: ['on: input.future'] })
+  const move = await deliver(id, 10, new Date().toISOString().slice(0, 10))
+  expect(
+    await refusal(correctMaterialMove(manager, { id: move, on: tomorrow, reason: 'Другой день' })),
+  ).toMatchObject({ fields: ['on: input.future'] })
+})
+
 test('the report counts what was handed out up to its end', async () => {
   const id = await material()
   await deliver(id)

@@ -4,6 +4,7 @@ import type { FieldProblem } from '#server/problem.ts'
 import { materialMoveTable, printedMaterialTable } from '#store/outreach.ts'
 import { projectOfRecord, recordById, recordsOf, recordToChange } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
+import { wrongToday } from './village-record.ts'
 
 /** The material and its project's moves; until the end of the transaction nobody else moves it. */
 async function lockedStock(trx: Transaction<DB>, materialId: string) {
@@ -14,11 +15,14 @@ async function lockedStock(trx: Transaction<DB>, materialId: string) {
   return { material, moves: await recordsOf(trx, materialMoveTable, projectId) }
 }
 
-/** A move stays with its material and within what came; no more comes than was printed. */
+/** A move is not ahead, stays with its material and within what came; no more comes than was printed. */
 export async function materialMoveProblems(
   trx: Transaction<DB>,
   input: Omit<MaterialMove, 'id'> & { readonly id?: string | undefined },
+  step: Parameters<typeof wrongToday>[0],
 ): Promise<FieldProblem[]> {
+  const ahead = wrongToday(step, input.on)
+  if (ahead.length > 0) return ahead
   const stock = await lockedStock(trx, input.materialId)
   if (!stock) return []
   const move = { ...input, id: input.id ?? '' }
