@@ -18,7 +18,8 @@ await insertSampleRows(admin, organisation, 'old')
 await sql`delete from printed_material`.execute(admin)
 
 const idOf = (n: number): string => `018f0000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
-const printed = (n: number, printRun: number, handedOut: number) => sql`
+const printed = (n: number, printRun: number, handedOut: number) =>
+  sql`
   insert into printed_material
     (id, organisation_id, project_id, kind, title, printed_on, print_run, handed_out, handed_to, recorded_at)
   select ${idOf(n)}::uuid, organisation_id, id, 'leaflet', '{"ru":"Памятка"}', '2023-04-18', ${printRun}::int,
