@@ -153,6 +153,7 @@ const dynamicPrefixes = [
   'outreach.plan.wrong.',
   'outreach.period.',
   'outreach.move.',
+  'outreach.reading.',
   'proposal.grantKind.',
   'cli.audit.fault.',
   'cli.demo.manager',

@@ -16,6 +16,7 @@ import { planPublication } from '#actions/outreach/plan-publication.ts'
 import { recordMaterialMove } from '#actions/outreach/record-material-move.ts'
 import { recordPlanStep } from '#actions/outreach/record-plan-step.ts'
 import { recordPublication } from '#actions/outreach/record-publication.ts'
+import { recordReachReading } from '#actions/outreach/record-reach-reading.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
 import { addTeamMember } from '#actions/people/add-team-member.ts'
 import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
@@ -53,7 +54,7 @@ import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
 import { narratives } from './records/narratives.ts'
-import { printedMaterials, publications } from './records/outreach.ts'
+import { printedMaterials, publications, reachReadings } from './records/outreach.ts'
 import { materialMoves } from './records/material-moves.ts'
 import { plannedPublications, planSteps } from './records/publication-plan.ts'
 import { partners } from './records/partners.ts'
@@ -148,6 +149,7 @@ function recordEntries(): Entry[] {
     ...each(planPublication)(plannedPublications),
     ...each(recordPlanStep)(planSteps),
     ...each(recordPublication)(publications),
+    ...each(recordReachReading)(reachReadings),
     ...each(recordPrintedMaterial)(printedMaterials),
     ...each(recordMaterialMove)(materialMoves),
     ...each(addRecommendation)(recommendations),

@@ -109,6 +109,7 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/projects/[code]/outreach/plan/[id]': 'outreach',
   '/(office)/projects/[code]/outreach/plan/file': 'outreach',
   '/(office)/projects/[code]/outreach/plan/paper/[format]': 'outreach',
+  '/(office)/projects/[code]/outreach/[id]/reach/[reading]': 'outreach',
   '/(office)/projects/[code]/outreach/materials': 'outreach',
   '/(office)/projects/[code]/outreach/materials/[id]': 'outreach',
   '/(office)/projects/[code]/outreach/materials/[id]/moves/[move]': 'outreach',

@@ -162,6 +162,7 @@ const tables = [
   'letter_numbering',
   'reply',
   'publication',
+  'publication_reach',
   'planned_publication',
   'planned_publication_step',
   'printed_material',

@@ -63,6 +63,7 @@ function passportAlone({ organisation, project }: ProjectRecords): ProjectRecord
     letters: [],
     replies: [],
     publications: [],
+    reachReadings: [],
     plannedPublications: [],
     planSteps: [],
     printedMaterials: [],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { day, optionalDay } from '../calendar/day-input.ts'
-import { count, newRecord, optionalCount, optionalId, position, recordId } from '../project/record-input.ts'
+import { count, newRecord, optionalId, position, recordId } from '../project/record-input.ts'
 import { localName, localText, optionalLine, requiredText } from '../text/text-input.ts'
 import { materialMoveKinds } from './material-move.ts'
 import { publicationKinds } from './outreach.ts'
@@ -30,9 +30,17 @@ export const publicationInput = v.strictObject({
   language: v.picklist(['ru', 'kk', 'both']),
   publishedOn: day,
   url: optionalWebAddress,
-  reach: optionalCount,
-  reachSource: localText,
   plannedId: optionalId,
+})
+
+/** What was taken back is not changed any more. */
+export const reachReadingInput = v.strictObject({
+  ...newRecord,
+  publicationId: recordId,
+  on: day,
+  people: count,
+  source: localText,
+  withdrawnWhy: v.optional(v.null('input.takenBack'), null),
 })
 
 export const printedMaterialInput = v.strictObject({

@@ -7,6 +7,7 @@ import type { EffectPlan, Indicator } from '../indicator/indicator.ts'
 import type { BudgetLine, Expense, GrantRefund } from '../money/budget.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { PrintedMaterial, Publication } from '../outreach/outreach.ts'
+import type { ReachReading } from '../outreach/reach-reading.ts'
 import type { MaterialMove } from '../outreach/material-move.ts'
 import type { PlannedPublication, PlanStep } from '../outreach/planned-publication.ts'
 import type { Partner } from '../partner/partner.ts'
@@ -51,6 +52,7 @@ export interface ProjectRecords {
   readonly letters: readonly Letter[]
   readonly replies: readonly Reply[]
   readonly publications: readonly Publication[]
+  readonly reachReadings: readonly ReachReading[]
   readonly plannedPublications: readonly PlannedPublication[]
   readonly planSteps: readonly PlanStep[]
   readonly printedMaterials: readonly PrintedMaterial[]

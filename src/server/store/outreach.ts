@@ -1,6 +1,7 @@
 import type { PrintedMaterial, Publication } from '#domain/outreach/outreach.ts'
 import type { MaterialMove } from '#domain/outreach/material-move.ts'
 import type { PlannedPublication, PlanStep } from '#domain/outreach/planned-publication.ts'
+import type { ReachReading } from '#domain/outreach/reach-reading.ts'
 import { recordTable } from './record-table.ts'
 
 export const publicationTable = recordTable<Publication>()('publication', {
@@ -14,8 +15,6 @@ export const publicationTable = recordTable<Publication>()('publication', {
     language: 'language',
     publishedOn: 'published_on',
     url: 'url',
-    reach: 'reach',
-    reachSource: 'reach_source',
     plannedId: 'planned_id',
   },
   order: ['published_on'],
@@ -77,4 +76,17 @@ export const materialMoveTable = recordTable<MaterialMove>()('printed_material_m
     withdrawnWhy: 'withdrawn_why',
   },
   order: ['moved_on'],
+})
+
+export const reachReadingTable = recordTable<ReachReading>()('publication_reach', {
+  subject: 'reachReading',
+  columns: {
+    id: 'id',
+    publicationId: 'publication_id',
+    on: 'read_on',
+    people: 'people',
+    source: 'source',
+    withdrawnWhy: 'withdrawn_why',
+  },
+  order: ['read_on'],
 })

@@ -19,6 +19,7 @@ import {
   planStepTable,
   printedMaterialTable,
   publicationTable,
+  reachReadingTable,
 } from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
@@ -80,7 +81,11 @@ const readers: { readonly [subject: string]: Reader } = {
     replies: await repliesOfProject(db, id),
   }),
   reply: async (db, id) => ({ replies: await repliesOfProject(db, id) }),
-  publication: listed('publications', publicationTable),
+  publication: async (db, id) => ({
+    ...(await listed('publications', publicationTable)(db, id)),
+    ...(await listed('reachReadings', reachReadingTable)(db, id)),
+  }),
+  reachReading: listed('reachReadings', reachReadingTable),
   plannedPublication: listed('plannedPublications', plannedPublicationTable),
   planStep: listed('planSteps', planStepTable),
   printedMaterial: listed('printedMaterials', printedMaterialTable),

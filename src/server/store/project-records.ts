@@ -15,6 +15,7 @@ import {
   planStepTable,
   printedMaterialTable,
   publicationTable,
+  reachReadingTable,
 } from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
@@ -64,6 +65,7 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     letters: await lettersOfProject(db, projectId),
     replies: await repliesOfProject(db, projectId),
     publications: await list(publicationTable),
+    reachReadings: await list(reachReadingTable),
     plannedPublications: await list(plannedPublicationTable),
     planSteps: await list(planStepTable),
     printedMaterials: await list(printedMaterialTable),

@@ -1259,11 +1259,21 @@ export interface DB {
     language: 'ru' | 'kk' | 'both'
     published_on: string
     url: string | null
-    reach: number | null
-    reach_source: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
     planned_id: string | null
+  }
+  publication_reach: {
+    id: string
+    organisation_id: string
+    project_id: string
+    publication_id: string
+    read_on: string
+    people: number
+    source: Generated<LocalText>
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   questionnaire: {
     id: string

@@ -1,4 +1,5 @@
-// A database that was in use before printed materials had moves: what stood as one number becomes moves of the same sums.
+// A database that was in use before printed materials had moves and reach had days: what stood as one number becomes rows of
+// the same sums.
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { migrate, migrationsFolder, readMigrations } from '#server/database/migrate.ts'
@@ -16,6 +17,7 @@ await migrate(
 )
 await insertSampleRows(admin, organisation, 'old')
 await sql`delete from printed_material`.execute(admin)
+await sql`delete from publication`.execute(admin)
 
 const idOf = (n: number): string => `018f0000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
 const printed = (n: number, printRun: number, handedOut: number) =>
@@ -24,6 +26,14 @@ const printed = (n: number, printRun: number, handedOut: number) =>
     (id, organisation_id, project_id, kind, title, printed_on, print_run, handed_out, handed_to, recorded_at)
   select ${idOf(n)}::uuid, organisation_id, id, 'leaflet', '{"ru":"Памятка"}', '2023-04-18', ${printRun}::int,
     ${handedOut}::int, '{"ru":"жителям"}', '2023-04-20T06:30:00Z'
+  from project limit 1`.execute(admin)
+
+const published = (n: number, reach: number | null) =>
+  sql`
+  insert into publication
+    (id, organisation_id, project_id, kind, outlet, title, language, published_on, reach, reach_source, recorded_at)
+  select ${idOf(n)}::uuid, organisation_id, id, 'post', '{"ru":"Страница"}', '{"ru":"Пост"}', 'ru', '2023-05-10',
+    ${reach}::int, '{"ru":"счетчик"}', '2023-06-01T06:30:00Z'
   from project limit 1`.execute(admin)
 
 test('more was never handed out than was printed', async () => {
@@ -35,6 +45,9 @@ test('the print run came and what was handed out went, on the day of the materia
   await printed(3, 750, 120)
   await printed(4, 50, 0)
   await printed(5, 0, 0)
+  await published(6, 1200)
+  await published(7, 0)
+  await published(8, null)
   expect(await migrate(admin, migrations)).toEqual(
     migrations.map(({ name }) => name).filter((name) => later.includes(name)),
   )
@@ -61,4 +74,15 @@ test('each move has an id of its own, in the order in which the materials were w
     expect(id.replaceAll('-', '').slice(0, 12)).toBe(instant)
     expect(of).toBe(organisation)
   }
+})
+
+test('what was known of reach is a reading of the publication’s day; what nobody knew stays unknown', async () => {
+  const { rows } = await sql<{ n: string; on: string; people: number; source: unknown }>`
+    select right(publication_id::text, 1) as n, read_on as on, people, source
+      from publication_reach order by publication_id`.execute(admin)
+  const common = { on: '2023-05-10', source: { ru: 'счетчик' } }
+  expect(rows).toEqual([
+    { n: '6', people: 1200, ...common },
+    { n: '7', people: 0, ...common },
+  ])
 })
