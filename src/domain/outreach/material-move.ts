@@ -34,7 +34,7 @@ export const handingsOf = <M extends Moved>(moves: readonly M[], materialId: str
   standing(moves, materialId).filter(({ kind }) => kind === 'handed')
 
 /** What came of a material and went from it. */
-export const materialLedger = (moves: readonly Moved[], materialId: string): Move[] =>
+const materialLedger = (moves: readonly Moved[], materialId: string): Move[] =>
   standing(moves, materialId).map(({ on, kind, quantity }) => ({
     on,
     amount: kind === 'delivered' ? quantity : -quantity,
