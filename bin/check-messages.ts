@@ -152,6 +152,8 @@ const dynamicPrefixes = [
   'outreach.plan.step.',
   'outreach.plan.wrong.',
   'outreach.period.',
+  'outreach.move.',
+  'outreach.reading.',
   'proposal.grantKind.',
   'cli.audit.fault.',
   'cli.demo.manager',

@@ -13,8 +13,10 @@ import { recordRefund } from '#actions/money/record-refund.ts'
 import { createOrganisation } from '#actions/organisation/create-organisation.ts'
 import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import { planPublication } from '#actions/outreach/plan-publication.ts'
+import { recordMaterialMove } from '#actions/outreach/record-material-move.ts'
 import { recordPlanStep } from '#actions/outreach/record-plan-step.ts'
 import { recordPublication } from '#actions/outreach/record-publication.ts'
+import { recordReachReading } from '#actions/outreach/record-reach-reading.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
 import { addTeamMember } from '#actions/people/add-team-member.ts'
 import { recordCoveredNgo } from '#actions/people/record-covered-ngo.ts'
@@ -52,7 +54,8 @@ import { effectPlans, indicators } from './records/indicators.ts'
 import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
 import { narratives } from './records/narratives.ts'
-import { printedMaterials, publications } from './records/outreach.ts'
+import { printedMaterials, publications, reachReadings } from './records/outreach.ts'
+import { materialMoves } from './records/material-moves.ts'
 import { plannedPublications, planSteps } from './records/publication-plan.ts'
 import { partners } from './records/partners.ts'
 import { organisation, places, project } from './records/passport.ts'
@@ -146,7 +149,9 @@ function recordEntries(): Entry[] {
     ...each(planPublication)(plannedPublications),
     ...each(recordPlanStep)(planSteps),
     ...each(recordPublication)(publications),
+    ...each(recordReachReading)(reachReadings),
     ...each(recordPrintedMaterial)(printedMaterials),
+    ...each(recordMaterialMove)(materialMoves),
     ...each(addRecommendation)(recommendations),
     ...each(sendLetter)(letters),
     ...each(recordReply)(replies),

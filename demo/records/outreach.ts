@@ -1,9 +1,14 @@
 import type { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import type { recordPublication } from '#actions/outreach/record-publication.ts'
+import type { recordReachReading } from '#actions/outreach/record-reach-reading.ts'
 import { demoId, own, type InputOf } from '../demo-id.ts'
 import { events } from './participants.ts'
 
-type Publication = InputOf<typeof recordPublication>
+/** A publication with its reach at the end of the project. */
+type Publication = InputOf<typeof recordPublication> & {
+  readonly reach: number
+  readonly reachSource: { readonly ru: string; readonly kk: string }
+}
 
 const counter = { ru: 'счетчик просмотров страницы', kk: 'бет қаралымының есептегіші' }
 
@@ -188,8 +193,32 @@ const media: readonly Publication[] = pieces.map(
   }),
 )
 
-/** Their readers together are the indirect beneficiaries. */
-export const publications: readonly Publication[] = [...posts, ...siteMaterials, ...media]
+const read: readonly Publication[] = [...posts, ...siteMaterials, ...media]
+
+export const publications: readonly InputOf<typeof recordPublication>[] = read.map(
+  ({ reach: _, reachSource: __, ...publication }) => publication,
+)
+
+const countedOn = '2023-11-30'
+const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+/**
+ * Pages are read on the next day and once more at the end of the project, what newspapers and television tell once. The last
+ * ones together are the indirect beneficiaries.
+ */
+export const reachReadings: readonly InputOf<typeof recordReachReading>[] = read.flatMap(
+  ({ id = '', kind, publishedOn, reach, reachSource: source }) => {
+    const last = { publicationId: id, people: reach, source }
+    const isPage = kind === 'post' || kind === 'video'
+    const first = nextDay(publishedOn)
+    return [
+      ...(isPage && first < countedOn
+        ? [{ ...last, ...own(`reach.first.${id}`), on: first, people: Math.round(reach * 0.4) }]
+        : []),
+      { ...last, ...own(`reach.last.${id}`), on: countedOn },
+    ]
+  },
+)
 
 export const printedMaterials: readonly InputOf<typeof recordPrintedMaterial>[] = [
   {
@@ -199,8 +228,6 @@ export const printedMaterials: readonly InputOf<typeof recordPrintedMaterial>[] 
     title: { ru: 'Памятка «Сортируем дома»', kk: '«Үйде сұрыптаймыз» жадынамасы' },
     printedOn: '2023-04-18',
     printRun: 300,
-    handedOut: 300,
-    handedTo: { ru: 'участникам встреч и сходов', kk: 'кездесулер мен жиындарға қатысушыларға' },
   },
   {
     ...own('printed.manual'),
@@ -212,7 +239,5 @@ export const printedMaterials: readonly InputOf<typeof recordPrintedMaterial>[] 
     },
     printedOn: '2023-06-01',
     printRun: 750,
-    handedOut: 750,
-    handedTo: { ru: 'домохозяйствам при обходе', kk: 'аралау кезінде үй шаруашылықтарына' },
   },
 ]

@@ -35,7 +35,7 @@ test('a publication closes the row of the plan that it does; removed, it opens i
   expect((await standingOf(plannedId))?.state).toBe('overdue')
   const { id } = await recordPublication(manager, { ...inputs.publication(village), plannedId })
   expect(await standingOf(plannedId)).toMatchObject({ state: 'published', publication: { id } })
-  await correctPublication(manager, { id, reach: 10 })
+  await correctPublication(manager, { id, url: 'https://example.kz/p/2' })
   expect(
     await refusal(recordPublication(manager, { ...inputs.publication(village), plannedId })),
   ).toMatchObject({ fields: ['plannedId: outreach.plan.wrong.published'] })

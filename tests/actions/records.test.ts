@@ -4,7 +4,6 @@ import { recordExpense } from '#actions/money/record-expense.ts'
 import { correctExpense } from '#actions/money/correct-expense.ts'
 import { removeBudgetLine } from '#actions/money/remove-budget-line.ts'
 import { addIndicator } from '#actions/indicator/add-indicator.ts'
-import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
 import { recordEvent } from '#actions/event/record-event.ts'
 import { recordParticipantGroup } from '#actions/people/record-participant-group.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
@@ -246,16 +245,12 @@ describe('an indicator', () => {
   })
 })
 
-test('totals cannot disagree: parts above the total and handouts above the print run are refused', async () => {
+test('totals cannot disagree: parts above the total are refused', async () => {
   const group = { ...inputs.participantGroup(village), breakdown: { social: { youth: 100, older: 21 } } }
   expect(await refusal(recordParticipantGroup(manager, group))).toEqual(
     invalid('breakdown: input.partsAboveTotal'),
   )
   expect(await recordParticipantGroup(manager, { ...group, total: 121 })).toHaveProperty('id')
-  const printed = { ...inputs.printedMaterial(village), handedOut: 501 }
-  expect(await refusal(recordPrintedMaterial(manager, printed))).toEqual(
-    invalid('handedOut: input.partsAboveTotal'),
-  )
   const story = { ...inputs.story(village), consentOn: null }
   expect(await refusal(writeStory(manager, story))).toEqual(invalid('consentOn: input.consent'))
 })

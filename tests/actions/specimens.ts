@@ -218,7 +218,6 @@ export const inputs = {
     language: 'kk' as const,
     publishedOn: '2023-04-15',
     url: 'https://example.kz/p/1',
-    reach: 1200,
   }),
   printedMaterial: ({ projectId }: VillageProject) => ({
     projectId,
@@ -226,7 +225,6 @@ export const inputs = {
     title: text('Как сортировать'),
     printedOn: '2023-05-02',
     printRun: 500,
-    handedOut: 500,
   }),
   story: ({ projectId }: VillageProject) => ({
     projectId,
@@ -598,10 +596,10 @@ export const specimens: {
   removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
   ...outreachSpecimens,
   recordPublication: inputs.publication,
-  correctPublication: changed(made.publication, { reach: null }),
+  correctPublication: changed(made.publication, { url: null }),
   removePublication: gone(made.publication),
   recordPrintedMaterial: inputs.printedMaterial,
-  correctPrintedMaterial: changed(made.printedMaterial, { handedOut: 0 }),
+  correctPrintedMaterial: changed(made.printedMaterial, { printRun: 0 }),
   removePrintedMaterial: gone(made.printedMaterial),
   ...scheduleSpecimens,
   ...pickupSpecimens,

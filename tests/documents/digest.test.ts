@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { Publication } from '#domain/outreach/outreach.ts'
+import { withReach, type ReadPublication } from '#domain/outreach/reach-reading.ts'
 import { fixtureRecords } from '#domain/report/build/fixture-records.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
 import { digestPaper } from '#documents/outreach/digest-paper.ts'
@@ -11,10 +11,17 @@ import { paperPdf } from '#documents/paper/paper-pdf.ts'
 import { fitted, pictureRows } from '#documents/paper/picture-rows.ts'
 
 const records = fixtureRecords({})
-const [first] = records.publications
+const read = withReach(records.publications, records.reachReadings, null)
+const [first] = read
 if (!first) throw new Error('the fixture has no publication')
-const unread: Publication = { ...first, id: 'unread', url: 'https://x.example.kz/1?a=1&b=2', reach: null }
-const publications = [...records.publications, unread]
+const unread: ReadPublication = {
+  ...first,
+  id: 'unread',
+  url: 'https://x.example.kz/1?a=1&b=2',
+  reach: null,
+  reachOn: null,
+}
+const publications = [...read, unread]
 
 const bytes = new Uint8Array(
   await sharp({ create: { width: 400, height: 200, channels: 3, background: '#357' } })

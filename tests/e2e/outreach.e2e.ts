@@ -9,11 +9,31 @@ test('a publication with its screenshot and reach stands in the digest of its pe
   await page.getByRole('group', { name: 'Где вышло' }).getByLabel('Русский').fill('Вестник района')
   await page.getByLabel('Когда вышло').fill('2023-10-30')
   await page.getByLabel('Ссылка').fill('https://vestnik.example.kz/vesy')
-  await page.getByLabel('Охват').fill('345')
   await page.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(page).toHaveURL(/\/outreach$/)
+  await expect(page).toHaveURL(/\/outreach\/[0-9a-f-]{36}$/)
+  await expect(page.getByText('Охват ещё не внесён.')).toBeVisible()
 
-  await page.getByRole('link', { name: 'Весы на полигоне' }).click()
+  const reading = page.locator('form[action="?/read"]')
+  const read = async (on: string, people: string) => {
+    if (!(await reading.isVisible())) await page.getByText('Внести охват').click()
+    await reading.getByLabel('На какой день').fill(on)
+    await reading.getByLabel('Сколько людей увидели').fill(people)
+    await reading.getByRole('button', { name: 'Сохранить' }).click()
+  }
+  await read('2023-10-29', '345')
+  await expect(reading).toContainText('Этот день раньше выхода публикации.')
+  await read('2023-10-30', '354')
+  await page.getByRole('link', { name: '30.10.2023' }).click()
+  await expect(page).toHaveURL(/\/reach\/[0-9a-f-]{36}$/)
+  const correction = page.locator('form[action="?/save"]')
+  await correction.getByLabel('Сколько людей увидели').fill('345')
+  await correction.getByLabel('Причина').fill('Цифры переставлены')
+  await correction.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(page).toHaveURL(/\/outreach\/[0-9a-f-]{36}$/)
+  await read('2023-11-29', '1200')
+  await expect(page.getByRole('row').filter({ hasText: '29.11.2023' })).toContainText(/1\s200/)
+  await expect(page.getByRole('row').filter({ hasText: '30.10.2023' })).toContainText('345')
+
   const shot = sharp({ create: { width: 640, height: 480, channels: 3, background: '#2a6f97' } })
   await page.getByLabel(/Сканы, снимки, документы/).setInputFiles({
     name: 'vesy.png',

@@ -139,6 +139,9 @@ export const permissions = {
   recordPublication: office,
   correctPublication: office,
   removePublication: office,
+  recordReachReading: office,
+  correctReachReading: office,
+  withdrawReachReading: office,
   planPublication: office,
   correctPlannedPublication: office,
   removePlannedPublication: office,
@@ -146,6 +149,9 @@ export const permissions = {
   recordPrintedMaterial: office,
   correctPrintedMaterial: office,
   removePrintedMaterial: office,
+  recordMaterialMove: office,
+  correctMaterialMove: office,
+  withdrawMaterialMove: office,
 
   // An activist's are those of own villages.
   addStreet: village,

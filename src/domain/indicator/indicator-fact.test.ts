@@ -103,11 +103,10 @@ describe('what counts', () => {
   })
 
   it('a publication of unknown reach adds nothing', () => {
-    const publications = fixtureRecords().publications.map((one, i) => ({
-      ...one,
-      reach: i === 0 ? null : 10,
-    }))
-    const index = indexRecords(fixtureRecords({ publications }), wholeProject)
+    const reachReadings = fixtureRecords()
+      .reachReadings.slice(1)
+      .map((one) => ({ ...one, people: 10 }))
+    const index = indexRecords(fixtureRecords({ reachReadings }), wholeProject)
     const source = { records: 'publications', measure: 'reach', scope: 'project' } as const
     expect(indicatorFact(indicator('x', { source }), index).value).toBe(10_000n)
   })

@@ -1,5 +1,7 @@
 import { countedGroups } from '../people/counted-groups.ts'
 import { isWithin, type PlainDate } from '../calendar/day.ts'
+import { handedOutOf } from '../outreach/material-move.ts'
+import { withReach } from '../outreach/reach-reading.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import type { LocalText } from '../text/local-text.ts'
 import { exactAmount, unitAmount } from './counted-record.ts'
@@ -50,18 +52,22 @@ const withRecommendations = (letters: ProjectRecords['letters']) =>
   letters.filter(({ controlMonth }) => controlMonth === null)
 
 const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Reader } = {
-  publications: (records) =>
-    records.publications.map((it) => ({
+  publications: (records, _of, period) =>
+    withReach(records.publications, records.reachReadings, period.to).map((it) => ({
       ...head('publication', it.id, it.title, it.publishedOn),
       activityIds: it.activityId === null ? [] : [it.activityId],
       publicationKind: it.kind,
       amounts: it.reach === null ? one : { ...one, reach: exactAmount(it.reach) },
     })),
-  printedMaterials: (records) =>
+  printedMaterials: (records, _of, period) =>
     records.printedMaterials.map((it) => ({
       ...head('printedMaterial', it.id, it.title, it.printedOn),
       activityIds: it.activityId === null ? [] : [it.activityId],
-      amounts: { ...one, printRun: exactAmount(it.printRun), handedOut: exactAmount(it.handedOut) },
+      amounts: {
+        ...one,
+        printRun: exactAmount(it.printRun),
+        handedOut: exactAmount(handedOutOf(records.materialMoves, it.id, period.to)),
+      },
     })),
   concerns: (records, of) =>
     records.concerns.map((it) => ({

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { day, optionalDay } from '../calendar/day-input.ts'
-import { count, newRecord, optionalCount, optionalId, position, recordId } from '../project/record-input.ts'
+import { count, newRecord, optionalId, position, recordId } from '../project/record-input.ts'
 import { localName, localText, optionalLine, requiredText } from '../text/text-input.ts'
+import { materialMoveKinds } from './material-move.ts'
 import { publicationKinds } from './outreach.ts'
 import { planStepKinds } from './planned-publication.ts'
 
@@ -29,25 +30,57 @@ export const publicationInput = v.strictObject({
   language: v.picklist(['ru', 'kk', 'both']),
   publishedOn: day,
   url: optionalWebAddress,
-  reach: optionalCount,
-  reachSource: localText,
   plannedId: optionalId,
 })
 
-export const printedMaterialInput = v.pipe(
+/** What was taken back is not changed any more. */
+export const reachReadingInput = v.strictObject({
+  ...newRecord,
+  publicationId: recordId,
+  on: day,
+  people: count,
+  source: localText,
+  withdrawnWhy: v.optional(v.null('input.takenBack'), null),
+})
+
+export const printedMaterialInput = v.strictObject({
+  ...newRecord,
+  activityId: optionalId,
+  kind: v.picklist(['leaflet', 'booklet', 'manual', 'poster', 'certificate']),
+  title: localName,
+  printedOn: day,
+  printRun: count,
+})
+
+/** To whom belongs to what is handed out; why, to what is written off. What was taken back is not changed any more. */
+export const materialMoveInput = v.pipe(
   v.strictObject({
     ...newRecord,
-    activityId: optionalId,
-    kind: v.picklist(['leaflet', 'booklet', 'manual', 'poster', 'certificate']),
-    title: localName,
-    printedOn: day,
-    printRun: count,
-    handedOut: v.optional(count, 0),
-    handedTo: localText,
+    materialId: recordId,
+    kind: v.picklist(materialMoveKinds),
+    on: day,
+    quantity: v.pipe(count, v.minValue(1, 'input.aboveZero')),
+    toWhom: localText,
+    placeId: optionalId,
+    eventId: optionalId,
+    note: optionalLine,
+    withdrawnWhy: v.optional(v.null('input.takenBack'), null),
   }),
   v.forward(
-    v.check(({ printRun, handedOut }) => handedOut <= printRun, 'input.partsAboveTotal'),
-    ['handedOut'],
+    v.check(({ kind, toWhom }) => kind !== 'handed' || Object.keys(toWhom).length > 0, 'input.required'),
+    ['toWhom'],
+  ),
+  v.forward(
+    v.check(
+      ({ kind, toWhom, placeId, eventId }) =>
+        kind === 'handed' || (Object.keys(toWhom).length === 0 && placeId === null && eventId === null),
+      'input.onlyHanded',
+    ),
+    ['toWhom'],
+  ),
+  v.forward(
+    v.check(({ kind, note }) => kind !== 'writtenOff' || note !== null, 'input.required'),
+    ['note'],
   ),
 )
 

@@ -13,9 +13,6 @@ export interface Publication {
   readonly language: 'ru' | 'kk' | 'both'
   readonly publishedOn: PlainDate
   readonly url: string | null
-  /** How many people saw it, and where that number comes from; null where nobody knows. */
-  readonly reach: number | null
-  readonly reachSource: LocalText
   /** The row of the plan that it does. */
   readonly plannedId: string | null
 }
@@ -26,7 +23,6 @@ export interface PrintedMaterial {
   readonly kind: 'leaflet' | 'booklet' | 'manual' | 'poster' | 'certificate'
   readonly title: LocalText
   readonly printedOn: PlainDate
+  /** How many were ordered; what came of them, and what was handed out, is told by its moves. */
   readonly printRun: number
-  readonly handedOut: number
-  readonly handedTo: LocalText
 }

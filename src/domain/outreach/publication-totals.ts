@@ -1,4 +1,4 @@
-import type { Publication } from './outreach.ts'
+import type { ReadPublication } from './reach-reading.ts'
 
 export interface PublicationTotal {
   readonly key: string
@@ -8,7 +8,7 @@ export interface PublicationTotal {
   readonly unknown: number
 }
 
-type Counted = Pick<Publication, 'reach'>
+type Counted = Pick<ReadPublication, 'reach'>
 
 /** How many publications there are and how many people saw them. */
 export function publicationTotal(key: string, publications: readonly Counted[]): PublicationTotal {

@@ -7,6 +7,8 @@ import type { EffectPlan, Indicator } from '../indicator/indicator.ts'
 import type { BudgetLine, Expense, GrantRefund } from '../money/budget.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { PrintedMaterial, Publication } from '../outreach/outreach.ts'
+import type { ReachReading } from '../outreach/reach-reading.ts'
+import type { MaterialMove } from '../outreach/material-move.ts'
 import type { PlannedPublication, PlanStep } from '../outreach/planned-publication.ts'
 import type { Partner } from '../partner/partner.ts'
 import type { CoveredNgo, ParticipantGroup, TeamMember } from '../people/participant-group.ts'
@@ -50,9 +52,11 @@ export interface ProjectRecords {
   readonly letters: readonly Letter[]
   readonly replies: readonly Reply[]
   readonly publications: readonly Publication[]
+  readonly reachReadings: readonly ReachReading[]
   readonly plannedPublications: readonly PlannedPublication[]
   readonly planSteps: readonly PlanStep[]
   readonly printedMaterials: readonly PrintedMaterial[]
+  readonly materialMoves: readonly MaterialMove[]
   readonly narratives: readonly Narrative[]
   readonly stories: readonly Story[]
   readonly testimonials: readonly Testimonial[]

@@ -24,6 +24,8 @@ interface RecordScreen<Row extends { readonly id: string }> {
   readonly subject: string
   /** Its list's path below the project's. */
   readonly path: string
+  /** Whether what was added opens, to be completed there; else its list does. */
+  readonly opensAdded?: boolean
   readonly of: (records: ProjectRecords) => readonly Row[]
   readonly fields: (lang: Language, records: ProjectRecords) => readonly FormField[]
   /** What a new record's form begins with. */
@@ -83,7 +85,10 @@ export function recordScreen<Row extends { readonly id: string }>(screen: Record
         const isNew = params.id === 'new'
         return write(event, {
           fields: screen.fields(locals.lang, records),
-          to: listOf(params.code),
+          to: (result) =>
+            isNew && screen.opensAdded
+              ? `${listOf(params.code)}/${(result as { id: string }).id}`
+              : listOf(params.code),
           run: (context, read) =>
             isNew
               ? screen.add(context, asInput({ ...withoutStamp(read), projectId: records.project.id }))

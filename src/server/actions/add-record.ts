@@ -5,7 +5,7 @@ import { Problem, type FieldProblem } from '#server/problem.ts'
 import { lockProject } from '#store/project.ts'
 import { insertRecord, nextPosition, type RecordTable } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
-import { action, type Action } from './action.ts'
+import { action, type Action, type Step } from './action.ts'
 import { refuseFields } from './parse-input.ts'
 import { wrongReferences, type References } from './references.ts'
 import { wasMadeBefore } from './replay.ts'
@@ -29,7 +29,11 @@ interface AddDefinition<Schema extends v.GenericSchema, R extends { readonly id:
   /** Fields that the log does not keep, for they name people. */
   readonly unlogged?: readonly string[]
   /** What the schema cannot see: the record against others. */
-  readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
+  readonly check?: (
+    trx: Transaction<DB>,
+    input: v.InferOutput<Schema>,
+    step: Pick<Step<unknown>, 'scope'>,
+  ) => Promise<readonly FieldProblem[]>
 }
 
 /** An action that adds a record of a simple table. Sent again with the same id and body it gives the same result. */
@@ -66,7 +70,7 @@ export function addRecord<Schema extends v.GenericSchema, R extends { readonly i
           input as Record<string, unknown>,
           projectId,
         )),
-        ...((await definition.check?.(trx, input)) ?? []),
+        ...((await definition.check?.(trx, input, { scope })) ?? []),
       ])
       const position = await positionOf(trx, definition, input as Record<string, unknown>)
       // The schema was checked to give all of the record but what is added here.

@@ -7,7 +7,7 @@ import { canonicalJson } from '#server/database/canonical-json.ts'
 import { Problem, type FieldProblem } from '#server/problem.ts'
 import { projectOfRecord, recordToChange, updateRecord, type RecordTable } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
-import { action, type Action } from './action.ts'
+import { action, type Action, type Step } from './action.ts'
 import { parseInput, refuseFields } from './parse-input.ts'
 import { recordStamp } from './record-stamp.ts'
 import { wrongReferences, type References } from './references.ts'
@@ -32,7 +32,11 @@ interface ChangeDefinition<Schema extends v.GenericSchema, R extends { readonly 
   readonly schema: Schema
   readonly table: RecordTable<R>
   readonly references?: References
-  readonly check?: (trx: Transaction<DB>, input: v.InferOutput<Schema>) => Promise<readonly FieldProblem[]>
+  readonly check?: (
+    trx: Transaction<DB>,
+    input: v.InferOutput<Schema>,
+    step: Pick<Step<unknown>, 'scope'>,
+  ) => Promise<readonly FieldProblem[]>
   /** Fields that the log does not keep, for they name people. */
   readonly unlogged?: readonly string[]
   /** Whether nobody may change it without saying why. */
@@ -54,7 +58,7 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
     name,
     event,
     schema: changes,
-    run: async ({ trx, input }) => {
+    run: async ({ trx, input, scope }) => {
       const before = await recordToChange(trx, table, input.id)
       if (!before) throw new Problem('record.notFound', { id: input.id })
       const { seen, reason: given, ...changed } = input
@@ -71,7 +75,7 @@ export function changeRecord<Schema extends v.GenericSchema, R extends { readonl
           whole as Record<string, unknown>,
           projectId,
         )),
-        ...((await definition.check?.(trx, whole)) ?? []),
+        ...((await definition.check?.(trx, whole, { scope })) ?? []),
       ])
       const { projectId: _, ...after } = whole as unknown as R & { projectId?: string }
       const isSame = canonicalJson(before) === canonicalJson(after)

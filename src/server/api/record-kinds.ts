@@ -95,9 +95,11 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   letters: { madeBy: 'send-letter', subject: 'letter', keyOf: id, lacks: ['mayRepeatNumber'] },
   replies: { madeBy: 'record-reply', subject: 'letter', keyOf: id },
   publications: { madeBy: 'record-publication', subject: 'outreach', keyOf: id },
+  reachReadings: { madeBy: 'record-reach-reading', subject: 'outreach', keyOf: id },
   plannedPublications: { madeBy: 'plan-publication', subject: 'outreach', keyOf: id },
   planSteps: { madeBy: 'record-plan-step', subject: 'outreach', keyOf: id },
   printedMaterials: { madeBy: 'record-printed-material', subject: 'outreach', keyOf: id },
+  materialMoves: { madeBy: 'record-material-move', subject: 'outreach', keyOf: id },
   narratives: {
     madeBy: 'write-narrative',
     subject: 'report',

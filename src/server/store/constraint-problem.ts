@@ -39,6 +39,7 @@ const takenFields: { readonly [constraint: string]: string } = {
   school_training_event: 'eventId',
   container_number: 'number',
   publication_planned: 'plannedId',
+  publication_reach_day: 'on',
   planned_publication_step_position: 'position',
 }
 

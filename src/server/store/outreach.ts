@@ -1,5 +1,7 @@
 import type { PrintedMaterial, Publication } from '#domain/outreach/outreach.ts'
+import type { MaterialMove } from '#domain/outreach/material-move.ts'
 import type { PlannedPublication, PlanStep } from '#domain/outreach/planned-publication.ts'
+import type { ReachReading } from '#domain/outreach/reach-reading.ts'
 import { recordTable } from './record-table.ts'
 
 export const publicationTable = recordTable<Publication>()('publication', {
@@ -13,8 +15,6 @@ export const publicationTable = recordTable<Publication>()('publication', {
     language: 'language',
     publishedOn: 'published_on',
     url: 'url',
-    reach: 'reach',
-    reachSource: 'reach_source',
     plannedId: 'planned_id',
   },
   order: ['published_on'],
@@ -29,8 +29,6 @@ export const printedMaterialTable = recordTable<PrintedMaterial>()('printed_mate
     title: 'title',
     printedOn: 'printed_on',
     printRun: 'print_run',
-    handedOut: 'handed_out',
-    handedTo: 'handed_to',
   },
   order: ['printed_on'],
 })
@@ -61,4 +59,34 @@ export const planStepTable = recordTable<PlanStep>()('planned_publication_step',
     reason: 'reason',
   },
   order: ['planned_id', 'position'],
+})
+
+export const materialMoveTable = recordTable<MaterialMove>()('printed_material_move', {
+  subject: 'materialMove',
+  columns: {
+    id: 'id',
+    materialId: 'material_id',
+    kind: 'kind',
+    on: 'moved_on',
+    quantity: 'quantity',
+    toWhom: 'to_whom',
+    placeId: 'place_id',
+    eventId: 'event_id',
+    note: 'note',
+    withdrawnWhy: 'withdrawn_why',
+  },
+  order: ['moved_on'],
+})
+
+export const reachReadingTable = recordTable<ReachReading>()('publication_reach', {
+  subject: 'reachReading',
+  columns: {
+    id: 'id',
+    publicationId: 'publication_id',
+    on: 'read_on',
+    people: 'people',
+    source: 'source',
+    withdrawnWhy: 'withdrawn_why',
+  },
+  order: ['read_on'],
 })

@@ -13,7 +13,14 @@ import { evidenceLinksOfProject, evidenceTable } from './evidence.ts'
 import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathering.ts'
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject } from './indicator.ts'
-import { plannedPublicationTable, planStepTable, printedMaterialTable, publicationTable } from './outreach.ts'
+import {
+  materialMoveTable,
+  plannedPublicationTable,
+  planStepTable,
+  printedMaterialTable,
+  publicationTable,
+  reachReadingTable,
+} from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
@@ -74,10 +81,15 @@ const readers: { readonly [subject: string]: Reader } = {
     replies: await repliesOfProject(db, id),
   }),
   reply: async (db, id) => ({ replies: await repliesOfProject(db, id) }),
-  publication: listed('publications', publicationTable),
+  publication: async (db, id) => ({
+    ...(await listed('publications', publicationTable)(db, id)),
+    ...(await listed('reachReadings', reachReadingTable)(db, id)),
+  }),
+  reachReading: listed('reachReadings', reachReadingTable),
   plannedPublication: listed('plannedPublications', plannedPublicationTable),
   planStep: listed('planSteps', planStepTable),
   printedMaterial: listed('printedMaterials', printedMaterialTable),
+  materialMove: listed('materialMoves', materialMoveTable),
   narrative: async (db, id) => ({ narratives: await narrativesOfProject(db, id) }),
   story: listed('stories', storyTable),
   testimonial: listed('testimonials', testimonialTable),

@@ -9,7 +9,14 @@ import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathe
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject, indicatorTable } from './indicator.ts'
 import { organisationTable } from './organisation.ts'
-import { plannedPublicationTable, planStepTable, printedMaterialTable, publicationTable } from './outreach.ts'
+import {
+  materialMoveTable,
+  plannedPublicationTable,
+  planStepTable,
+  printedMaterialTable,
+  publicationTable,
+  reachReadingTable,
+} from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
@@ -58,9 +65,11 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     letters: await lettersOfProject(db, projectId),
     replies: await repliesOfProject(db, projectId),
     publications: await list(publicationTable),
+    reachReadings: await list(reachReadingTable),
     plannedPublications: await list(plannedPublicationTable),
     planSteps: await list(planStepTable),
     printedMaterials: await list(printedMaterialTable),
+    materialMoves: await list(materialMoveTable),
     narratives: await narrativesOfProject(db, projectId),
     stories: await list(storyTable),
     testimonials: await list(testimonialTable),

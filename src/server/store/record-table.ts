@@ -79,6 +79,8 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'wasteHandOver'
     | 'plannedPublication'
     | 'planStep'
+    | 'materialMove'
+    | 'reachReading'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]

@@ -1183,8 +1183,22 @@ export interface DB {
     title: LocalText
     printed_on: string
     print_run: number
-    handed_out: number
-    handed_to: Generated<LocalText>
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  printed_material_move: {
+    id: string
+    organisation_id: string
+    project_id: string
+    material_id: string
+    kind: 'delivered' | 'handed' | 'writtenOff'
+    moved_on: string
+    quantity: number
+    to_whom: Generated<LocalText>
+    place_id: string | null
+    event_id: string | null
+    note: string | null
+    withdrawn_why: string | null
     recorded_by: string | null
     recorded_at: Generated<string>
   }
@@ -1245,11 +1259,21 @@ export interface DB {
     language: 'ru' | 'kk' | 'both'
     published_on: string
     url: string | null
-    reach: number | null
-    reach_source: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
     planned_id: string | null
+  }
+  publication_reach: {
+    id: string
+    organisation_id: string
+    project_id: string
+    publication_id: string
+    read_on: string
+    people: number
+    source: Generated<LocalText>
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
   }
   questionnaire: {
     id: string

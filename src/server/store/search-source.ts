@@ -90,7 +90,7 @@ const ofProject: { readonly [subject in Exclude<SearchSubject, ServiceSubject>]:
   printedMaterial: {
     from: ofTable('printed_material'),
     label: column('t.title'),
-    body: [both('t.handed_to')],
+    body: [nobody],
     day: column('t.printed_on'),
   },
   testimonial: {

@@ -323,13 +323,20 @@ const outcomes = {
     language: 'both' as const,
     publishedOn,
     url: null,
-    reach: 2000,
-    reachSource: both('счетчик сети', 'желі есептегіші'),
     plannedId: null,
+  })),
+  reachReadings: (['2024-05-20', '2024-10-02'] as const).map((on, index) => ({
+    id: `read${index + 1}`,
+    publicationId: `pub${index + 1}`,
+    on,
+    people: 2000,
+    source: both('счетчик сети', 'желі есептегіші'),
+    withdrawnWhy: null,
   })),
   plannedPublications: [],
   planSteps: [],
   printedMaterials: [],
+  materialMoves: [],
   proposals: [
     {
       id: 'proposal',

@@ -1,5 +1,6 @@
 import { printedMaterialInput } from '#domain/outreach/outreach-input.ts'
 import { printedMaterialTable } from '#store/outreach.ts'
+import { printRunProblems } from '../outreach-material-checks.ts'
 import { changeRecord } from '../change-record.ts'
 
 /** Corrects a printed material. */
@@ -8,5 +9,6 @@ export const correctPrintedMaterial = changeRecord({
   event: 'printedMaterial.corrected',
   schema: printedMaterialInput,
   table: printedMaterialTable,
+  check: printRunProblems,
   references: { activityId: 'activity' },
 })

@@ -2,6 +2,7 @@ import { publicationInput } from '#domain/outreach/outreach-input.ts'
 import { publicationTable } from '#store/outreach.ts'
 import { changeRecord } from '../change-record.ts'
 import { publicationPlanProblems } from '../outreach-plan-checks.ts'
+import { publishedOnProblems } from '../outreach-reach-checks.ts'
 
 /** Corrects a publication. */
 export const correctPublication = changeRecord({
@@ -10,5 +11,8 @@ export const correctPublication = changeRecord({
   schema: publicationInput,
   table: publicationTable,
   references: { activityId: 'activity', plannedId: 'planned_publication' },
-  check: publicationPlanProblems,
+  check: async (trx, input) => [
+    ...(await publicationPlanProblems(trx, input)),
+    ...(await publishedOnProblems(trx, input)),
+  ],
 })

@@ -2,8 +2,8 @@
 import type { PlainDate } from '#domain/calendar/day.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import type { Publication } from '#domain/outreach/outreach.ts'
 import { publicationTotal, totalsBy, type PublicationTotal } from '#domain/outreach/publication-totals.ts'
+import type { ReadPublication } from '#domain/outreach/reach-reading.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { letterheadOf } from '../dues/receipt-paper.ts'
@@ -11,7 +11,7 @@ import type { Paper, PaperBlock, PaperPicture } from '../paper/paper.ts'
 
 export interface DigestOf {
   /** In the order in which they are listed. */
-  readonly publications: readonly Publication[]
+  readonly publications: readonly ReadPublication[]
   /** Screenshots of a publication, by its id. */
   readonly pictures: ReadonlyMap<string, readonly Omit<PaperPicture, 'caption'>[]>
   /** Screenshots that are not shown: too many, or their files cannot be read. */
@@ -68,8 +68,8 @@ const reachText = ({ reach }: PublicationTotal): string => (reach === null ? 'â€
 
 function totals(
   heading: string,
-  publications: readonly Publication[],
-  keyOf: (publication: Publication) => string,
+  publications: readonly ReadPublication[],
+  keyOf: (publication: ReadPublication) => string,
   lang: ReportLanguage,
 ): PaperBlock[] {
   if (publications.length === 0) return []
@@ -92,7 +92,7 @@ function totals(
   ]
 }
 
-function list(publications: readonly Publication[], lang: ReportLanguage): PaperBlock {
+function list(publications: readonly ReadPublication[], lang: ReportLanguage): PaperBlock {
   if (publications.length === 0) return { kind: 'text', text: message(lang, 'outreach.digest.none') }
   const lines = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join('\n')
   return {
@@ -115,7 +115,12 @@ function list(publications: readonly Publication[], lang: ReportLanguage): Paper
       ),
       each.reach === null
         ? message(lang, 'outreach.digest.reachUnknown')
-        : lines(number(each.reach), textIn(each.reachSource, lang)),
+        : lines(
+            number(each.reach),
+            each.reachOn &&
+              message(lang, 'outreach.reading.digest', { day: formatDay(each.reachOn, lang, 'short') }),
+            textIn(each.reachSource, lang),
+          ),
     ]),
   }
 }

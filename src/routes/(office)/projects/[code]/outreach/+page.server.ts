@@ -1,7 +1,8 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
-import { publicationKinds, type Publication } from '#domain/outreach/outreach.ts'
+import { publicationKinds } from '#domain/outreach/outreach.ts'
 import { publicationTotal, totalsBy } from '#domain/outreach/publication-totals.ts'
+import type { ReadPublication } from '#domain/outreach/reach-reading.ts'
 import { likelyRepeated } from '#domain/outreach/similar-publications.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
@@ -13,10 +14,11 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
-  const { publications } = await projectOf(locals, params.code)
+  const records = await projectOf(locals, params.code)
+  const { publications } = records
   const filters = publicationFilters(url)
   const wrong = wrongDays(url)
-  const found = listedPublications(publications, filters).toReversed()
+  const found = listedPublications(records, filters).toReversed()
   const repeated = likelyRepeated(publications)
   const { rows, ...pages } = paged(found, url)
   const whole = publicationTotal('', found)
@@ -45,8 +47,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 const number = (value: number): string => new Intl.NumberFormat('ru').format(value)
 
-function totalsOf(found: readonly Publication[], lang: Language) {
-  const group = (heading: string, keyOf: (each: Publication) => string) => ({
+function totalsOf(found: readonly ReadPublication[], lang: Language) {
+  const group = (heading: string, keyOf: (each: ReadPublication) => string) => ({
     heading,
     totals: totalsBy(found, keyOf).map((total) => ({
       key: total.key,
@@ -64,7 +66,7 @@ function totalsOf(found: readonly Publication[], lang: Language) {
   ]
 }
 
-const row = (each: Publication, isRepeated: boolean, lang: Language) => ({
+const row = (each: ReadPublication, isRepeated: boolean, lang: Language) => ({
   id: each.id,
   kind: message(lang, `outreach.kind.${each.kind}`),
   language: message(lang, `outreach.language.${each.language}`),

@@ -1,6 +1,7 @@
 /* Which publications an address asks for: the same in the list, the table to save and the digest. */
 import { isPlainDate, type PlainDate } from '#domain/calendar/day.ts'
-import type { Publication } from '#domain/outreach/outreach.ts'
+import { withReach, type ReadPublication } from '#domain/outreach/reach-reading.ts'
+import type { ProjectRecords } from '#domain/project/records.ts'
 import { asked, says } from '../../../list.server.ts'
 
 export interface PublicationFilters {
@@ -36,12 +37,15 @@ export const publicationFilters = (url: URL): PublicationFilters => ({
   until: askedDay(url, 'until'),
 })
 
-/** What is asked for, the earliest first; days of the period included. */
+/**
+ * What is asked for, the earliest first; days of the period included. Of reach the last reading up to the end of the period
+ * counts, without one the last of all.
+ */
 export const listedPublications = (
-  publications: readonly Publication[],
+  { publications, reachReadings }: Pick<ProjectRecords, 'publications' | 'reachReadings'>,
   { q, kind, language, from, until }: PublicationFilters,
-): Publication[] =>
-  publications
+): ReadPublication[] =>
+  withReach(publications, reachReadings, until || null)
     .filter(
       (each) =>
         (kind === '' || each.kind === kind) &&

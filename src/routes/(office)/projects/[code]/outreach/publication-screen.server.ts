@@ -50,25 +50,11 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
     languageField(lang),
     { kind: 'line', name: 'url', label: t('outreach.url'), type: 'url', maxLength: 2000, isWide: true },
     {
-      kind: 'integer',
-      name: 'reach',
-      label: t('outreach.reach'),
-      hint: t('outreach.reach.hint'),
-      unit: t('people.people.unit'),
-    },
-    {
       kind: 'choice',
       name: 'activityId',
       label: t('outreach.activity'),
       none: t('outreach.activity.none'),
       options: activityOptions(records, lang),
-    },
-    {
-      kind: 'localText',
-      name: 'reachSource',
-      label: t('outreach.reachSource'),
-      hint: t('outreach.reachSource.hint'),
-      rows: 2,
     },
     { kind: 'hidden', name: 'plannedId' },
   ]
@@ -77,6 +63,8 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
 export const publicationScreen = recordScreen<Publication>({
   subject: 'publication',
   path: 'outreach',
+  // Screenshots and reach are added on its page.
+  opensAdded: true,
   of: (records) => records.publications,
   fields,
   initial: (records) => ({ kind: 'post', language: 'kk', publishedOn: todayIn(records.project.timeZone) }),

@@ -9,8 +9,8 @@ import type { RequestHandler } from './$types'
 /** The publications that the list shows, as a table to save. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const { lang } = locals
-  const { publications, activities } = await projectOf(locals, params.code)
-  const codes = new Map(activities.map(({ id, code }) => [id, code]))
+  const records = await projectOf(locals, params.code)
+  const codes = new Map(records.activities.map(({ id, code }) => [id, code]))
   const t = (key: Parameters<typeof message>[1]): string => message(lang, key)
   const file = await writeSheets([
     {
@@ -23,10 +23,11 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
         { title: t('outreach.language'), kind: 'text', width: 14 },
         { title: t('outreach.url'), kind: 'text' },
         { title: t('outreach.reach'), kind: 'integer' },
+        { title: t('outreach.reading.on'), kind: 'day' },
         { title: t('outreach.reachSource'), kind: 'text' },
         { title: t('outreach.activity'), kind: 'text', width: 14 },
       ],
-      rows: listedPublications(publications, publicationFilters(url)).map((each) => [
+      rows: listedPublications(records, publicationFilters(url)).map((each) => [
         each.publishedOn,
         t(`outreach.kind.${each.kind}`),
         textIn(each.title, lang),
@@ -34,6 +35,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
         t(`outreach.language.${each.language}`),
         each.url,
         each.reach,
+        each.reachOn,
         textIn(each.reachSource, lang),
         each.activityId === null ? null : (codes.get(each.activityId) ?? null),
       ]),

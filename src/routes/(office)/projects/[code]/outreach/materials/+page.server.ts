@@ -1,5 +1,6 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
+import { handingsOf, materialStock, type MaterialStock } from '#domain/outreach/material-move.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { asked, paged, says } from '../../../../list.server.ts'
@@ -8,10 +9,11 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
-  const { printedMaterials } = await projectOf(locals, params.code)
+  const { printedMaterials, materialMoves } = await projectOf(locals, params.code)
   const q = asked(url, 'q')
+  const toWhom = (id: string) => handingsOf(materialMoves, id).map((move) => move.toWhom)
   const { rows, ...pages } = paged(
-    printedMaterials.filter((each) => says(q, [each.title, each.handedTo])),
+    printedMaterials.filter((each) => says(q, [each.title, ...toWhom(each.id)])),
     url,
   )
   const number = (value: number): string => new Intl.NumberFormat('ru').format(value)
@@ -19,16 +21,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     q,
     count: printedMaterials.length,
     materials: rows.map((each) => ({
+      ...counted(materialStock(materialMoves, each.id), number),
       id: each.id,
       kind: message(lang, `outreach.material.kind.${each.kind}`),
       title: textIn(each.title, lang) ?? '',
       day: formatDay(each.printedOn, lang, 'short'),
       printRun: number(each.printRun),
-      handedOut: number(each.handedOut),
-      left: number(each.printRun - each.handedOut),
-      handedTo: textIn(each.handedTo, lang) ?? '',
     })),
     pages,
     mayAdd: account !== null && isAllowed(account.role, 'recordPrintedMaterial'),
   }
 }
+
+const counted = ({ delivered, handedOut, left }: MaterialStock, number: (value: number) => string) => ({
+  delivered: number(delivered),
+  handedOut: number(handedOut),
+  left: number(left),
+})

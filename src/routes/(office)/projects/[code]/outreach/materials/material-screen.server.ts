@@ -36,18 +36,10 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
       kind: 'integer',
       name: 'printRun',
       label: t('outreach.printRun'),
+      hint: t('outreach.printRun.hint'),
       unit: t('outreach.copies'),
       isRequired: true,
     },
-    {
-      kind: 'integer',
-      name: 'handedOut',
-      label: t('outreach.handedOut'),
-      hint: t('outreach.handedOut.hint'),
-      unit: t('outreach.copies'),
-      isRequired: true,
-    },
-    { kind: 'localText', name: 'handedTo', label: t('outreach.handedTo'), rows: 2 },
   ]
 }
 
@@ -56,7 +48,8 @@ export const materialScreen = recordScreen<PrintedMaterial>({
   path: 'outreach/materials',
   of: (records) => records.printedMaterials,
   fields,
-  initial: (records) => ({ kind: 'leaflet', handedOut: '0', printedOn: todayIn(records.project.timeZone) }),
+  initial: (records) => ({ kind: 'leaflet', printedOn: todayIn(records.project.timeZone) }),
+  // What came of it and to whom it went is told on its page.
   add: recordPrintedMaterial,
   change: correctPrintedMaterial,
   remove: removePrintedMaterial,

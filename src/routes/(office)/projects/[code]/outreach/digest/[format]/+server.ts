@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const records = await projectOf(locals, params.code)
   const { organisation, project } = records
   const filters = publicationFilters(url)
-  const publications = listedPublications(records.publications, filters)
+  const publications = listedPublications(records, filters)
   const pictures = await digestPictures(publications, records, locals.account?.role ?? 'monitor')
   return paperAnswer(
     papersAsked(url, (lang) =>
