@@ -96,6 +96,7 @@ const tables = [
   'dump_observation',
   'tariff',
   'gathering_rule',
+  'initiative_part',
   'dues_subscription',
   'dues_month_closing',
   'dues_charge',

@@ -191,6 +191,7 @@ export const permissions = {
   correctInitiativeMember: village,
   withdrawMemberConsent: village,
   removeInitiativeMember: village,
+  setActivists: village,
 
   addTariff: money,
   correctTariff: money,

@@ -32,6 +32,7 @@ export const decisionReferences = {
   gatheringId: 'gathering',
   agendaItemId: 'agenda_item',
   concernId: 'concern',
+  memberId: 'initiative_member',
   recommendationId: 'recommendation',
 } as const
 

@@ -47,6 +47,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const fields = memberFields(lang, isNew)
   return {
     isNew,
+    groupId: group.id,
+    memberId: member?.id ?? null,
     group: textIn(group.name, lang) ?? '',
     page: {
       back: `/initiative-groups/${group.id}`,

@@ -1,0 +1,25 @@
+-- Who of the initiative groups took part in what, by the register of members: an event of the journal or a clean-up day.
+
+create table initiative_part (
+  id uuid primary key,
+  organisation_id uuid not null references organisation,
+  member_id uuid not null,
+  event_id uuid,
+  clean_up_id uuid,
+  part text not null check (part in ('present', 'chair', 'secretary', 'speaker')),
+  recorded_by uuid,
+  recorded_at timestamptz not null default now(),
+  constraint initiative_part_of_one_check check (num_nonnulls(event_id, clean_up_id) = 1),
+  constraint initiative_part_of_event unique (organisation_id, event_id, member_id),
+  constraint initiative_part_of_clean_up unique (organisation_id, clean_up_id, member_id),
+  foreign key (organisation_id, member_id) references initiative_member (organisation_id, id),
+  foreign key (organisation_id, event_id) references event (organisation_id, id),
+  foreign key (organisation_id, clean_up_id) references clean_up (organisation_id, id)
+);
+create index initiative_part_member on initiative_part (organisation_id, member_id);
+call make_tenant_table('initiative_part');
+
+-- A decision may be answered for by a member of a group.
+alter table gathering_decision add member_id uuid;
+alter table gathering_decision add foreign key (organisation_id, member_id) references initiative_member (organisation_id, id);
+create index gathering_decision_member on gathering_decision (organisation_id, member_id);
