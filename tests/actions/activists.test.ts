@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { correctDecision } from '#actions/gathering/correct-decision.ts'
 import { recordDecision } from '#actions/gathering/record-decision.ts'
-import { addCleanUp } from '#actions/cleanup/add-clean-up.ts'
 import { addInitiativeMember } from '#actions/initiative/add-initiative-member.ts'
 import { removeInitiativeMember } from '#actions/initiative/remove-initiative-member.ts'
 import { setActivists } from '#actions/initiative/set-activists.ts'
@@ -10,6 +9,7 @@ import { groupActivity } from '#domain/initiative/activity.ts'
 import { initiativeGroupById } from '#store/initiative.ts'
 import { decisionsOfGroup, occasionsOfGroup, partsAt } from '#store/initiative-part.ts'
 import { testDatabase } from '#tests/support/database.ts'
+import { heldCleanUp, madeCleanUp } from './specimens/clean-ups.ts'
 import { decisionOf, madeGathering, madeGatheringEvent } from './specimens/gathering.ts'
 import { madeGroup, madeMember, named } from './specimens/initiative.ts'
 import { auditLines, newId, refusal, villageProject } from './village-project.ts'
@@ -36,11 +36,18 @@ describe('members at an event', () => {
     await setActivists(activist, whole)
     await setActivists(activist, whole)
     expect((await partsOf(eventId)).length).toBe(2)
-    const lines = (await auditLines(database, village)).filter(({ subject }) => subject === 'activists')
+    const lines = (await auditLines(database, organisationId)).filter(
+      ({ subject }) => subject === 'activists',
+    )
     expect(lines.length).toBe(2)
     expect(JSON.stringify(lines)).not.toContain(named.name)
     await setActivists(manager, { eventId, parts: [] })
     expect(await partsOf(eventId)).toEqual([])
+    const cleanUpId = await heldCleanUp(village)
+    await setActivists(activist, { cleanUpId, parts: [{ memberId: a, part: 'present' }] })
+    expect(await database.read(organisationId, (db) => partsAt(db, { eventId: null, cleanUpId }))).toEqual([
+      { memberId: a, part: 'present' },
+    ])
   })
 
   test('were of the group on that day, which is over, and were seen as they stand', async () => {
@@ -70,11 +77,7 @@ describe('members at an event', () => {
     const { id: placeId } = await addPlace(manager, { name: { ru: 'Дальнее' }, kind: 'village' } as never)
     const far = await madeGatheringEvent({ ...village, placeId })
     expect(await refusal(setActivists(activist, { eventId: far, parts: [] }))).toMatchObject(gone)
-    const { id: cleanUpId } = await addCleanUp(manager, {
-      placeId: village.placeId,
-      title: { ru: 'Субботник' },
-      plannedOn: '2023-05-20',
-    } as never)
+    const cleanUpId = await madeCleanUp(village)
     expect(await refusal(setActivists(manager, { cleanUpId, parts: [] }))).toMatchObject(gone)
   })
 
