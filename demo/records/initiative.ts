@@ -49,7 +49,7 @@ export const initiativeMembers: readonly Member[] = chosen.flatMap(({ village, o
 
 type Ticks = InputOf<typeof setActivists>
 
-/** Who of a group came; the first two led. The last of Sabalak's list never came. */
+/** Who of a group came: the first led, the second wrote, the third spoke. Some of the lists never came. */
 const came = (event: string, village: string, numbers: readonly number[]): Ticks => ({
   eventId: demoId(event),
   parts: numbers.map((number, at) => ({

@@ -62,11 +62,11 @@ export function activityPaper<Member extends InitiativeMember>(
 
 const columns = (lang: ReportLanguage): PaperColumn[] => [
   { heading: '№', share: 1, align: 'right' },
-  { heading: message(lang, 'initiative.member.one'), share: 6 },
+  { heading: message(lang, 'initiative.member.one'), share: 5 },
   { heading: message(lang, 'activist.standing'), share: 4 },
   { heading: message(lang, 'activist.came'), share: 3, align: 'right' },
   { heading: message(lang, 'activist.led'), share: 3, align: 'right' },
-  { heading: message(lang, 'activist.decisions'), share: 3, align: 'right' },
+  { heading: message(lang, 'activist.decisions'), share: 4, align: 'right' },
 ]
 
 function cells(row: MemberActivity<InitiativeMember>, name: string | null, lang: ReportLanguage): string[] {

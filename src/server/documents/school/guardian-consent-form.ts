@@ -26,6 +26,7 @@ export function guardianConsentForm(
     ],
     data: adviserData.map((each) => t(`school.consentForm.data.${each}`)),
     purpose: t('school.consentForm.purpose'),
+    statement: t('school.consentForm.statement'),
     rights: t('school.consentForm.rights'),
   })
 }

@@ -9,9 +9,9 @@ import type { RequestHandler } from './$types'
 
 /** A guardian's consent: empty for the centre, or with `?adviser=` filled in for one pupil of it. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const centre = await centreFor(locals, params.id)
+  const { centre, advisers } = await centreFor(locals, params.id)
   const asked = url.searchParams.get('adviser')
-  const adviser = asked === null ? null : centre.advisers.find(({ id }) => id === asked)
+  const adviser = asked === null ? null : advisers.find(({ id }) => id === asked)
   if (adviser === undefined) error(404, message(locals.lang, 'site.notFound'))
   const operator = await consentOperator(locals)
   const papers = papersAsked(url, (lang) =>
