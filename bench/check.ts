@@ -146,20 +146,32 @@ async function folderRows(folder: string, file: string, files: number): Promise<
   ]
 }
 
-/** Runs a command to its end and answers how much memory it took at most, as Linux counts it. */
+/** Runs a command to its end and answers how much memory it and its processes took at most together, as Linux counts it. */
 function peakMegabytes(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(join(root, 'bin/esep'), args, { stdio: 'ignore' })
     let peak = 0
     const look = setInterval(() => {
-      const status = existsSync(`/proc/${child.pid}/status`)
-        ? readFileSync(`/proc/${child.pid}/status`, 'utf8')
-        : ''
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+      peak = Math.max(peak, residentMegabytes(child.pid ?? 0))
     }, 50)
     child.once('exit', () => {
       clearInterval(look)
       resolve(peak)
     })
   })
+}
+
+/** What a process and its children hold now. Pages of the runtime that they share are counted in each. */
+function residentMegabytes(pid: number): number {
+  const children = processFile(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+  const own = Number(/VmRSS:\s+(\d+)/.exec(processFile(pid, 'status'))?.[1] ?? 0) / 1024
+  return children.reduce((sum, child) => sum + residentMegabytes(child), own)
+}
+
+function processFile(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return '' // It has ended meanwhile.
+  }
 }

@@ -12,6 +12,8 @@ import { recordExpense } from '#actions/money/record-expense.ts'
 import { recordRefund } from '#actions/money/record-refund.ts'
 import { createOrganisation } from '#actions/organisation/create-organisation.ts'
 import { recordPrintedMaterial } from '#actions/outreach/record-printed-material.ts'
+import { planPublication } from '#actions/outreach/plan-publication.ts'
+import { recordPlanStep } from '#actions/outreach/record-plan-step.ts'
 import { recordPublication } from '#actions/outreach/record-publication.ts'
 import { addPartner } from '#actions/partner/add-partner.ts'
 import { addTeamMember } from '#actions/people/add-team-member.ts'
@@ -43,6 +45,7 @@ import { gatheringEntries } from './load-gatherings.ts'
 import { householdEntries } from './load-households.ts'
 import { pickupEntries } from './load-pickups.ts'
 import { questionnaireEntries } from './load-questionnaires.ts'
+import { testimonialEntries } from './load-testimonials.ts'
 import { siteEntries } from './load-sites.ts'
 import { schoolEntries } from './load-schools.ts'
 import { effectPlans, indicators } from './records/indicators.ts'
@@ -50,6 +53,7 @@ import { interimNarratives } from './records/interim-narratives.ts'
 import { budgetLines, expenses, refund } from './records/money.ts'
 import { narratives } from './records/narratives.ts'
 import { printedMaterials, publications } from './records/outreach.ts'
+import { plannedPublications, planSteps } from './records/publication-plan.ts'
 import { partners } from './records/partners.ts'
 import { organisation, places, project } from './records/passport.ts'
 import { events, participantGroups } from './records/participants.ts'
@@ -139,6 +143,8 @@ function recordEntries(): Entry[] {
     ...each(addBudgetLine)(budgetLines),
     ...each(recordExpense)(expenses),
     ...each(recordRefund)([refund]),
+    ...each(planPublication)(plannedPublications),
+    ...each(recordPlanStep)(planSteps),
     ...each(recordPublication)(publications),
     ...each(recordPrintedMaterial)(printedMaterials),
     ...each(addRecommendation)(recommendations),
@@ -149,6 +155,7 @@ function recordEntries(): Entry[] {
     ...each(addProposal)(proposals),
     ...householdEntries(),
     ...gatheringEntries(),
+    ...testimonialEntries(),
     ...dumpEntries(),
     ...duesEntries(),
     ...contractEntries(),

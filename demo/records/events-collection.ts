@@ -57,7 +57,6 @@ const testimonial = (date: string, village: Village): DemoEvent =>
     ['2.1', 'testimonial', date, morning, village],
     [`Запись видеоотзывов: ${nameOf[village].ru}`, `Бейнепікірлер жазу: ${nameOf[village].kk}`],
     null,
-    { quantities: counted({ testimonials: 5 }) },
   )
 
 const installation = (date: string, village: Village, people: number): DemoEvent =>

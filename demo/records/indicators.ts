@@ -145,7 +145,7 @@ export const indicators: readonly Indicator[] = [
     ['Видеоотзывы жителей', 'Тұрғындардың бейнепікірлері'],
     atLeast(10),
     ['отзывов', 'пікір'],
-    amount('testimonials'),
+    { kind: 'quantity', source: { ...ofActivity, records: 'videoTestimonials', measure: 'count' } },
   ),
   indicator('2.2.a', ['Сходы жителей', 'Тұрғындар жиыны'], exact(6), ['сходов', 'жиын'], times('gathering')),
   indicator('2.2.b', ['Участники сходов', 'Жиынға қатысушылар'], atLeast(60), person, people('gathering')),

@@ -169,6 +169,9 @@ const pieces: readonly Piece[] = [
   ],
 ]
 
+// Pieces that stood in the plan; the first ones came from the newspapers themselves.
+const plannedPieces = new Set([3, 6, 7])
+
 const media: readonly Publication[] = pieces.map(
   ([kind, publishedOn, outletRu, outletKk, ru, kk, language, reach], index) => ({
     ...own(`publication.media.${index + 1}`),
@@ -181,6 +184,7 @@ const media: readonly Publication[] = pieces.map(
     url: `https://media.example.kz/${publishedOn}`,
     reach,
     reachSource: { ru: 'справка редакции об аудитории', kk: 'редакцияның аудитория туралы анықтамасы' },
+    plannedId: plannedPieces.has(index + 1) ? demoId(`planned.${index + 1}`) : null,
   }),
 )
 

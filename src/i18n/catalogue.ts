@@ -61,6 +61,7 @@ import ruStart from '#messages/ru/start.json' with { type: 'json' }
 import ruStock from '#messages/ru/stock.json' with { type: 'json' }
 import ruStory from '#messages/ru/story.json' with { type: 'json' }
 import ruSupport from '#messages/ru/support.json' with { type: 'json' }
+import ruTestimonial from '#messages/ru/testimonial.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import ruWorks from '#messages/ru/works.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
@@ -125,6 +126,7 @@ import kkStart from '#messages/kk/start.json' with { type: 'json' }
 import kkStock from '#messages/kk/stock.json' with { type: 'json' }
 import kkStory from '#messages/kk/story.json' with { type: 'json' }
 import kkSupport from '#messages/kk/support.json' with { type: 'json' }
+import kkTestimonial from '#messages/kk/testimonial.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import kkWorks from '#messages/kk/works.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
@@ -189,6 +191,7 @@ import enStart from '#messages/en/start.json' with { type: 'json' }
 import enStock from '#messages/en/stock.json' with { type: 'json' }
 import enStory from '#messages/en/story.json' with { type: 'json' }
 import enSupport from '#messages/en/support.json' with { type: 'json' }
+import enTestimonial from '#messages/en/testimonial.json' with { type: 'json' }
 import enTracking from '#messages/en/tracking.json' with { type: 'json' }
 import enWorks from '#messages/en/works.json' with { type: 'json' }
 
@@ -256,6 +259,7 @@ export const catalogue = {
     stock: ruStock,
     story: ruStory,
     support: ruSupport,
+    testimonial: ruTestimonial,
     tracking: ruTracking,
     works: ruWorks,
   },
@@ -322,6 +326,7 @@ export const catalogue = {
     stock: kkStock,
     story: kkStory,
     support: kkSupport,
+    testimonial: kkTestimonial,
     tracking: kkTracking,
     works: kkWorks,
   },
@@ -388,6 +393,7 @@ export const catalogue = {
     stock: enStock,
     story: enStory,
     support: enSupport,
+    testimonial: enTestimonial,
     tracking: enTracking,
     works: enWorks,
   },

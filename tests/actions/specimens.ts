@@ -57,12 +57,14 @@ import { contractSpecimens } from './specimens/contract.ts'
 import { duesSpecimens } from './dues-specimens.ts'
 import { freshAccount, openedSession, withTotp, withTotpPrepared } from './own-account-specimens.ts'
 import { economySpecimens } from './specimens/economy.ts'
+import { outreachSpecimens } from './specimens/outreach.ts'
 import { schoolSpecimens } from './specimens/schools.ts'
 import { questionnaireSpecimens } from './specimens/questionnaires.ts'
 import { answerSpecimens } from './specimens/answer.ts'
 import { concernSpecimens } from './specimens/concern.ts'
 import { gatheringSpecimens } from './specimens/gathering.ts'
 import { initiativeSpecimens } from './specimens/initiative.ts'
+import { testimonialSpecimens } from './specimens/testimonial.ts'
 import { pickupSpecimens } from './specimens/pickup.ts'
 import { madePickup, scheduleSpecimens } from './specimens/schedule.ts'
 import { passport, villagePassword, type VillageProject } from './village-project.ts'
@@ -572,6 +574,7 @@ export const specimens: {
   ...initiativeSpecimens,
   ...gatheringSpecimens,
   ...concernSpecimens,
+  ...testimonialSpecimens,
   ...answerSpecimens,
   ...collectionSpecimens,
   ...cleanUpSpecimens,
@@ -593,6 +596,7 @@ export const specimens: {
   recordReply: async (village) => inputs.reply(await made.letter(village)),
   correctReply: changed(made.reply, { replyClass: 'partly', reason: 'Ответ прочитан внимательнее' }),
   removeReply: changed(made.reply, { reason: 'Ответ на другое письмо' }),
+  ...outreachSpecimens,
   recordPublication: inputs.publication,
   correctPublication: changed(made.publication, { reach: null }),
   removePublication: gone(made.publication),

@@ -104,7 +104,7 @@ test('every figure of the report names its records', () => {
 })
 
 /** Counted where it happened, by those who were there, for no register keeps it one by one. */
-const countedOnTheSpot = ['householdsInformed', 'testimonials', 'householdsSorting', 'akims', 'deputies']
+const countedOnTheSpot = ['householdsInformed', 'householdsSorting', 'akims', 'deputies']
 
 test('no figure of the report is typed for the report', () => {
   expect(records.participantGroups.filter(({ counting }) => counting === 'typed')).toEqual([])

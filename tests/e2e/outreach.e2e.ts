@@ -49,11 +49,14 @@ test('a publication with its screenshot and reach stands in the digest of its pe
   expect((await page.request.get(`${project}/outreach/digest/exe`)).status()).toBe(404)
 })
 
-test('an empty period says so, a day that is none is not asked for', async ({ page }) => {
+test('an empty period says so, a day that is none is told at its field', async ({ page }) => {
   await openAs(page, `${project}/outreach?from=2022-01-01&until=2022-01-02`)
   await expect(page.getByText('Ничего не нашлось')).toBeVisible()
   await page.goto(`${project}/outreach?from=2023-02-31&until=x`)
   await expect(page.getByRole('table').first()).toBeVisible()
+  await expect(page.getByText('Такого дня нет: 2023-02-31.')).toBeVisible()
+  await page.goto(`${project}/outreach?from=2023-05-02&until=2023-05-01`)
+  await expect(page.getByText('Конец периода раньше начала.')).toBeVisible()
 })
 
 test('axe finds nothing, and nothing is wider than a phone', async ({ page }) => {

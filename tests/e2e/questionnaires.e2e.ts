@@ -54,7 +54,6 @@ test('a questionnaire is written, opened, entered and answered by a link', async
   await page.getByRole('button', { name: 'Сохранить и внести следующую' }).click()
   await expect(page.getByRole('status').first()).toContainText('Сохранено')
 
-  await page.goBack()
   await page.goto(`${page.url().replace(/\/fill.*/, '')}/links`)
   await page.getByLabel('Кому отдана').fill('Чат улицы')
   await page.getByRole('button', { name: 'Создать ссылку' }).click()

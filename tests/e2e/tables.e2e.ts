@@ -26,3 +26,16 @@ test('the lists of the service are saved as tables', async ({ page }) => {
     if (list === 'dumps') expect(JSON.stringify(read)).toContain('убрана')
   }
 })
+
+test('a table holds what the list was asked for and nothing else', async ({ page }) => {
+  await openAs(page, '/clean-ups?q=такого+нет')
+  const rowsOf = async (): Promise<number> => {
+    const href = await page.getByRole('link', { name: 'Скачать таблицу' }).getAttribute('href')
+    const answer = await page.request.get(href ?? '')
+    const read = await readSheets(new Uint8Array(await answer.body()))
+    return read.ok ? (read.sheets[0]?.rows.length ?? 0) : -1
+  }
+  expect(await rowsOf()).toBe(1)
+  await page.goto('/clean-ups')
+  expect(await rowsOf()).toBeGreaterThan(1)
+})

@@ -51,9 +51,8 @@ test('records of the service and the economy are found in both languages by thos
   })
   const found = { dump: `dump ${dump.id}`, business: `business ${business.id}` }
   const whole = [found.dump, found.business, `supportApplication ${application.id}`].toSorted()
-  const seen = Object.fromEntries(
-    await Promise.all(roles.map(async (role) => [role, (await find('мельницу', village, role)).toSorted()])),
-  )
+  const seen: Record<string, string[]> = {}
+  for (const role of roles) seen[role] = (await find('мельницу', village, role)).toSorted()
   expect(seen).toEqual({
     administrator: whole,
     manager: whole,

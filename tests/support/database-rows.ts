@@ -160,6 +160,7 @@ function candidates({ type, checks }: Column, salt: string): string[] {
       digits.slice(0, 12),
       `+7${digits.slice(0, 10)}`,
       `KZ${digits.slice(0, 18)}`,
+      `https://example.org/${salt}`,
       '09:30',
       '2023-05-14',
     ]

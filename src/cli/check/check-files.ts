@@ -1,13 +1,13 @@
 import type { UnreadableReport, CheckedDocument } from '#documents/check/checked-document.ts'
 import type { Language } from '#domain/text/local-text.ts'
-import { askThreads } from './check-threads.ts'
+import { askProcesses } from './check-processes.ts'
 import type { PrintedReport } from './printed-report.ts'
 
-/** Files from which on threads are worth their start. */
+/** Files from which on processes are worth their start. */
 const fewFiles = 4
 
 /**
- * Checks files, in parallel threads where they are many, and answers in the order of `files`. `onDone` is called as each
+ * Checks files, in parallel processes where they are many, and answers in the order of `files`. `onDone` is called as each
  * one ends. `withModel` keeps the models, which a page of the report needs and a list of findings does not.
  */
 export async function checkFiles(
@@ -26,7 +26,7 @@ export async function checkFiles(
     return checked
   }
   const wanted = withModel ? 'model' : 'findings'
-  await askThreads<CheckedDocument>(
+  await askProcesses<CheckedDocument>(
     files.map((file) => ({ file, wanted })),
     add,
   )
@@ -34,7 +34,7 @@ export async function checkFiles(
 }
 
 /**
- * Checks files in parallel threads that print what they find, and hands out the parts of the JSON object in the order of
+ * Checks files in parallel processes that print what they find, and hands out the parts of the JSON object in the order of
  * `files`, each as soon as those before it are there: nothing of a thousand reports is held but what is not yet written.
  */
 export async function* printedFiles(
@@ -49,7 +49,7 @@ export async function* printedFiles(
   }
   const parts = files.map(() => Promise.withResolvers<PrintedReport | null>())
   const tasks = files.map((file) => ({ file, wanted: { jsonIn: lang } }))
-  const all = askThreads<PrintedReport>(tasks, (index, answer) => {
+  const all = askProcesses<PrintedReport>(tasks, (index, answer) => {
     parts[index]?.resolve(answer)
     onDone(files[index] ?? '')
   })

@@ -21,6 +21,8 @@ export const readPermissions = {
   gathering: office,
   outreach: office,
   story: office,
+  /** What people said of the project, some by name. */
+  testimonial: office,
   proposal: office,
   report: office,
   /** What was submitted, and the remarks on it: also the operator's monitor. */

@@ -1,13 +1,8 @@
-import { addDays, daysBetween, weekday, type PlainDate } from '../calendar/day.ts'
+import { daysBetween, type PlainDate } from '../calendar/day.ts'
+import { weekOf } from '../calendar/week-of.ts'
 import type { Activity } from '../plan/plan.ts'
 import type { ProjectRecords } from '../project/records.ts'
 import { agendaItem, type AgendaItem, type AgendaRecord } from './agenda.ts'
-
-/** Monday and Sunday of the week a day lies in. */
-function weekOf(day: PlainDate): { readonly from: PlainDate; readonly to: PlainDate } {
-  const from = addDays(day, 1 - weekday(day))
-  return { from, to: addDays(from, 6) }
-}
 
 /** The activities that have a fact: an event that stands, or an indicator that any record counts for. */
 export function activitiesWithFacts(

@@ -5,6 +5,7 @@ import { activitiesWithFacts, activityItems } from './activities.ts'
 import { agendaKinds, urgencies, type Agenda, type AgendaItem, type AgendaKind } from './agenda.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { checkItems, evidenceItems, moneyItems, textItems } from './gaps.ts'
+import { publicationItems } from './publications.ts'
 import { replyItems, waitingLetters } from './replies.ts'
 
 /** What the agenda cannot compute by itself. */
@@ -24,6 +25,7 @@ export function agendaOf(records: ProjectRecords, { today, findings, hasFact }: 
     ...beginnings(records),
     ...replyItems(waiting, today),
     ...activityItems(records, today, activitiesWithFacts(records, hasFact)),
+    ...publicationItems(records, today),
     ...evidenceItems(records),
     ...moneyItems(records),
     ...textItems(records),

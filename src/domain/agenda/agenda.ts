@@ -15,10 +15,12 @@ export type Urgency = (typeof urgencies)[number]
 export const agendaKinds = {
   'reply.overdue': 'letter',
   'activity.late': 'plan',
+  'publication.overdue': 'outreach',
   'plan.empty': 'plan',
   'budget.empty': 'money',
   'journal.empty': 'journal',
   'activity.week': 'plan',
+  'publication.week': 'outreach',
   'line.overspent': 'money',
   'expense.undocumented': 'money',
   'reply.soon': 'letter',

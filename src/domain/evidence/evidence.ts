@@ -32,6 +32,7 @@ export const evidenceSubjects = [
   'publication',
   'printedMaterial',
   'story',
+  'testimonial',
   'teamMember',
   'coveredNgo',
   'amendment',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { day } from '../calendar/day-input.ts'
-import { webAddress } from '../outreach/outreach-input.ts'
+import { optionalWebAddress } from '../outreach/outreach-input.ts'
 import { recordId, recordIds } from '../project/record-input.ts'
 import { line, localName } from '../text/text-input.ts'
 import { chairs, legalKinds, majorities, signerSets } from './gathering-rules.ts'
@@ -39,5 +39,5 @@ export const ownRuleInput = v.strictObject({
   act: localName,
   actNumber: line,
   actOn: day,
-  url: webAddress,
+  url: optionalWebAddress,
 })

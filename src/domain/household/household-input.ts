@@ -61,6 +61,24 @@ export const pauseCorrection = v.pipe(
   ),
 )
 
+/** What a consent says besides whose it is and to which data (the Law 94-V, article 8). */
+export const consentTerms = {
+  givenOn: day,
+  givenBy: v.picklist(['person', 'representative']),
+  givenHow: v.picklist(['paper', 'electronic']),
+  operatorName: line,
+  operatorBin: v.pipe(
+    optionalBin,
+    v.check((bin) => bin !== null, 'input.required'),
+    v.transform((bin) => bin ?? ''),
+  ),
+  keptUntil: day,
+  thirdParties: optionalLine,
+  isSentAbroad: v.boolean(),
+  isPublished: v.boolean(),
+  other: optionalLine,
+}
+
 /** A contact person with the consent that lets their data be kept. */
 export const contactInput = v.pipe(
   v.strictObject({
@@ -68,21 +86,8 @@ export const contactInput = v.pipe(
     householdId: recordId,
     name: line,
     phone: optionalPhone,
-    givenOn: day,
-    givenBy: v.picklist(['person', 'representative']),
-    givenHow: v.picklist(['paper', 'electronic']),
-    operatorName: line,
-    operatorBin: v.pipe(
-      optionalBin,
-      v.check((bin) => bin !== null, 'input.required'),
-      v.transform((bin) => bin ?? ''),
-    ),
-    keptUntil: day,
-    thirdParties: optionalLine,
-    isSentAbroad: v.boolean(),
-    isPublished: v.boolean(),
+    ...consentTerms,
     data: v.pipe(v.array(v.picklist(consentData)), v.minLength(1, 'input.required')),
-    other: optionalLine,
   }),
   v.forward(
     v.check(({ givenOn, keptUntil }) => givenOn <= keptUntil, 'input.endBeforeStart'),

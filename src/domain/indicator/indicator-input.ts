@@ -45,6 +45,8 @@ const measuresOf: {
   team: ['count'],
   expenses: ['count', 'amount'],
   stories: ['count'],
+  testimonials: ['count'],
+  videoTestimonials: ['count'],
   questionnaireResponses: ['count'],
   questionnaireAnalyses: ['count'],
   pickupsDone: ['count'],

@@ -44,6 +44,8 @@ export interface IndicatorSource {
     | 'team'
     | 'expenses'
     | 'stories'
+    | 'testimonials'
+    | 'videoTestimonials'
     | 'questionnaireResponses'
     | 'questionnaireAnalyses'
     | ServiceSource

@@ -7,6 +7,7 @@ import type { LinkedRecord, LinkedSource } from './linked-record.ts'
 import type { RecordPeriod } from './record-period.ts'
 import { isServiceSource, type ServiceSource } from '../service/service-facts.ts'
 import { serviceRecords } from './service-records.ts'
+import type { Testimonial } from '../testimonial/testimonial.ts'
 
 type Reader = (
   records: ProjectRecords,
@@ -128,6 +129,9 @@ const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Read
     records.stories
       .filter((it) => it.hasConsent)
       .map((it) => ({ ...head('story', it.id, it.title, null), activityIds: null, amounts: one })),
+  testimonials: (records, of) => records.testimonials.map((it) => testimonialRecord(it, of)),
+  videoTestimonials: (records, of) =>
+    records.testimonials.filter(({ kind }) => kind === 'video').map((it) => testimonialRecord(it, of)),
   questionnaireResponses: (records) =>
     records.questionnaireResponses.map((it) => ({
       ...head('questionnaireResponse', it.id, numbered(String(it.number), it.title), it.filledOn),
@@ -140,6 +144,17 @@ const readers: { readonly [source in Exclude<LinkedSource, ServiceSource>]: Read
       activityIds: it.activityId === null ? [] : [it.activityId],
       amounts: one,
     })),
+}
+
+/** Told by its words, or by where it is; of its own activity, or of that of its event. */
+function testimonialRecord(it: Testimonial, of: ActivitiesOf): LinkedRecord {
+  const title = it.words.ru || it.words.kk ? it.words : { ru: it.url ?? '', kk: it.url ?? '' }
+  return {
+    ...head('testimonial', it.id, title, it.saidOn),
+    activityIds: it.activityId === null ? of.events([it.eventId]) : [it.activityId],
+    placeId: it.placeId,
+    amounts: one,
+  }
 }
 
 /** People and partners count in every period in which they were with the project. */

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
-import { day } from '../calendar/day-input.ts'
-import { count, newRecord, optionalCount, optionalId } from '../project/record-input.ts'
-import { localName, localText } from '../text/text-input.ts'
+import { day, optionalDay } from '../calendar/day-input.ts'
+import { count, newRecord, optionalCount, optionalId, position, recordId } from '../project/record-input.ts'
+import { localName, localText, optionalLine, requiredText } from '../text/text-input.ts'
 import { publicationKinds } from './outreach.ts'
+import { planStepKinds } from './planned-publication.ts'
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text)
 
 /** The address of a page on the web, or none; an empty one is none. */
-export const webAddress = v.optional(
+export const optionalWebAddress = v.optional(
   v.nullable(
     v.pipe(
       v.string(),
@@ -27,9 +28,10 @@ export const publicationInput = v.strictObject({
   title: localName,
   language: v.picklist(['ru', 'kk', 'both']),
   publishedOn: day,
-  url: webAddress,
+  url: optionalWebAddress,
   reach: optionalCount,
   reachSource: localText,
+  plannedId: optionalId,
 })
 
 export const printedMaterialInput = v.pipe(
@@ -46,5 +48,31 @@ export const printedMaterialInput = v.pipe(
   v.forward(
     v.check(({ printRun, handedOut }) => handedOut <= printRun, 'input.partsAboveTotal'),
     ['handedOut'],
+  ),
+)
+
+export const plannedPublicationInput = v.strictObject({
+  ...newRecord,
+  activityId: optionalId,
+  title: localName,
+  kind: v.picklist(publicationKinds),
+  language: v.picklist(['ru', 'kk', 'both']),
+  outlet: localText,
+  byWhom: optionalLine,
+  dueOn: day,
+})
+
+export const planStepInput = v.pipe(
+  v.strictObject({
+    ...newRecord,
+    position,
+    plannedId: recordId,
+    kind: v.picklist(planStepKinds),
+    toOn: optionalDay,
+    reason: requiredText,
+  }),
+  v.forward(
+    v.check(({ kind, toOn }) => kind !== 'moved' || toOn !== null, 'input.required'),
+    ['toOn'],
   ),
 )

@@ -16,6 +16,8 @@ export interface Publication {
   /** How many people saw it, and where that number comes from; null where nobody knows. */
   readonly reach: number | null
   readonly reachSource: LocalText
+  /** The row of the plan that it does. */
+  readonly plannedId: string | null
 }
 
 export interface PrintedMaterial {

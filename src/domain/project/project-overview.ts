@@ -96,8 +96,9 @@ function overviewIndicator(
 
 /** How many records of the source's kind there are, whether they count or not. */
 export function allOf(source: Indicator['source']['records'], records: ProjectRecords): number {
-  return isServiceSource(source)
-    ? serviceRecords(source, records, wholeProject).length
+  if (isServiceSource(source)) return serviceRecords(source, records, wholeProject).length
+  return source === 'videoTestimonials'
+    ? records.testimonials.filter(({ kind }) => kind === 'video').length
     : records[source].length
 }
 

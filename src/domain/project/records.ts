@@ -7,6 +7,7 @@ import type { EffectPlan, Indicator } from '../indicator/indicator.ts'
 import type { BudgetLine, Expense, GrantRefund } from '../money/budget.ts'
 import type { Organisation } from '../organisation/organisation.ts'
 import type { PrintedMaterial, Publication } from '../outreach/outreach.ts'
+import type { PlannedPublication, PlanStep } from '../outreach/planned-publication.ts'
 import type { Partner } from '../partner/partner.ts'
 import type { CoveredNgo, ParticipantGroup, TeamMember } from '../people/participant-group.ts'
 import type { Place } from '../place/place.ts'
@@ -16,6 +17,7 @@ import type { Letter, Recommendation, Reply } from '../recommendation/recommenda
 import type { Narrative, Proposal, Story } from '../report/narrative.ts'
 import type { ServiceFacts } from '../service/service-facts.ts'
 import type { Amendment, Project } from './project.ts'
+import type { Testimonial } from '../testimonial/testimonial.ts'
 
 /**
  * Everything recorded about one project, in its current versions and in the order in which it is printed: what the
@@ -48,9 +50,12 @@ export interface ProjectRecords {
   readonly letters: readonly Letter[]
   readonly replies: readonly Reply[]
   readonly publications: readonly Publication[]
+  readonly plannedPublications: readonly PlannedPublication[]
+  readonly planSteps: readonly PlanStep[]
   readonly printedMaterials: readonly PrintedMaterial[]
   readonly narratives: readonly Narrative[]
   readonly stories: readonly Story[]
+  readonly testimonials: readonly Testimonial[]
   readonly proposals: readonly Proposal[]
   readonly questionnaireResponses: readonly CollectedResponse[]
   readonly questionnaireAnalyses: readonly CollectedAnalysis[]

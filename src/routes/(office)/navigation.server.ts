@@ -39,6 +39,7 @@ const ofProject: readonly Group[] = [
       ['letters', 'letter', 'office.nav.letters'],
       ['outreach', 'outreach', 'office.nav.outreach'],
       ['questionnaires', 'questionnaire', 'office.nav.questionnaires'],
+      ['testimonials', 'testimonial', 'office.nav.testimonials'],
       ['stories', 'story', 'office.nav.stories'],
       ['proposals', 'proposal', 'office.nav.proposals'],
     ],

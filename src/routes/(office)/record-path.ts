@@ -24,7 +24,9 @@ const pages: { readonly [subject: string]: PathOf } = {
   // A reply's page stands below its letter, which the address of the record leads to.
   reply: (id) => `records/reply/${id}`,
   publication: (id) => `outreach/${id}`,
+  plannedPublication: (id) => `outreach/plan/${id}`,
   printedMaterial: (id) => `outreach/materials/${id}`,
+  testimonial: (id) => `testimonials/${id}`,
   story: (id) => `stories/${id}`,
   proposal: (id) => `proposals/${id}`,
   questionnaire: (id) => `questionnaires/${id}`,

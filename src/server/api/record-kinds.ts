@@ -95,12 +95,15 @@ export const recordKinds: { readonly [Kind in RecordKind]: KindOf<Lists[Kind]> }
   letters: { madeBy: 'send-letter', subject: 'letter', keyOf: id, lacks: ['mayRepeatNumber'] },
   replies: { madeBy: 'record-reply', subject: 'letter', keyOf: id },
   publications: { madeBy: 'record-publication', subject: 'outreach', keyOf: id },
+  plannedPublications: { madeBy: 'plan-publication', subject: 'outreach', keyOf: id },
+  planSteps: { madeBy: 'record-plan-step', subject: 'outreach', keyOf: id },
   printedMaterials: { madeBy: 'record-printed-material', subject: 'outreach', keyOf: id },
   narratives: {
     madeBy: 'write-narrative',
     subject: 'report',
     keyOf: (text) => `${text.field} ${text.kind ?? ''}`,
   },
+  testimonials: { madeBy: 'record-testimonial', subject: 'testimonial', keyOf: id },
   stories: { madeBy: 'write-story', subject: 'story', keyOf: id },
   proposals: { madeBy: 'add-proposal', subject: 'proposal', keyOf: id },
   questionnaireResponses: {

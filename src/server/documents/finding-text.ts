@@ -17,12 +17,18 @@ export interface FindingText {
 export function findingText(finding: Finding, lang: Language): FindingText {
   const figures = printedFigures(finding.figures, lang)
   return {
-    message:
-      messageOr(lang, `check.${finding.rule}.${finding.variant}`, figures) ?? unworded(finding, figures),
+    message: messageOf(finding, figures, lang),
     settle: messageOr(lang, `check.${finding.rule}.settle`, figures),
     places: finding.places.map((place) => placeLabel(place, lang)),
   }
 }
+
+/** What disagrees and by how much, without the rest of a finding's text. */
+export const findingMessage = (finding: Finding, lang: Language): string =>
+  messageOf(finding, printedFigures(finding.figures, lang), lang)
+
+const messageOf = (finding: Finding, figures: Figures, lang: Language): string =>
+  messageOr(lang, `check.${finding.rule}.${finding.variant}`, figures) ?? unworded(finding, figures)
 
 /** A finding whose wording is missing is still shown: its rule and what was compared. */
 const unworded = (finding: Finding, figures: Figures): string =>

@@ -38,6 +38,8 @@ const takenFields: { readonly [constraint: string]: string } = {
   school_presentation_class: 'className',
   school_training_event: 'eventId',
   container_number: 'number',
+  publication_planned: 'plannedId',
+  planned_publication_step_position: 'position',
 }
 
 /** The Problem that a violated constraint means, or the error itself where it is none. */

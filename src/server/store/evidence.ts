@@ -35,6 +35,7 @@ const tableOfSubject = {
   publication: 'publication',
   printedMaterial: 'printed_material',
   story: 'story',
+  testimonial: 'testimonial',
   teamMember: 'team_member',
   coveredNgo: 'covered_ngo',
   amendment: 'amendment',

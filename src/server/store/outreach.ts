@@ -1,4 +1,5 @@
 import type { PrintedMaterial, Publication } from '#domain/outreach/outreach.ts'
+import type { PlannedPublication, PlanStep } from '#domain/outreach/planned-publication.ts'
 import { recordTable } from './record-table.ts'
 
 export const publicationTable = recordTable<Publication>()('publication', {
@@ -14,6 +15,7 @@ export const publicationTable = recordTable<Publication>()('publication', {
     url: 'url',
     reach: 'reach',
     reachSource: 'reach_source',
+    plannedId: 'planned_id',
   },
   order: ['published_on'],
 })
@@ -31,4 +33,32 @@ export const printedMaterialTable = recordTable<PrintedMaterial>()('printed_mate
     handedTo: 'handed_to',
   },
   order: ['printed_on'],
+})
+
+export const plannedPublicationTable = recordTable<PlannedPublication>()('planned_publication', {
+  subject: 'plannedPublication',
+  columns: {
+    id: 'id',
+    activityId: 'activity_id',
+    title: 'title',
+    kind: 'kind',
+    language: 'language',
+    outlet: 'outlet',
+    byWhom: 'by_whom',
+    dueOn: 'due_on',
+  },
+  order: ['due_on'],
+})
+
+export const planStepTable = recordTable<PlanStep>()('planned_publication_step', {
+  subject: 'planStep',
+  columns: {
+    id: 'id',
+    plannedId: 'planned_id',
+    position: 'position',
+    kind: 'kind',
+    toOn: 'to_on',
+    reason: 'reason',
+  },
+  order: ['planned_id', 'position'],
 })

@@ -13,7 +13,7 @@ import { evidenceLinksOfProject, evidenceTable } from './evidence.ts'
 import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathering.ts'
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject } from './indicator.ts'
-import { printedMaterialTable, publicationTable } from './outreach.ts'
+import { plannedPublicationTable, planStepTable, printedMaterialTable, publicationTable } from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
@@ -23,6 +23,7 @@ import { recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
 import { serviceFacts, serviceFactsFor } from './service-facts.ts'
+import { testimonialTable } from './testimonial.ts'
 
 /** More lines than this are read as a new project is: whole. */
 const mostLines = 200
@@ -74,9 +75,12 @@ const readers: { readonly [subject: string]: Reader } = {
   }),
   reply: async (db, id) => ({ replies: await repliesOfProject(db, id) }),
   publication: listed('publications', publicationTable),
+  plannedPublication: listed('plannedPublications', plannedPublicationTable),
+  planStep: listed('planSteps', planStepTable),
   printedMaterial: listed('printedMaterials', printedMaterialTable),
   narrative: async (db, id) => ({ narratives: await narrativesOfProject(db, id) }),
   story: listed('stories', storyTable),
+  testimonial: listed('testimonials', testimonialTable),
   proposal: listed('proposals', proposalTable),
   effectPlan: async (db, id) => ({ effectPlans: await effectPlansOfProject(db, id) }),
   // A dump is the organisation's, its photos are the project's.

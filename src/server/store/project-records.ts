@@ -9,7 +9,7 @@ import { agendaItemTable, gatheringDecisionTable, gatheringTable } from './gathe
 import { holidays } from './holiday.ts'
 import { effectPlansOfProject, indicatorTable } from './indicator.ts'
 import { organisationTable } from './organisation.ts'
-import { printedMaterialTable, publicationTable } from './outreach.ts'
+import { plannedPublicationTable, planStepTable, printedMaterialTable, publicationTable } from './outreach.ts'
 import { partnerTable } from './partner.ts'
 import { coveredNgoTable, participantGroupTable, teamMemberTable } from './people.ts'
 import { places } from './place.ts'
@@ -21,6 +21,7 @@ import { recordById, recordsOf, type RecordTable } from './record-table.ts'
 import { narrativesOfProject, proposalTable, storyTable } from './report.ts'
 import type { DB } from './schema.ts'
 import { serviceFactsFor } from './service-facts.ts'
+import { testimonialTable } from './testimonial.ts'
 
 /**
  * Everything recorded about a project, in printed order. Read it inside `database.read`, where all queries see one
@@ -57,9 +58,12 @@ export async function recordsOfProject(db: Kysely<DB>, projectId: string): Promi
     letters: await lettersOfProject(db, projectId),
     replies: await repliesOfProject(db, projectId),
     publications: await list(publicationTable),
+    plannedPublications: await list(plannedPublicationTable),
+    planSteps: await list(planStepTable),
     printedMaterials: await list(printedMaterialTable),
     narratives: await narrativesOfProject(db, projectId),
     stories: await list(storyTable),
+    testimonials: await list(testimonialTable),
     proposals: await list(proposalTable),
     questionnaireResponses: await collectedResponses(db, projectId),
     questionnaireAnalyses: await collectedAnalyses(db, projectId),

@@ -77,6 +77,8 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'wasteNotice'
     | 'wasteMatch'
     | 'wasteHandOver'
+    | 'plannedPublication'
+    | 'planStep'
   readonly columns: { readonly [Field in keyof R & string]: string }
   /** Fields that are stored as JSON. */
   readonly json: readonly (keyof R & string)[]

@@ -1159,6 +1159,32 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  planned_publication: {
+    id: string
+    organisation_id: string
+    project_id: string
+    activity_id: string | null
+    title: LocalText
+    kind: 'post' | 'article' | 'newsItem' | 'tvItem' | 'video' | 'radio'
+    language: 'ru' | 'kk' | 'both'
+    outlet: Generated<LocalText>
+    by_whom: string | null
+    due_on: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  planned_publication_step: {
+    id: string
+    organisation_id: string
+    project_id: string
+    planned_id: string
+    position: number
+    kind: 'moved' | 'cancelled' | 'reopened'
+    to_on: string | null
+    reason: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   printed_material: {
     id: string
     organisation_id: string
@@ -1234,6 +1260,7 @@ export interface DB {
     reach_source: Generated<LocalText>
     recorded_by: string | null
     recorded_at: Generated<string>
+    planned_id: string | null
   }
   questionnaire: {
     id: string
@@ -1636,6 +1663,51 @@ export interface DB {
     position: Generated<LocalText>
     from_day: string
     to_day: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial: {
+    id: string
+    organisation_id: string
+    project_id: string
+    kind: 'words' | 'video' | 'audio'
+    said_in: 'ru' | 'kk'
+    words: Generated<LocalText>
+    url: string | null
+    said_on: string
+    place_id: string
+    activity_id: string | null
+    event_id: string | null
+    role: 'resident' | 'teacher' | 'pupil' | 'entrepreneur' | 'official' | 'deputy' | 'volunteer' | 'other'
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial_consent: {
+    id: string
+    organisation_id: string
+    testimonial_id: string
+    given_on: string
+    given_by: 'person' | 'representative'
+    given_how: 'paper' | 'electronic'
+    is_minor: boolean
+    operator_name: string
+    operator_bin: string
+    kept_until: string
+    third_parties: string | null
+    is_sent_abroad: boolean
+    is_published: boolean
+    data: string[]
+    other: string | null
+    withdrawn_on: string | null
+    erased_why: 'withdrawn' | 'asked' | 'term' | 'replaced' | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  testimonial_person: {
+    testimonial_id: string
+    organisation_id: string
+    consent_id: string
+    name: string
     recorded_by: string | null
     recorded_at: Generated<string>
   }

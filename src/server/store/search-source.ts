@@ -81,11 +81,23 @@ const ofProject: { readonly [subject in Exclude<SearchSubject, ServiceSubject>]:
     body: [both('t.outlet'), column('t.url')],
     day: column('t.published_on'),
   },
+  plannedPublication: {
+    from: ofTable('planned_publication'),
+    label: column('t.title'),
+    body: [both('t.outlet')],
+    day: column('t.due_on'),
+  },
   printedMaterial: {
     from: ofTable('printed_material'),
     label: column('t.title'),
     body: [both('t.handed_to')],
     day: column('t.printed_on'),
+  },
+  testimonial: {
+    from: ofTable('testimonial'),
+    label: sql`case when t.words = '{}' then jsonb_build_object('ru', t.url, 'kk', t.url) else t.words end`,
+    body: [both('t.words'), column('t.url')],
+    day: column('t.said_on'),
   },
   story: {
     from: ofTable('story'),

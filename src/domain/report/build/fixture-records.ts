@@ -283,6 +283,7 @@ const outcomes = {
     },
   ],
   concerns: [],
+  testimonials: [],
   gatherings: [],
   agendaItems: [],
   decisions: [],
@@ -324,7 +325,10 @@ const outcomes = {
     url: null,
     reach: 2000,
     reachSource: both('счетчик сети', 'желі есептегіші'),
+    plannedId: null,
   })),
+  plannedPublications: [],
+  planSteps: [],
   printedMaterials: [],
   proposals: [
     {

@@ -5,8 +5,8 @@ import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { measuredIn } from '../collection/collection.server.ts'
 import { asking, registerOf, villageOptions } from '../households/register.server.ts'
-import { asked, paged, says } from '../list.server.ts'
-import { cleanUpsFor } from './clean-ups.server.ts'
+import { paged } from '../list.server.ts'
+import { listedCleanUps } from './listed.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -14,18 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { role } = await asking(locals)
   const register = await registerOf(locals)
   const villages = new Map(register.villages.map(({ id, name }) => [id, textIn(name, lang) ?? '']))
-  const filter = {
-    question: asked(url, 'q'),
-    village: asked(url, 'village'),
-    state: cleanUpStates.find((each) => each === asked(url, 'state')) ?? '',
-  }
-  const all = await cleanUpsFor(locals)
-  const found = all.filter(
-    (each) =>
-      (filter.village === '' || each.placeId === filter.village) &&
-      (filter.state === '' || cleanUpState(each) === filter.state) &&
-      says(filter.question, [each.title, each.location, each.note]),
-  )
+  const { filter, all, found } = await listedCleanUps(locals, url)
   const { rows, ...pages } = paged(found, url)
   const totals = cleanUpTotals(found)
   return {

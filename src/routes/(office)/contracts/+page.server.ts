@@ -4,41 +4,27 @@ import { contractKinds } from '#domain/contract/contract.ts'
 import { sumAmounts } from '#domain/money/amount.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { contractDocuments, contracts } from '#store/contract.ts'
+import { contractDocuments } from '#store/contract.ts'
 import { tenge } from '../dues/dues.server.ts'
 import { asking, registerOf } from '../households/register.server.ts'
-import { asked, paged, says } from '../list.server.ts'
+import { paged } from '../list.server.ts'
 import { daysOf, nameOf, partyOf, stateOf } from './contracts.server.ts'
+import { listedContracts } from './listed.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals
   const { role, today, read } = await asking(locals)
   const { villages } = await registerOf(locals)
-  const found = await read(async (db) => ({
-    all: await contracts(db),
-    documents: await contractDocuments(db),
-  }))
-  const question = asked(url, 'q')
-  const kind = contractKinds.find((each) => each === url.searchParams.get('kind')) ?? null
-  const isNowOnly = url.searchParams.get('now') === 'on'
-  const billed = Map.groupBy(billedMonths(found.documents), ({ contractId }) => contractId)
+  const { all, found, ...filter } = await listedContracts(locals, url)
+  const documents = await read((db) => contractDocuments(db))
+  const billed = Map.groupBy(billedMonths(documents), ({ contractId }) => contractId)
   const villageOf = new Map(villages.map(({ id, name }) => [id, textIn(name, lang) ?? '']))
-  const { rows, ...pages } = paged(
-    found.all.filter(
-      (each) =>
-        (kind === null || each.kind === kind) &&
-        (!isNowOnly || stateOf(each, today) === 'now') &&
-        says(question, [each.number, each.partyName, each.partyBin, each.purpose]),
-    ),
-    url,
-  )
+  const { rows, ...pages } = paged(found, url)
   return {
-    question,
-    kind,
-    isNowOnly,
+    ...filter,
     kinds: contractKinds.map((value) => ({ value, label: message(lang, `contract.kind.${value}`) })),
-    count: found.all.length,
+    count: all.length,
     pages,
     mayAdd: isAllowed(role, 'addContract'),
     rows: rows.map((contract) => ({

@@ -2,7 +2,7 @@
 import { consentData } from '#domain/household/household.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
-import type { FormField } from '#ui/form/form-field.ts'
+import type { FormField, Option } from '#ui/form/form-field.ts'
 import { optionsByVillage, villageOptions, type Register } from './register.server.ts'
 
 const words =
@@ -164,20 +164,36 @@ export const contactFields = (lang: Language): readonly FormField[] => {
   const t = words(lang)
   return [
     ...personFields(lang),
+    ...consentFields(
+      lang,
+      consentData.map((value) => ({ value, label: t(`household.consent.data.${value}`) })),
+      t('household.consent.keptUntil.hint'),
+    ),
+  ]
+}
+
+/** The elements of a consent besides whose it is: to which data, and on what terms. */
+export const consentFields = (
+  lang: Language,
+  data: readonly Option[],
+  untilHint: string,
+): readonly FormField[] => {
+  const t = words(lang)
+  return [
     {
       kind: 'choices',
       name: 'data',
       label: t('household.consent.data'),
       group: t('household.consent'),
       isRequired: true,
-      options: consentData.map((value) => ({ value, label: t(`household.consent.data.${value}`) })),
+      options: data,
     },
     { kind: 'day', name: 'givenOn', label: t('household.consent.givenOn'), isRequired: true },
     {
       kind: 'day',
       name: 'keptUntil',
       label: t('household.consent.keptUntil'),
-      hint: t('household.consent.keptUntil.hint'),
+      hint: untilHint,
       isRequired: true,
     },
     choice(lang, 'givenBy', ['person', 'representative']),

@@ -7,14 +7,14 @@ import { formatDay } from '#domain/calendar/format-day.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { objections } from '#store/objection.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
 import { projectField } from '../clean-ups/clean-up-fields.server.ts'
 import { projectOptions } from '../clean-ups/clean-ups.server.ts'
 import { reasonField } from '../dumps/dump-fields.server.ts'
 import { asking, registerOf, villageOptions } from '../households/register.server.ts'
-import { asked, paged, says } from '../list.server.ts'
+import { paged } from '../list.server.ts'
 import { write } from '../write.server.ts'
+import { listedObjections } from './listed.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const fieldsFor = (
@@ -74,17 +74,10 @@ const withdrawFields = (lang: Language): readonly FormField[] => [hidden, reason
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals
-  const { role, today, read } = await asking(locals)
+  const { role, today } = await asking(locals)
   const register = await registerOf(locals)
   const names = new Map(register.villages.map(({ id, name }) => [id, textIn(name, lang) ?? '']))
-  const question = asked(url, 'q')
-  const isOpenOnly = asked(url, 'state') === 'open'
-  const all = await read((db) => objections(db))
-  const found = all.filter(
-    (each) =>
-      (!isOpenOnly || (each.answer === null && each.withdrawnWhy === null)) &&
-      says(question, [each.side, each.name, each.about, each.grounds, each.answer]),
-  )
+  const { question, isOpenOnly, all, found } = await listedObjections(locals, url)
   const { rows, ...pages } = paged(found, url, 20)
   return {
     question,

@@ -3,14 +3,13 @@ import { isAllowed } from '#domain/account/permissions.ts'
 import { isPlainDate } from '#domain/calendar/day.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { peopleInWorks } from '#domain/works/public-worker.ts'
-import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { publicWorkers } from '#store/public-worker.ts'
 import { projectOptions } from '../clean-ups/clean-ups.server.ts'
 import { asking, registerOf, villageOptions } from '../households/register.server.ts'
-import { asked, paged, says } from '../list.server.ts'
+import { asked, paged } from '../list.server.ts'
 import { write } from '../write.server.ts'
+import { listedWorkers } from './listed.server.ts'
 import { workerFields } from './works-fields.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -22,14 +21,11 @@ async function fieldsFor(locals: App.Locals) {
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals
-  const { role, today, read } = await asking(locals)
+  const { role, today } = await asking(locals)
   const register = await registerOf(locals)
-  const names = new Map(register.villages.map(({ id, name }) => [id, textIn(name, lang) ?? '']))
   const given = asked(url, 'on')
   const day = isPlainDate(given) ? given : today
-  const question = asked(url, 'q')
-  const all = await read((db) => publicWorkers(db))
-  const found = all.filter((each) => says(question, [each.name, each.duty, names.get(each.placeId)]))
+  const { question, names, all, found } = await listedWorkers(locals, url)
   const { rows, ...pages } = paged(found, url)
   return {
     day,

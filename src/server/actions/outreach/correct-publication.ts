@@ -1,6 +1,7 @@
 import { publicationInput } from '#domain/outreach/outreach-input.ts'
 import { publicationTable } from '#store/outreach.ts'
 import { changeRecord } from '../change-record.ts'
+import { publicationPlanProblems } from '../outreach-plan-checks.ts'
 
 /** Corrects a publication. */
 export const correctPublication = changeRecord({
@@ -8,5 +9,6 @@ export const correctPublication = changeRecord({
   event: 'publication.corrected',
   schema: publicationInput,
   table: publicationTable,
-  references: { activityId: 'activity' },
+  references: { activityId: 'activity', plannedId: 'planned_publication' },
+  check: publicationPlanProblems,
 })

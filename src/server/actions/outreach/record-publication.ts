@@ -1,6 +1,7 @@
 import { publicationInput } from '#domain/outreach/outreach-input.ts'
 import { publicationTable } from '#store/outreach.ts'
 import { addRecord } from '../add-record.ts'
+import { publicationPlanProblems } from '../outreach-plan-checks.ts'
 
 /** Records a post, an article or an item of TV or radio. */
 export const recordPublication = addRecord({
@@ -8,5 +9,6 @@ export const recordPublication = addRecord({
   event: 'publication.recorded',
   schema: publicationInput,
   table: publicationTable,
-  references: { activityId: 'activity' },
+  references: { activityId: 'activity', plannedId: 'planned_publication' },
+  check: publicationPlanProblems,
 })

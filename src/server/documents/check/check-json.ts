@@ -1,12 +1,18 @@
 import { severityCounts } from '#domain/check/checked-report.ts'
 import type { Finding, Place } from '#domain/check/finding.ts'
 import type { Language } from '#domain/text/local-text.ts'
-import { findingText } from '../finding-text.ts'
+import { findingMessage } from '../finding-text.ts'
 import { problemText, type CheckedDocument } from './checked-document.ts'
 
-/** The findings of one report as they stand in the JSON object of a check; messages in the language asked for. */
+const opening = '{\n  "reports": [\n    '
+const closing = '\n  ]\n}'
+
+/**
+ * The findings of one report as they stand in the JSON object of a check; messages in the language asked for. It is cut out
+ * of an object of this report alone, so that its lines are indented as they stand there.
+ */
 export const reportJson = (report: CheckedDocument, lang: Language): string =>
-  JSON.stringify(reportObject(report, lang), null, 2).replaceAll('\n', '\n    ')
+  JSON.stringify({ reports: [reportObject(report, lang)] }, null, 2).slice(opening.length, -closing.length)
 
 /**
  * The JSON object of a check around its reports, at least one, each printed before by `reportJson`. It comes in parts: that
@@ -15,13 +21,13 @@ export const reportJson = (report: CheckedDocument, lang: Language): string =>
 export async function* checkJson<Part>(
   reports: AsyncIterable<Part> | Iterable<Part>,
 ): AsyncGenerator<Part | string> {
-  let before = '{\n  "reports": [\n    '
+  let before = opening
   for await (const report of reports) {
     yield before
     yield report
     before = ',\n    '
   }
-  yield '\n  ]\n}\n'
+  yield `${closing}\n`
 }
 
 function reportObject(report: CheckedDocument, lang: Language): object {
@@ -47,7 +53,7 @@ const findingObject = (finding: Finding, lang: Language): object => ({
   severity: finding.severity,
   places: finding.places.map(placeObject),
   figures: finding.figures,
-  message: findingText(finding, lang).message,
+  message: findingMessage(finding, lang),
 })
 
 /** Every place has the same keys; what does not apply is null. */

@@ -1,18 +1,19 @@
 import { cleanUpState, peopleWhoCame } from '#domain/cleanup/clean-up.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { cleanUpsFor } from '../clean-ups.server.ts'
+import { listedCleanUps } from '../listed.server.ts'
 import { tableAnswer, villageNames } from '../../table-answer.server.ts'
 import type { RequestHandler } from './$types'
 
-/** All clean-ups of the person with what was gathered. */
-export const GET: RequestHandler = async ({ locals }) => {
+/** The clean-ups that the address asks for with what was gathered. */
+export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang } = locals
+  const { found } = await listedCleanUps(locals, url)
   const village = await villageNames(locals)
   return tableAnswer(locals, {
     file: 'clean-ups',
     title: 'cleanup.title',
-    rows: await cleanUpsFor(locals),
+    rows: found,
     columns: [
       ['cleanup.name', 'text', ({ title }) => textIn(title, lang) ?? ''],
       ['dump.village', 'text', ({ placeId }) => village(placeId)],

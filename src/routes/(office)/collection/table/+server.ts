@@ -1,20 +1,21 @@
 import { containerStateOn } from '#domain/collection/container-state.ts'
 import { message } from '#i18n/message.ts'
 import { asking } from '../../households/register.server.ts'
-import { nameOf, sitesFor } from '../collection.server.ts'
+import { nameOf } from '../collection.server.ts'
+import { listedSites } from '../listed.server.ts'
 import { tableAnswer, villageNames } from '../../table-answer.server.ts'
 import type { RequestHandler } from './$types'
 
-/** Every container that was ever put up, with its state today. */
-export const GET: RequestHandler = async ({ locals }) => {
+/** Every container that was ever put up on the sites that the address asks for, with its state today. */
+export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang } = locals
   const { today } = await asking(locals)
   const village = await villageNames(locals)
-  const sites = await sitesFor(locals)
+  const { found } = await listedSites(locals, url)
   return tableAnswer(locals, {
     file: 'containers',
     title: 'collection.title',
-    rows: sites.flatMap((site) => site.containers.map((container) => ({ site, container }))),
+    rows: found.flatMap((site) => site.containers.map((container) => ({ site, container }))),
     columns: [
       ['collection.site', 'text', ({ site }) => nameOf(site, lang)],
       ['collection.village', 'text', ({ site }) => village(site.placeId)],

@@ -2,26 +2,25 @@ import { billedMonths } from '#domain/contract/billed.ts'
 import { sumAmounts } from '#domain/money/amount.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { contractDocuments, contracts } from '#store/contract.ts'
+import { contractDocuments } from '#store/contract.ts'
 import { asking } from '../../households/register.server.ts'
 import { partyOf } from '../contracts.server.ts'
+import { listedContracts } from '../listed.server.ts'
 import { tableAnswer, villageNames } from '../../table-answer.server.ts'
 import type { RequestHandler } from './$types'
 
-/** All contracts with what was billed by each. */
-export const GET: RequestHandler = async ({ locals }) => {
+/** The contracts that the address asks for with what was billed by each. */
+export const GET: RequestHandler = async ({ locals, url }) => {
   const { lang } = locals
   const { read } = await asking(locals)
   const village = await villageNames(locals)
-  const { all, documents } = await read(async (db) => ({
-    all: await contracts(db),
-    documents: await contractDocuments(db),
-  }))
+  const { found } = await listedContracts(locals, url)
+  const documents = await read((db) => contractDocuments(db))
   const billed = Map.groupBy(billedMonths(documents), ({ contractId }) => contractId)
   return tableAnswer(locals, {
     file: 'contracts',
     title: 'contract.title',
-    rows: all,
+    rows: found,
     columns: [
       ['contract.number', 'text', ({ number }) => number],
       ['contract.signedOn', 'day', ({ signedOn }) => signedOn],

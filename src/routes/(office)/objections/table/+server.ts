@@ -1,17 +1,15 @@
-import { objections } from '#store/objection.ts'
-import { asking } from '../../households/register.server.ts'
+import { listedObjections } from '../listed.server.ts'
 import { tableAnswer, villageNames } from '../../table-answer.server.ts'
 import type { RequestHandler } from './$types'
 
-/** Objections with their answers, without names. */
-export const GET: RequestHandler = async ({ locals }) => {
-  const { read } = await asking(locals)
+/** The objections that the address asks for with their answers, without names. */
+export const GET: RequestHandler = async ({ locals, url }) => {
   const village = await villageNames(locals)
-  const all = await read((db) => objections(db))
+  const { found } = await listedObjections(locals, url)
   return tableAnswer(locals, {
     file: 'objections',
     title: 'objection.title',
-    rows: all.filter(({ withdrawnWhy }) => withdrawnWhy === null),
+    rows: found.filter(({ withdrawnWhy }) => withdrawnWhy === null),
     columns: [
       ['dump.on', 'day', ({ on }) => on],
       ['dump.village', 'text', ({ placeId }) => village(placeId)],

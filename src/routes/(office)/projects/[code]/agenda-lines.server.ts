@@ -41,6 +41,8 @@ const pages: { readonly [kind in AgendaKind]: string } = {
   'holiday.missing': '/settings/holidays',
   'activity.late': 'plan',
   'activity.week': 'calendar',
+  'publication.overdue': 'outreach/plan?state=overdue',
+  'publication.week': 'outreach/plan?state=week',
   'plan.empty': 'plan',
   'budget.empty': 'money',
   'journal.empty': 'journal/new',
@@ -60,6 +62,8 @@ const subjects: { readonly [kind in AgendaKind]?: string } = {
   'evidence.missing': 'event',
   'activity.late': 'activity',
   'activity.week': 'activity',
+  'publication.overdue': 'plannedPublication',
+  'publication.week': 'plannedPublication',
   'line.overspent': 'budgetLine',
 }
 
@@ -114,6 +118,8 @@ function recordNote(kind: AgendaKind, { day, days }: AgendaRecord, lang: Languag
   if (day === null) return ''
   const printed = formatDay(day, lang, 'short')
   if (kind.startsWith('reply.')) return replyNote(printed, days ?? 0, lang)
+  if (kind.startsWith('publication.'))
+    return days === 0 ? message(lang, 'start.term.today') : message(lang, 'start.term', { day: printed })
   if (kind === 'activity.week' && days === 0) return message(lang, 'start.ends.today')
   if (kind.startsWith('activity.')) return message(lang, 'start.ends', { day: printed })
   return printed

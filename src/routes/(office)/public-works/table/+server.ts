@@ -1,17 +1,15 @@
-import { publicWorkers } from '#store/public-worker.ts'
-import { asking } from '../../households/register.server.ts'
+import { listedWorkers } from '../listed.server.ts'
 import { tableAnswer, villageNames } from '../../table-answer.server.ts'
 import type { RequestHandler } from './$types'
 
-/** Who works for how long and as what, without names. */
-export const GET: RequestHandler = async ({ locals }) => {
-  const { read } = await asking(locals)
+/** Who of those that the address asks for works for how long and as what, without names. */
+export const GET: RequestHandler = async ({ locals, url }) => {
   const village = await villageNames(locals)
-  const all = await read((db) => publicWorkers(db))
+  const { found } = await listedWorkers(locals, url)
   return tableAnswer(locals, {
     file: 'public-works',
     title: 'works.title',
-    rows: all.filter(({ withdrawnWhy }) => withdrawnWhy === null),
+    rows: found.filter(({ withdrawnWhy }) => withdrawnWhy === null),
     columns: [
       ['dump.village', 'text', ({ placeId }) => village(placeId)],
       ['works.count', 'integer', ({ people }) => people],

@@ -45,6 +45,8 @@ export const countedRecords = [
   'expenses.count',
   'expenses.amount',
   'stories.count',
+  'testimonials.count',
+  'videoTestimonials.count',
   'questionnaireResponses.count',
   'questionnaireAnalyses.count',
   'pickupsDone.count',

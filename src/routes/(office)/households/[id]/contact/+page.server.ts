@@ -11,6 +11,7 @@ import { message } from '#i18n/message.ts'
 import { visibleContact } from '#server/visible-household.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { write } from '../../../write.server.ts'
+import { consentTold } from '../../consent-told.server.ts'
 import { reasonField } from '../../household-fields.server.ts'
 import { addressOf, asking, householdFor } from '../../register.server.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -55,28 +56,15 @@ const dayField = (lang: Language): FormField => ({
   isRequired: true,
 })
 
-/** A consent in words, in the order of the law's elements. */
-function told(consent: HouseholdConsent, lang: Language) {
-  const yesNo = (is: boolean): string => message(lang, is ? 'history.yes' : 'history.no')
-  const day = (text: string): string => formatDay(text, lang, 'short')
-  return {
-    id: consent.id,
-    givenOn: day(consent.givenOn),
-    keptUntil: day(consent.keptUntil),
-    operator: `${consent.operatorName}, ${message(lang, 'household.consent.bin')} ${consent.operatorBin}`,
-    data: consent.data.map((each) => message(lang, `household.consent.data.${each}`)).join(', '),
-    thirdParties: consent.thirdParties ?? message(lang, 'household.consent.nobody'),
-    isSentAbroad: yesNo(consent.isSentAbroad),
-    isPublished: yesNo(consent.isPublished),
-    given: [
-      message(lang, `household.consent.givenBy.${consent.givenBy}`),
-      message(lang, `household.consent.givenHow.${consent.givenHow}`),
-    ].join(', '),
-    other: consent.other ?? '',
-    endedOn: consent.withdrawnOn ? day(consent.withdrawnOn) : '',
-    why: consent.erasedWhy ? message(lang, `household.consent.why.${consent.erasedWhy}`) : '',
-  }
-}
+const told = (consent: HouseholdConsent, lang: Language) =>
+  consentTold(
+    consent,
+    {
+      data: consent.data.map((each) => message(lang, `household.consent.data.${each}`)),
+      why: consent.erasedWhy ? message(lang, `household.consent.why.${consent.erasedWhy}`) : '',
+    },
+    lang,
+  )
 
 type Ending = (
   context: Parameters<typeof withdrawConsent>[0],

@@ -5,9 +5,9 @@ import { publicationTotal, totalsBy } from '#domain/outreach/publication-totals.
 import { likelyRepeated } from '#domain/outreach/similar-publications.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { paged } from '../../../list.server.ts'
+import { asked, paged } from '../../../list.server.ts'
 import { projectOf } from '../../../project-of.server.ts'
-import { listedPublications, publicationFilters } from './listed-publications.server.ts'
+import { listedPublications, publicationFilters, wrongDays } from './listed-publications.server.ts'
 import { publicationLanguages } from './publication-screen.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -15,12 +15,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang, account } = locals
   const { publications } = await projectOf(locals, params.code)
   const filters = publicationFilters(url)
+  const wrong = wrongDays(url)
   const found = listedPublications(publications, filters).toReversed()
   const repeated = likelyRepeated(publications)
   const { rows, ...pages } = paged(found, url)
   const whole = publicationTotal('', found)
   return {
     filters,
+    days: (['from', 'until'] as const).map((name) => ({
+      name,
+      label: message(lang, name === 'from' ? 'outreach.from' : 'outreach.until'),
+      value: filters[name],
+      problem: wrong[name] && message(lang, `outreach.period.${wrong[name]}`, { day: asked(url, name) }),
+    })),
     kinds: publicationKinds.map((value) => ({ value, label: message(lang, `outreach.kind.${value}`) })),
     languages: publicationLanguages.map((value) => ({
       value,

@@ -11,10 +11,21 @@ export interface PublicationFilters {
   readonly until: PlainDate | ''
 }
 
-/** A day that is none is not asked for. */
+/** A day that is none is not asked for; the list tells so by `wrongDays`. */
 const askedDay = (url: URL, name: string): PlainDate | '' => {
   const text = asked(url, name)
   return isPlainDate(text) ? text : ''
+}
+
+export type WrongDay = 'none' | 'reversed' | null
+
+/** What is wrong with the days of the period: one that does not exist, or an end before the beginning. */
+export function wrongDays(url: URL): { readonly from: WrongDay; readonly until: WrongDay } {
+  const wrong = (name: string): WrongDay =>
+    asked(url, name) !== '' && askedDay(url, name) === '' ? 'none' : null
+  const [from, until] = [askedDay(url, 'from'), askedDay(url, 'until')]
+  const isReversed = from !== '' && until !== '' && until < from
+  return { from: wrong('from'), until: isReversed ? 'reversed' : wrong('until') }
 }
 
 export const publicationFilters = (url: URL): PublicationFilters => ({

@@ -12,17 +12,32 @@ import { activityOptions } from './activity-options.server.ts'
 
 export const publicationLanguages = ['kk', 'ru', 'both'] as const
 
+export const kindField = (lang: Language): FormField => ({
+  kind: 'choice',
+  name: 'kind',
+  label: message(lang, 'outreach.kind'),
+  isShort: true,
+  isRequired: true,
+  options: publicationKinds.map((value) => ({ value, label: message(lang, `outreach.kind.${value}`) })),
+})
+
+export const languageField = (lang: Language): FormField => ({
+  kind: 'choice',
+  name: 'language',
+  label: message(lang, 'outreach.language'),
+  isShort: true,
+  isWide: false,
+  isRequired: true,
+  options: publicationLanguages.map((value) => ({
+    value,
+    label: message(lang, `outreach.language.${value}`),
+  })),
+})
+
 const fields = (lang: Language, records: ProjectRecords): readonly FormField[] => {
   const t = (key: Parameters<typeof message>[1]): string => message(lang, key)
   return [
-    {
-      kind: 'choice',
-      name: 'kind',
-      label: t('outreach.kind'),
-      isShort: true,
-      isRequired: true,
-      options: publicationKinds.map((value) => ({ value, label: t(`outreach.kind.${value}`) })),
-    },
+    kindField(lang),
     { kind: 'localLine', name: 'title', label: t('outreach.name'), isRequired: true },
     {
       kind: 'localLine',
@@ -32,15 +47,7 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
       isRequired: true,
     },
     { kind: 'day', name: 'publishedOn', label: t('outreach.publishedOn'), isRequired: true },
-    {
-      kind: 'choice',
-      name: 'language',
-      label: t('outreach.language'),
-      isShort: true,
-      isWide: false,
-      isRequired: true,
-      options: publicationLanguages.map((value) => ({ value, label: t(`outreach.language.${value}`) })),
-    },
+    languageField(lang),
     { kind: 'line', name: 'url', label: t('outreach.url'), type: 'url', maxLength: 2000, isWide: true },
     {
       kind: 'integer',
@@ -63,6 +70,7 @@ const fields = (lang: Language, records: ProjectRecords): readonly FormField[] =
       hint: t('outreach.reachSource.hint'),
       rows: 2,
     },
+    { kind: 'hidden', name: 'plannedId' },
   ]
 }
 
@@ -75,5 +83,5 @@ export const publicationScreen = recordScreen<Publication>({
   add: recordPublication,
   change: correctPublication,
   remove: removePublication,
-  input: (read) => ({ ...read, url: read['url'] === '' ? null : read['url'] }),
+  input: ({ url, plannedId, ...read }) => ({ ...read, url: url || null, plannedId: plannedId || null }),
 })
