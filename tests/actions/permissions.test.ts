@@ -97,6 +97,7 @@ const tables = [
   'tariff',
   'gathering_rule',
   'initiative_part',
+  'consent_scan',
   'dues_subscription',
   'dues_month_closing',
   'dues_charge',

@@ -200,6 +200,8 @@ export const permissions = {
   correctInitiativeMember: village,
   withdrawMemberConsent: village,
   removeInitiativeMember: village,
+  keepMemberScan: village,
+  removeMemberScan: village,
   setActivists: village,
 
   addTariff: money,
@@ -308,6 +310,8 @@ export const permissions = {
   changeAdviser: school,
   nameAdviser: school,
   eraseAdviserName: school,
+  keepAdviserScan: school,
+  removeAdviserScan: school,
   recordTraining: school,
   removeTraining: school,
   recordPresentation: school,

@@ -251,6 +251,17 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  consent_scan: {
+    id: string
+    organisation_id: string
+    member_id: string | null
+    adviser_id: string | null
+    media_type: 'image/jpeg' | 'application/pdf'
+    sha256: string
+    bytes: Buffer
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   container: {
     id: string
     organisation_id: string
