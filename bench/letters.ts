@@ -76,6 +76,7 @@ function made(
       position: at + 1,
       text: { ru: 'Предложить' },
       owner: {},
+      memberId: null,
       dueOn: null,
       doneOn: null,
       outcome: {},

@@ -6,9 +6,10 @@ import { recordDecision } from '#actions/gathering/record-decision.ts'
 import { recordGathering } from '#actions/gathering/record-gathering.ts'
 import { addInitiativeGroup } from '#actions/initiative/add-initiative-group.ts'
 import { addInitiativeMember } from '#actions/initiative/add-initiative-member.ts'
+import { setActivists } from '#actions/initiative/set-activists.ts'
 import type { ActionContext } from '#server/context.ts'
 import { agendaItems, concerns, decisions, gatherings, settlements } from './records/gatherings.ts'
-import { initiativeGroups, initiativeMembers } from './records/initiative.ts'
+import { activists, initiativeGroups, initiativeMembers } from './records/initiative.ts'
 
 type Entry = (context: ActionContext) => Promise<unknown>
 
@@ -24,6 +25,7 @@ export const gatheringEntries = (): Entry[] => [
   ...each(raiseConcern)(concerns),
   ...each(recordGathering)(gatherings),
   ...each(addAgendaItem)(agendaItems),
+  ...each(setActivists)(activists),
   ...each(recordDecision)(decisions),
   ...each(settleConcern)(settlements),
 ]

@@ -175,12 +175,15 @@ const assigned = (
   owner: Words,
   dueOn: string,
   done: readonly [string, Words] | null,
+  /** Of an initiative group. */
+  member: string | null = null,
 ): InputOf<typeof recordDecision> => ({
   ...own(`${idOf({ event })}.decision`),
   gatheringId: demoId(idOf({ event })),
   agendaItemId: demoId(`${idOf({ event })}.item.1`),
   text: text(words),
   owner: text(owner),
+  memberId: member === null ? null : demoId(member),
   dueOn,
   ...(done && { doneOn: done[0], outcome: text(done[1]) }),
 })
@@ -196,6 +199,7 @@ export const decisions: readonly InputOf<typeof recordDecision>[] = [
     ['Инициативная группа Сабалака', 'Сабалақтың бастамашыл тобы'],
     '2023-06-30',
     ['2023-06-30', ['Лист заполняют с 12 июня.', 'Парақ 12 маусымнан бастап толтырылады.']],
+    'initiative.sabalak.2',
   ),
   assigned(
     'event.2.2.2023-07-22.gathering',
@@ -203,6 +207,7 @@ export const decisions: readonly InputOf<typeof recordDecision>[] = [
     ['Инициативная группа Камыстыбаса', 'Қамыстыбастың бастамашыл тобы'],
     '2023-08-15',
     ['2023-08-10', ['Места выбраны, жители согласны.', 'Орындары таңдалды, тұрғындар келісті.']],
+    'initiative.kamystybas.1',
   ),
   assigned(
     'event.2.2.2023-08-05.gathering',

@@ -1,5 +1,6 @@
 // Written by bin/messages.ts from messages/; run it after adding a file there.
 import ruAccount from '#messages/ru/account.json' with { type: 'json' }
+import ruActivist from '#messages/ru/activist.json' with { type: 'json' }
 import ruAnswer from '#messages/ru/answer.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
 import ruBank from '#messages/ru/bank.json' with { type: 'json' }
@@ -64,6 +65,7 @@ import ruTestimonial from '#messages/ru/testimonial.json' with { type: 'json' }
 import ruTracking from '#messages/ru/tracking.json' with { type: 'json' }
 import ruWorks from '#messages/ru/works.json' with { type: 'json' }
 import kkAccount from '#messages/kk/account.json' with { type: 'json' }
+import kkActivist from '#messages/kk/activist.json' with { type: 'json' }
 import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
 import kkBank from '#messages/kk/bank.json' with { type: 'json' }
@@ -128,6 +130,7 @@ import kkTestimonial from '#messages/kk/testimonial.json' with { type: 'json' }
 import kkTracking from '#messages/kk/tracking.json' with { type: 'json' }
 import kkWorks from '#messages/kk/works.json' with { type: 'json' }
 import enAccount from '#messages/en/account.json' with { type: 'json' }
+import enActivist from '#messages/en/activist.json' with { type: 'json' }
 import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
 import enBank from '#messages/en/bank.json' with { type: 'json' }
@@ -195,6 +198,7 @@ import enWorks from '#messages/en/works.json' with { type: 'json' }
 export const catalogue = {
   ru: {
     account: ruAccount,
+    activist: ruActivist,
     answer: ruAnswer,
     api: ruApi,
     bank: ruBank,
@@ -261,6 +265,7 @@ export const catalogue = {
   },
   kk: {
     account: kkAccount,
+    activist: kkActivist,
     answer: kkAnswer,
     api: kkApi,
     bank: kkBank,
@@ -327,6 +332,7 @@ export const catalogue = {
   },
   en: {
     account: enAccount,
+    activist: enActivist,
     answer: enAnswer,
     api: enApi,
     bank: enBank,

@@ -96,6 +96,8 @@ const tables = [
   'dump_observation',
   'tariff',
   'gathering_rule',
+  'initiative_part',
+  'consent_scan',
   'dues_subscription',
   'dues_month_closing',
   'dues_charge',

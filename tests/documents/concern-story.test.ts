@@ -29,6 +29,7 @@ const decision: GatheringDecision = {
   position: 1,
   text: { ru: 'Предложить график.', kk: 'Кесте ұсыну.' },
   owner: {},
+  memberId: null,
   dueOn: null,
   doneOn: '2024-06-03',
   outcome: { ru: 'Отправлено письмом.', kk: 'Хатпен жіберілді.' },

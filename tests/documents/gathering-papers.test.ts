@@ -64,6 +64,7 @@ const papersOf = (changes: Partial<Gathering> = {}, title = 'Вывоз отхо
         position: 1,
         text: { ru: 'Направить рекомендации', kk: 'Ұсынымдар жолдау' },
         owner: { ru: 'Общественный фонд', kk: 'Қоғамдық қор' },
+        memberId: null,
         dueOn: '2023-09-01',
         doneOn: null,
         outcome: {},

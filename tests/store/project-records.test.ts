@@ -133,11 +133,13 @@ test('each unique constraint that a person can meet names the field that is take
   // A file's hash is looked up beforehand, and of two at once the second looks again.
   // Incoming money is taken and decided under a lock.
   // Attempts, decisions, receipts, accounts and what is seen of a dump are numbered under a lock, rounds are planned under
-  // one, a correction, a decision of a report and one of an answer lock what they are of; a token is random: nobody meets those.
+  // one, who came is set and a consent's paper put under that of the day or the person, a correction, a decision of a report and one of an answer lock what they are of; a token is random: nobody meets those.
   const others = met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))
   expect(others.map(([name]) => String(name)).toSorted()).toEqual([
     'api_token_token_hash_key',
     'certificate_number',
+    'consent_scan_of_adviser',
+    'consent_scan_of_member',
     'dues_incoming_decided',
     'dues_incoming_decision_payment',
     'dues_incoming_entry_number',
@@ -147,6 +149,8 @@ test('each unique constraint that a person can meet names the field that is take
     'dump_report_decision_once',
     'evidence_project_id_sha256_key',
     'household_account_number',
+    'initiative_part_of_clean_up',
+    'initiative_part_of_event',
     'letter_answer_decision_once',
     'letter_link_key',
     'pickup_feed_key',

@@ -58,22 +58,28 @@ export async function insertSampleRows(
   for (const table of parentsFirst(await readTables(owner))) {
     if (table.name in tablesOfNobody) continue
     const row = await chooseRow(owner, table, organisationId, salt, rows)
-    rows.set(
-      table.name,
-      await insertRow(owner, row, table.name).catch((error: unknown) =>
-        insertRow(owner, { ...row, ...withoutFreeReferences(table, error) }, table.name),
-      ),
-    )
+    rows.set(table.name, await insertFitting(owner, row, table))
   }
   return rows
 }
 
-/** A check over several columns may allow a reference only beside another value: then it stays empty. */
-function withoutFreeReferences({ columns, references }: Table, error: unknown): SampleRow {
-  if ((error as { code?: string }).code !== '23514') throw error
-  const free = new Set(columns.filter((column) => !column.is_required).map(({ name }) => name))
-  const names = references.flatMap((reference) => reference.columns).filter((name) => free.has(name))
-  return Object.fromEntries(names.map((name) => [name, null]))
+/** A check over several columns may allow a reference only beside another value, or one of several references alone. */
+async function insertFitting(owner: Kysely<DB>, row: SampleRow, table: Table): Promise<SampleRow> {
+  const free = new Set(table.columns.filter((column) => !column.is_required).map(({ name }) => name))
+  const names = table.references.flatMap(({ columns }) => columns).filter((name) => free.has(name))
+  const without = (kept?: string) =>
+    Object.fromEntries(names.filter((name) => name !== kept).map((name) => [name, null]))
+  const attempts = [row, ...[undefined, ...names].map((kept) => ({ ...row, ...without(kept) }))]
+  let refused: unknown
+  for (const attempt of attempts) {
+    try {
+      return await insertRow(owner, attempt, table.name)
+    } catch (error) {
+      if ((error as { code?: string }).code !== '23514') throw error
+      refused = error
+    }
+  }
+  throw refused
 }
 
 async function readTables(owner: Kysely<DB>): Promise<Table[]> {

@@ -206,6 +206,9 @@ export const permissions = {
   correctInitiativeMember: village,
   withdrawMemberConsent: village,
   removeInitiativeMember: village,
+  keepMemberScan: village,
+  removeMemberScan: village,
+  setActivists: village,
 
   addTariff: money,
   correctTariff: money,
@@ -313,6 +316,8 @@ export const permissions = {
   changeAdviser: school,
   nameAdviser: school,
   eraseAdviserName: school,
+  keepAdviserScan: school,
+  removeAdviserScan: school,
   recordTraining: school,
   removeTraining: school,
   recordPresentation: school,

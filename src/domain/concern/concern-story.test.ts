@@ -34,6 +34,7 @@ const decision = (changes: Partial<GatheringDecision> = {}): GatheringDecision =
   position: 1,
   text: { ru: 'Предложить' },
   owner: {},
+  memberId: null,
   dueOn: null,
   doneOn: null,
   outcome: {},

@@ -56,6 +56,7 @@ export const decisionInput = v.strictObject({
   position,
   text: requiredLocalText,
   owner: optionalName,
+  memberId: optionalId,
   dueOn: optionalDay,
   doneOn: optionalDay,
   outcome: localText,

@@ -64,6 +64,8 @@ export interface GatheringDecision {
   readonly text: LocalText
   /** A position or an organisation. */
   readonly owner: LocalText
+  /** The member of an initiative group who answers for it. */
+  readonly memberId: string | null
   readonly dueOn: PlainDate | null
   readonly doneOn: PlainDate | null
   readonly outcome: LocalText

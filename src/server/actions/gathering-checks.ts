@@ -2,8 +2,10 @@
 import type { Transaction } from 'kysely'
 import type { AgendaItem, Gathering, GatheringDecision } from '#domain/gathering/gathering.ts'
 import { gatheringFaults, presentOf, voteFaults } from '#domain/gathering/quorum.ts'
+import { isActiveMember } from '#domain/initiative/active-members.ts'
 import type { FieldProblem } from '#server/problem.ts'
 import { agendaItemTable, gatheredEvent, gatheringWithEvent, votesOfGathering } from '#store/gathering.ts'
+import { initiativeGroupTable, initiativeMemberTable } from '#store/initiative.ts'
 import { recordById } from '#store/record-table.ts'
 import type { DB } from '#store/schema.ts'
 
@@ -32,13 +34,14 @@ export const decisionReferences = {
   gatheringId: 'gathering',
   agendaItemId: 'agenda_item',
   concernId: 'concern',
+  memberId: 'initiative_member',
   recommendationId: 'recommendation',
 } as const
 
-/** What is wrong with a decision: of another gathering's point, or done before it was taken. */
+/** What is wrong with a decision: of another gathering's point, done before it was taken, or given to nobody of a group. */
 export async function decisionProblems(
   trx: Transaction<DB>,
-  { gatheringId, agendaItemId, dueOn, doneOn }: Given<GatheringDecision>,
+  { gatheringId, agendaItemId, memberId, dueOn, doneOn }: Given<GatheringDecision>,
 ): Promise<FieldProblem[]> {
   const found = await gatheringWithEvent(trx, gatheringId)
   if (!found) return [{ path: 'gatheringId', key: 'input.reference' }]
@@ -48,7 +51,21 @@ export async function decisionProblems(
     ...(agendaItemId !== null && item?.gatheringId !== gatheringId
       ? [{ path: 'agendaItemId', key: 'input.reference' }]
       : []),
+    ...(await wrongMember(trx, memberId, found.event.startsOn)),
     ...(isEarly(dueOn) ? [{ path: 'dueOn', key: 'input.beforeGathering' }] : []),
     ...(isEarly(doneOn) ? [{ path: 'doneOn', key: 'input.beforeGathering' }] : []),
   ]
+}
+
+/** Who answers for a decision was of a group when it was taken. */
+async function wrongMember(
+  trx: Transaction<DB>,
+  memberId: string | null,
+  takenOn: string,
+): Promise<FieldProblem[]> {
+  const member = memberId === null ? null : await recordById(trx, initiativeMemberTable, memberId)
+  const group = member && (await recordById(trx, initiativeGroupTable, member.groupId))
+  return member && group && !isActiveMember(group, member, takenOn)
+    ? [{ path: 'memberId', key: 'input.notMemberThen' }]
+    : []
 }

@@ -6,7 +6,7 @@ import type { DB } from '#store/schema.ts'
 /** Which field of an input names rows of which table. */
 export type References = { readonly [field: string]: TableName }
 
-const ofOrganisation: readonly TableName[] = ['place']
+const ofOrganisation: readonly TableName[] = ['place', 'initiative_member']
 
 /**
  * Fields that name rows of another project or of nobody. A foreign key alone would take another organisation's row:

@@ -51,6 +51,7 @@ export const gatheringDecisionTable = recordTable<GatheringDecision>()('gatherin
     position: 'position',
     text: 'text',
     owner: 'owner',
+    memberId: 'member_id',
     dueOn: 'due_on',
     doneOn: 'done_on',
     outcome: 'outcome',

@@ -30,7 +30,7 @@ export function historyOfRecord(
 ): Promise<HistoryLine[]> {
   return linesWhere(
     db,
-    sql`l.subject = ${record.subject} and l.subject_id = ${record.id} or l.subject = 'evidence' and l.subject_id in (
+    sql`l.subject in (${record.subject}, 'activists') and l.subject_id = ${record.id} or l.subject = 'evidence' and l.subject_id in (
         select evidence_id from evidence_link where subject = ${record.subject} and subject_id = ${record.id})`,
     page,
   )
@@ -98,7 +98,7 @@ export function historyOfSite(db: Kysely<DB>, id: string, page: HistoryPage): Pr
 export function historyOfCleanUp(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
   return linesWhere(
     db,
-    sql`l.subject = 'cleanUp' and l.subject_id = ${id}
+    sql`l.subject in ('cleanUp', 'activists') and l.subject_id = ${id}
       or l.subject = 'cleanUpPerson' and l.subject_id in (select p.id from clean_up_person p where p.clean_up_id = ${id})
       or l.subject = 'cleanUpPhoto' and l.subject_id in (select f.id from clean_up_photo f where f.clean_up_id = ${id})
       or l.subject = 'stockMove' and l.subject_id in (select m.id from stock_move m where m.clean_up_id = ${id})`,

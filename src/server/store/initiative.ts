@@ -73,23 +73,21 @@ export async function personOf(db: Kysely<DB>, memberId: string): Promise<Initia
   return found ?? null
 }
 
-/** Keeps who a member is, or nothing of them. */
+/** Keeps who a member is, or nothing of them: the scan of the consent goes with the name. */
 export async function setPerson(
   trx: Transaction<DB>,
   scope: { readonly organisationId: string; readonly actorId: string | null; readonly at: string },
   memberId: string,
   person: InitiativePerson | null,
 ): Promise<void> {
-  await trx.deleteFrom('initiative_person').where('member_id', '=', memberId).execute()
-  if (person === null) return
+  if (person === null) {
+    await trx.deleteFrom('initiative_person').where('member_id', '=', memberId).execute()
+    return
+  }
+  const kept = { ...person, recorded_by: scope.actorId, recorded_at: scope.at }
   await trx
     .insertInto('initiative_person')
-    .values({
-      member_id: memberId,
-      organisation_id: scope.organisationId,
-      ...person,
-      recorded_by: scope.actorId,
-      recorded_at: scope.at,
-    })
+    .values({ member_id: memberId, organisation_id: scope.organisationId, ...kept })
+    .onConflict((row) => row.column('member_id').doUpdateSet(kept))
     .execute()
 }

@@ -180,6 +180,7 @@ const elsewhere = new Set([
   'wasteMatch',
   'wasteHandOver',
   'gatheringRule',
+  'activists',
 ])
 
 /** Subjects of the village's service, which indicators of a project may be computed from. */

@@ -251,6 +251,17 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
   }
+  consent_scan: {
+    id: string
+    organisation_id: string
+    member_id: string | null
+    adviser_id: string | null
+    media_type: 'image/jpeg' | 'application/pdf'
+    sha256: string
+    bytes: Buffer
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   container: {
     id: string
     organisation_id: string
@@ -677,6 +688,7 @@ export interface DB {
     recorded_by: string | null
     recorded_at: Generated<string>
     concern_id: string | null
+    member_id: string | null
   }
   gathering_rule: {
     id: string
@@ -865,6 +877,16 @@ export interface DB {
     kept_until: string | null
     is_published: Generated<boolean>
     withdrawn_on: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  initiative_part: {
+    id: string
+    organisation_id: string
+    member_id: string
+    event_id: string | null
+    clean_up_id: string | null
+    part: 'present' | 'chair' | 'secretary' | 'speaker'
     recorded_by: string | null
     recorded_at: Generated<string>
   }

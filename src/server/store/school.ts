@@ -169,10 +169,11 @@ export async function putAdviserName(
     isPublished,
   }: { id: string; name: string; consentOn: PlainDate; isPublished: boolean },
 ): Promise<void> {
-  await trx.deleteFrom('school_adviser_name').where('adviser_id', '=', id).execute()
+  const kept = { name, is_published: isPublished, recorded_by: scope.actorId, recorded_at: scope.at }
   await trx
     .insertInto('school_adviser_name')
-    .values({ ...made(scope), adviser_id: id, name, is_published: isPublished })
+    .values({ ...made(scope), ...kept, adviser_id: id })
+    .onConflict((row) => row.column('adviser_id').doUpdateSet(kept))
     .execute()
   await trx
     .updateTable('school_adviser')
@@ -181,7 +182,7 @@ export async function putAdviserName(
     .execute()
 }
 
-/** Removes a name for good; the consent stays as two days. */
+/** Removes a name for good, and the scan of the consent with it; the consent stays as two days. */
 export async function eraseName(trx: Transaction<DB>, id: string, on: PlainDate): Promise<void> {
   await trx.deleteFrom('school_adviser_name').where('adviser_id', '=', id).execute()
   await trx.updateTable('school_adviser').set({ consent_ended_on: on }).where('id', '=', id).execute()

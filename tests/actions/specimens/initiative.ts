@@ -1,9 +1,17 @@
 /* One valid use of every action on initiative groups. */
 import { addInitiativeGroup } from '#actions/initiative/add-initiative-group.ts'
 import { addInitiativeMember } from '#actions/initiative/add-initiative-member.ts'
+import { keepMemberScan } from '#actions/initiative/keep-member-scan.ts'
+import { madeGatheringEvent } from './gathering.ts'
 import type { VillageProject } from '../village-project.ts'
 
 let made = 0
+
+/** A signed paper as a file; each is another one. */
+export const signedPaper = () => ({
+  fileName: 'согласие.pdf',
+  bytes: new Uint8Array(Buffer.from(`%PDF-1.4 ${(made += 1)}`)),
+})
 
 /** A valid new group. */
 export const groupOf = ({ placeId }: VillageProject) => ({
@@ -25,7 +33,7 @@ export const named = {
 }
 
 /** A member of a new group, with a name. */
-const madeMember = async (village: VillageProject): Promise<string> => {
+export const madeMember = async (village: VillageProject): Promise<string> => {
   const groupId = await madeGroup(village)
   const member = { groupId, role: 'leader' as const, from: '2023-04-01', ...named }
   return (await addInitiativeMember(village.as('manager'), member)).id
@@ -57,4 +65,14 @@ export const initiativeSpecimens = {
   }),
   withdrawMemberConsent: async (village) => ({ id: await madeMember(village), on: '2023-06-01' }),
   removeInitiativeMember: async (village) => ({ id: await madeMember(village), reason: 'Другой человек' }),
+  keepMemberScan: async (village) => ({ id: await madeMember(village), ...signedPaper() }),
+  removeMemberScan: async (village) => {
+    const id = await madeMember(village)
+    await keepMemberScan(village.as('manager'), { id, ...signedPaper() })
+    return { id, reason: 'Лист другого человека' }
+  },
+  setActivists: async (village) => ({
+    eventId: await madeGatheringEvent(village),
+    parts: [{ memberId: await madeMember(village), part: 'speaker' }],
+  }),
 } satisfies { readonly [action: string]: Specimen }

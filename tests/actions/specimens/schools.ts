@@ -3,11 +3,13 @@ import { recordEvent } from '#actions/event/record-event.ts'
 import { addAdvisers } from '#actions/school/add-advisers.ts'
 import { addSchoolCentre } from '#actions/school/add-school-centre.ts'
 import { issueCertificates } from '#actions/school/issue-certificates.ts'
+import { keepAdviserScan } from '#actions/school/keep-adviser-scan.ts'
 import { nameAdviser } from '#actions/school/name-adviser.ts'
 import { recordPresentation } from '#actions/school/record-presentation.ts'
 import { recordTraining } from '#actions/school/record-training.ts'
 import type { Role } from '#domain/account/account.ts'
 import { advisersOf, certificatesOf } from '#store/school.ts'
+import { signedPaper } from './initiative.ts'
 import { newId, type VillageProject } from '../village-project.ts'
 
 export const centreOf = ({ placeId }: VillageProject) => ({
@@ -51,6 +53,13 @@ export async function presentationOf(village: VillageProject) {
 const adviser = async (village: VillageProject): Promise<string> =>
   (await madeCentre(village)).adviserIds[0] ?? ''
 
+/** An adviser whose guardian agreed that the name is kept. */
+export const namedAdviser = async (village: VillageProject): Promise<string> => {
+  const id = await adviser(village)
+  await nameAdviser(village.as('manager'), { id, name: 'Әлиева Дана', consentOn: '2023-05-02' })
+  return id
+}
+
 type Specimen = (village: VillageProject, role?: Role) => unknown
 
 export const schoolSpecimens = {
@@ -76,10 +85,12 @@ export const schoolSpecimens = {
     name: 'Әлиева Дана',
     consentOn: '2023-05-02',
   }),
-  eraseAdviserName: async (village) => {
-    const id = await adviser(village)
-    await nameAdviser(village.as('manager'), { id, name: 'Әлиева Дана', consentOn: '2023-05-02' })
-    return { id, on: '2023-06-01' }
+  eraseAdviserName: async (village) => ({ id: await namedAdviser(village), on: '2023-06-01' }),
+  keepAdviserScan: async (village) => ({ id: await namedAdviser(village), ...signedPaper() }),
+  removeAdviserScan: async (village) => {
+    const id = await namedAdviser(village)
+    await keepAdviserScan(village.as('manager'), { id, ...signedPaper() })
+    return { id, reason: 'Лист другого ученика' }
   },
   recordTraining: async (village) => ({
     ...(await madeCentre(village)),

@@ -1,5 +1,6 @@
 import { initiativeMemberCorrection, memberFaults } from '#domain/initiative/initiative-input.ts'
 import { Problem } from '#server/problem.ts'
+import { deleteConsentScan } from '#store/consent-scan.ts'
 import { initiativeMemberTable, personOf, setPerson } from '#store/initiative.ts'
 import { updateRecord } from '#store/record-table.ts'
 import { action } from '../action.ts'
@@ -35,6 +36,8 @@ export const correctInitiativeMember = action({
     if (isSamePerson && recordStamp(before) === recordStamp(after)) return { result: { id }, event: null }
     await updateRecord(trx, initiativeMemberTable, after)
     if (!isSamePerson) await setPerson(trx, scope, id, person)
+    // The paper that was signed on another day is not this consent's.
+    if (after.consentOn !== before.consentOn) await deleteConsentScan(trx, { memberId: id })
     return {
       result: { id },
       event: { subject: 'initiativeMember', subjectId: id, before, after: { ...after, reason } },

@@ -1,6 +1,7 @@
 import { dayOfInstant } from '#domain/calendar/day-of-instant.ts'
 import { villageTimeZone } from '#domain/calendar/village-time-zone.ts'
 import { adviserNameInput } from '#domain/school/school-input.ts'
+import { deleteConsentScan } from '#store/consent-scan.ts'
 import { putAdviserName } from '#store/school.ts'
 import { action } from '../action.ts'
 import { ownAdviser } from '../own-school.ts'
@@ -23,6 +24,8 @@ export const nameAdviser = action({
       before.name === input.name && before.consentOn === consentOn && before.isPublished === isPublished
     if (isSame) return { result: { id }, event: null }
     await putAdviserName(trx, scope, input)
+    // The paper that was signed on another day is not this consent's.
+    if (before.consentOn !== consentOn) await deleteConsentScan(trx, { adviserId: id })
     return {
       result: { id },
       event: {

@@ -25,6 +25,8 @@ interface ConsentAbout {
   readonly data: readonly string[]
   readonly purpose: string
   readonly rights: string
+  /** What is agreed to, where it is not the person's own data. */
+  readonly statement?: string
 }
 
 /** Room to write by hand. */
@@ -34,7 +36,7 @@ const box = '☐'
 /** The consent as a paper of one page. */
 export function consentPaper(
   { lang, date, ...operator }: ConsentOperator,
-  { person, data, purpose, rights }: ConsentAbout,
+  { person, data, purpose, rights, statement }: ConsentAbout,
 ): Paper {
   const t = (key: MessageKey): string => message(lang, key)
   const yesNo = `${box} ${t('history.no')}   ${box} ${t('history.yes')}`
@@ -69,7 +71,7 @@ export function consentPaper(
     title: t('household.form.title'),
     subtitle: t('household.form.law'),
     blocks: [
-      { kind: 'text', text: t('household.form.statement') },
+      { kind: 'text', text: statement ?? t('household.form.statement') },
       {
         kind: 'table',
         columns: [

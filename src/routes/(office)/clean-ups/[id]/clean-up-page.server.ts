@@ -1,5 +1,6 @@
 import { recordStamp } from '#actions/record-stamp.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
+import { mayRead } from '#domain/account/read-permissions.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { cleanUpState, peopleGroups, peopleWhoCame } from '#domain/cleanup/clean-up.ts'
 import { openSightings, stateOn } from '#domain/dump/dump-history.ts'
@@ -14,6 +15,7 @@ import { measuredIn } from '../../collection/collection.server.ts'
 import { dumpsFor, titleOf, toneOf } from '../../dumps/dumps.server.ts'
 import { reasonField } from '../../dumps/dump-fields.server.ts'
 import { countIn, gearFor, moveFields } from '../../gear/gear.server.ts'
+import { activistsAt } from '../../initiative-groups/activist-form.server.ts'
 import { asking, registerOf } from '../../households/register.server.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
 import { cleanedFields, eraseFields, personFields, resultFields } from '../clean-up-fields.server.ts'
@@ -83,6 +85,10 @@ export async function cleanUpPage(locals: App.Locals, id: string) {
       phase: message(lang, `cleanup.phase.${photo.phase}`),
       isShown: isShownPicture(photo),
     })),
+    activists:
+      state === 'held' && mayRead(role, 'initiative')
+        ? await activistsAt(locals, { eventId: null, cleanUpId: card.id })
+        : null,
     ...(await gearOf(locals, card)),
     history: toldBy(
       lines,

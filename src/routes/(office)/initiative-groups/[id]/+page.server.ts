@@ -11,13 +11,14 @@ import { historyOfInitiative } from '#store/history.ts'
 import { asking, registerOf } from '../../households/register.server.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
 import { write } from '../../write.server.ts'
+import { activityFor, activityTold, periodAsked } from '../activity.server.ts'
 import { initiativeFor, reasonField, standingOf } from '../initiative.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Lines of the history that the page shows; a group has some tens of them. */
 const mostLines = 200
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { lang } = locals
   const { role, today, read } = await asking(locals)
   const group = await initiativeFor(locals, params.id)
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const isNow = (member: InitiativeMemberCard): boolean => isActiveMember(group, member, today)
   const shown = (member: InitiativeMemberCard) => memberRow(member, today, lang)
   const name = textIn(group.name, lang) ?? ''
+  const period = periodAsked(url, group, today)
   return {
     id: group.id,
     name,
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     standing: standingOf(group, today, lang),
     members: group.members.filter(isNow).map(shown),
     others: group.members.filter((member) => !isNow(member)).map(shown),
+    activity: activityTold(await activityFor(locals, group, period), period, lang),
     history: toldBy(lines, { named: new Map([...named, [group.id, name]]), hrefOf: () => null }, role, lang),
     mayChange: isAllowed(role, 'changeInitiativeGroup'),
     mayAddMember: isAllowed(role, 'addInitiativeMember'),

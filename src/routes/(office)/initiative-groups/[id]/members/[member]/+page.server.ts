@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit'
 import { addInitiativeMember } from '#actions/initiative/add-initiative-member.ts'
 import { correctInitiativeMember } from '#actions/initiative/correct-initiative-member.ts'
+import { keepMemberScan } from '#actions/initiative/keep-member-scan.ts'
 import { removeInitiativeMember } from '#actions/initiative/remove-initiative-member.ts'
+import { removeMemberScan } from '#actions/initiative/remove-member-scan.ts'
 import { withdrawMemberConsent } from '#actions/initiative/withdraw-member-consent.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
@@ -11,6 +13,7 @@ import { message } from '#i18n/message.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { formValues } from '#ui/form/form-values.ts'
+import { scanActions, scanShown } from '../../../../consent-scan.server.ts'
 import { asking } from '../../../../households/register.server.ts'
 import { write } from '../../../../write.server.ts'
 import { initiativeFor, memberFields, reasonField } from '../../../initiative.server.ts'
@@ -47,6 +50,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const fields = memberFields(lang, isNew)
   return {
     isNew,
+    groupId: group.id,
+    memberId: member?.id ?? null,
     group: textIn(group.name, lang) ?? '',
     page: {
       back: `/initiative-groups/${group.id}`,
@@ -56,6 +61,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       ...(member ? { seen: recordStamp(member) } : {}),
       mayWrite: isAllowed(role, isNew ? 'addInitiativeMember' : 'correctInitiativeMember'),
     },
+    scan:
+      member === null || member.person === null
+        ? null
+        : await scanShown(locals, { memberId: member.id }, isAllowed(role, 'keepMemberScan')),
     mayWithdraw: member !== null && member.person !== null && isAllowed(role, 'withdrawMemberConsent'),
     withdrawFields: withdrawFields(lang),
     withdrawValues: { on: today },
@@ -65,6 +74,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 }
 
 export const actions: Actions = {
+  ...scanActions('member', keepMemberScan, removeMemberScan),
   save: (event) => {
     const { locals, params } = event
     const isNew = params.member === 'new'

@@ -23,6 +23,7 @@ import { rememberedFor } from '#server/project-cache.ts'
 import { historyOfRecord } from '#store/history.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { businessesAt } from '../../../../businesses/businesses.server.ts'
+import { activistsAt } from '../../../../initiative-groups/activist-form.server.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import { write } from '../../../../write.server.ts'
 import { evidenceTile } from '../../evidence/evidence-tiles.server.ts'
@@ -71,6 +72,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     reason: event.correctionReason,
     counts: countsOf(records, event.id, lang),
     gathering: mayRead(role, 'gathering') ? gatheringOfEvent(records, event.id, lang) : null,
+    activists: mayRead(role, 'initiative')
+      ? await activistsAt(locals, { eventId: event.id, cleanUpId: null })
+      : null,
     businesses: mayRead(role, 'business') ? await businessesAt(locals, event.id) : [],
     files: files.map((file) => ({
       ...evidenceTile(file, lang),

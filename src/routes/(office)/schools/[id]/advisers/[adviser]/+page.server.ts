@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit'
 import { changeAdviser } from '#actions/school/change-adviser.ts'
 import { eraseAdviserName } from '#actions/school/erase-adviser-name.ts'
+import { keepAdviserScan } from '#actions/school/keep-adviser-scan.ts'
 import { nameAdviser } from '#actions/school/name-adviser.ts'
+import { removeAdviserScan } from '#actions/school/remove-adviser-scan.ts'
 import { recordStamp } from '#actions/record-stamp.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import type { Adviser } from '#domain/school/school.ts'
@@ -9,6 +11,7 @@ import type { Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { formValues } from '#ui/form/form-values.ts'
+import { scanActions, scanShown } from '../../../../consent-scan.server.ts'
 import { asking } from '../../../../households/register.server.ts'
 import { write } from '../../../../write.server.ts'
 import { adviserTitle, centreFor } from '../../../schools.server.ts'
@@ -57,6 +60,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     title: adviserTitle(adviser),
     hasName: adviser.name !== null,
+    scan:
+      adviser.name === null
+        ? null
+        : await scanShown(locals, { adviserId: adviser.id }, isAllowed(role, 'keepAdviserScan')),
     page: {
       back: `/schools/${params.id}`,
       fields: fields(lang),
@@ -73,6 +80,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 }
 
 export const actions: Actions = {
+  ...scanActions('adviser', keepAdviserScan, removeAdviserScan),
   save: (event) =>
     write(event, {
       fields: fields(event.locals.lang),

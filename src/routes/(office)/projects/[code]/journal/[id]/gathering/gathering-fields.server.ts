@@ -3,7 +3,7 @@ import { gatheringKinds, type AgendaItem } from '#domain/gathering/gathering.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
-import type { FormField } from '#ui/form/form-field.ts'
+import type { FormField, Option } from '#ui/form/form-field.ts'
 
 const words =
   (lang: Language) =>
@@ -104,6 +104,7 @@ export function decisionFields(
   records: ProjectRecords,
   items: readonly AgendaItem[],
   isNew: boolean,
+  members: readonly Option[],
 ): readonly FormField[] {
   const t = words(lang)
   return [
@@ -124,6 +125,15 @@ export function decisionFields(
       name: 'owner',
       label: t('gathering.decision.owner'),
       hint: t('gathering.decision.owner.hint'),
+    },
+    {
+      kind: 'choice',
+      name: 'memberId',
+      label: t('activist.decision'),
+      hint: t('activist.decision.hint'),
+      none: t('activist.decision.none'),
+      isWide: true,
+      options: members,
     },
     { kind: 'day', name: 'dueOn', label: t('gathering.decision.dueOn') },
     {

@@ -9,6 +9,7 @@ import { isAllowed } from '#domain/account/permissions.ts'
 import { message } from '#i18n/message.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import { formValues } from '#ui/form/form-values.ts'
+import { memberOptions } from '../../../../../../../initiative-groups/activist-form.server.ts'
 import { todayIn } from '../../../../../../../today.server.ts'
 import { write } from '../../../../../../../write.server.ts'
 import { completionFields, decisionFields, reasonField } from '../../gathering-fields.server.ts'
@@ -32,11 +33,17 @@ async function decisionOf(locals: App.Locals, params: Params) {
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { lang, account } = locals
-  const { records, items } = await heldGatheringOf(locals, params)
+  const { records, items, event } = await heldGatheringOf(locals, params)
   const decision = params.decision === 'new' ? null : await decisionOf(locals, params)
   const role = account?.role ?? 'monitor'
   const today = todayIn(records.project.timeZone)
-  const fields = decisionFields(lang, records, items, decision === null)
+  const fields = decisionFields(
+    lang,
+    records,
+    items,
+    decision === null,
+    await memberOptions(locals, event.startsOn, decision?.memberId ?? null),
+  )
   const completion = completionFields(lang)
   return {
     page: {
@@ -64,10 +71,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   save: async (event) => {
     const { locals, params } = event
-    const { gathering, records, items } = await heldGatheringOf(locals, params)
+    const { gathering, records, items, event: held } = await heldGatheringOf(locals, params)
     const isNew = params.decision === 'new'
     return write(event, {
-      fields: decisionFields(locals.lang, records, items, isNew),
+      fields: decisionFields(
+        locals.lang,
+        records,
+        items,
+        isNew,
+        await memberOptions(locals, held.startsOn, null),
+      ),
       to: listOf(params),
       run: (context, { seen, ...input }) =>
         isNew
