@@ -70,6 +70,7 @@ import { demoId, type InputOf } from './demo-id.ts'
 import { drawn, type DemoFile } from './evidence/demo-file.ts'
 import { eventFiles } from './evidence/event-files.ts'
 import { paperFiles } from './evidence/paper-files.ts'
+import { publicationFiles } from './evidence/publication-files.ts'
 
 export const demoProjectCode = project.code
 export const demoTitle = project.title
@@ -95,7 +96,7 @@ export async function loadDemo(
 ): Promise<boolean> {
   const present = await allOrganisations(database.kysely)
   if (present.some(({ code }) => code === organisation.code)) return false
-  const files = [...eventFiles(), ...paperFiles(), ...dumpFiles()]
+  const files = [...eventFiles(), ...paperFiles(), ...publicationFiles(), ...dumpFiles()]
   const entries = [...recordEntries(), ...loginEntries(logins)]
   const review = reviewEntries()
   const total = entries.length + 2 * files.length + review.length
