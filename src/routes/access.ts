@@ -298,6 +298,8 @@ export const access: { readonly [route: string]: Access } = {
   '/api/v1/projects/[code]/report/[format]': 'bearer',
   '/api/v1/streets': 'bearer',
   '/api/v1/service/[list]': 'bearer',
+  '/api/v1/service/dues/balances': 'bearer',
+  '/api/v1/service/dues/charges': 'bearer',
   '/(office)/api': 'token',
   '/(office)/settings/tokens': 'token',
 }

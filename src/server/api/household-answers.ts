@@ -9,7 +9,7 @@ import { groups, streets } from '#store/household-lists.ts'
 import { householdsAfter } from '#store/household-page.ts'
 import type { Caller } from './caller.ts'
 import type { Answer } from './endpoint.ts'
-import { taggedAnswer } from './json-answer.ts'
+import { pageAnswer, taggedAnswer } from './json-answer.ts'
 import { pageQuery, readQuery } from './query.ts'
 
 const householdQuery = v.strictObject({ ...pageQuery.entries, after: v.optional(recordId) })
@@ -26,12 +26,7 @@ export const answerHouseholds: Answer = async (caller, { request, url }) => {
   const found = await database.read(organisationId, async (db) =>
     householdsAfter(db, await villagesOf(db, actor), { after, limit: limit + 1 }),
   )
-  const items = found.slice(0, limit)
-  const page = { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null }
-  if (page.next === null) return taggedAnswer(request, page)
-  const next = new URL(url)
-  next.searchParams.set('after', page.next)
-  return taggedAnswer(request, page, { Link: `<${next.pathname}${next.search}>; rel="next"` })
+  return pageAnswer(request, url, found, { limit, keyOf: ({ id }) => id })
 }
 
 /** One household. */

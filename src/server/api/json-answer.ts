@@ -24,3 +24,19 @@ export function taggedAnswer(
   if (has) return new Response(null, { status: 304, headers: { ETag: tag } })
   return new Response(body, { headers: { 'Content-Type': 'application/json', ETag: tag, ...headers } })
 }
+
+/** A page of what was found: one more than the page holds tells that there is a next one. */
+export function pageAnswer<Item>(
+  request: Request,
+  url: URL,
+  found: readonly Item[],
+  { limit, keyOf }: { readonly limit: number; readonly keyOf: (item: Item) => string },
+): Response {
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const page = { items, next: found.length > limit && last ? keyOf(last) : null }
+  if (page.next === null) return taggedAnswer(request, page)
+  const next = new URL(url)
+  next.searchParams.set('after', page.next)
+  return taggedAnswer(request, page, { Link: `<${next.pathname}${next.search}>; rel="next"` })
+}

@@ -60,12 +60,7 @@ export async function balances(
   readonly owed: Tiyn
   readonly ahead: Tiyn
 }> {
-  const found = sql`select h.id, s.name as street, h.number, s.place_id as "placeId", h.account_number as "accountNumber",
-      coalesce(e.balance, 0)::numeric(14,2) as balance, e.paid_on as "paidOn"
-    from household h join street s on s.organisation_id = h.organisation_id and s.id = h.street_id
-      left join (select household_id, sum(amount) as balance, max(day) filter (where kind in ('cash', 'bank', 'kaspi')) as paid_on
-        from dues_entry where day <= ${question.day} group by household_id) e on e.household_id = h.id
-    where ${conditionOf(question)}`
+  const found = listed(question)
   const order = question.isOwing
     ? sql`balance desc, h.id`
     : sql`s.place_id, s.name ->> 'kk', s.id, substring(h.number from '\\d+')::numeric nulls last, h.number, h.id`
@@ -79,6 +74,30 @@ export async function balances(
   const [sums] = totals
   return { rows, total: sums?.total ?? 0, owed: sums?.owed ?? 0n, ahead: sums?.ahead ?? 0n }
 }
+
+/** Balances in the order of the households' ids, those after one of them. */
+export async function balancesAfter(
+  db: Kysely<DB>,
+  {
+    day,
+    scope,
+    after,
+    limit,
+  }: Pick<BalanceQuestion, 'day' | 'scope'> & { readonly after: string | null; readonly limit: number },
+): Promise<HouseholdBalance[]> {
+  const all = listed({ day, scope, placeId: null, question: null, accountNumber: null, isOwing: false })
+  const { rows } = await sql<HouseholdBalance>`select * from (${all}) each
+    where ${after}::uuid is null or each.id > ${after}::uuid order by each.id limit ${limit}`.execute(db)
+  return rows
+}
+
+const listed = (question: BalanceQuestion) =>
+  sql`select h.id, s.name as street, h.number, s.place_id as "placeId", h.account_number as "accountNumber",
+      coalesce(e.balance, 0)::numeric(14,2) as balance, e.paid_on as "paidOn"
+    from household h join street s on s.organisation_id = h.organisation_id and s.id = h.street_id
+      left join (select household_id, sum(amount) as balance, max(day) filter (where kind in ('cash', 'bank', 'kaspi')) as paid_on
+        from dues_entry where day <= ${question.day} group by household_id) e on e.household_id = h.id
+    where ${conditionOf(question)}`
 
 function conditionOf({ scope, placeId, question, accountNumber, isOwing }: BalanceQuestion) {
   const all = [sql`(h.merged_into is null or coalesce(e.balance, 0) <> 0)`]

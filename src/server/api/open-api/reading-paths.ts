@@ -4,6 +4,7 @@ import { maxPage, usualPage } from '../query.ts'
 import { recordKindNames, type RecordKind } from '../record-kinds.ts'
 import { jsonResponse, ref } from './answers.ts'
 import { get, inPath, inQuery, list, object } from './path-parts.ts'
+import { duesPaths } from './dues-paths.ts'
 import { householdPaths } from './household-paths.ts'
 import type { JsonSchema } from './input-schema.ts'
 
@@ -73,6 +74,7 @@ export function readingPaths(): JsonSchema {
     ),
     '/projects/{code}/report/{format}': reportPath(),
     ...householdPaths(),
+    ...duesPaths(),
   }
 }
 
