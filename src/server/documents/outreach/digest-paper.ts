@@ -6,7 +6,7 @@ import type { Publication } from '#domain/outreach/outreach.ts'
 import { publicationTotal, totalsBy, type PublicationTotal } from '#domain/outreach/publication-totals.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock, PaperPicture } from '../paper/paper.ts'
 
 export interface DigestOf {
