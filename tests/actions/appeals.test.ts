@@ -169,7 +169,7 @@ test('a correction says why, knows what it saw, and links what lies in the villa
   const id = await madeAppeal(village)
   const row = await database.read(organisationId, (db) => recordById(db, appealTable, id))
   const { isAnonymous: _, ...told } = anonymous()
-  const concern = (await concernSpecimens.raiseConcern(village)) as Parameters<typeof raiseConcern>[1]
+  const concern = concernSpecimens.raiseConcern(village) as Parameters<typeof raiseConcern>[1]
   const { id: concernId } = await raiseConcern(manager, concern)
   const corrected = { ...told, id, concernId, topic: 'dumps' as const }
   expect(await refusal(correctAppeal(manager, { ...corrected, reason: '' }))).toEqual(

@@ -97,18 +97,8 @@ export function personFields(lang: Language, today: string, isRequired: boolean)
 function linkFields(lang: Language, options: AppealOptions): readonly FormField[] {
   const t = words(lang)
   const { projects, people, objections, concerns } = options
-  const linked = (name: 'objection' | 'concern', own: readonly Option[]): FormField[] =>
-    own.length === 0
-      ? []
-      : [
-          {
-            kind: 'choice',
-            name: `${name}Id`,
-            label: t(`appeal.${name}`),
-            none: t(`appeal.${name}.none`),
-            options: own,
-          },
-        ]
+  const linked = (name: string, label: string, own: readonly Option[]): FormField[] =>
+    own.length === 0 ? [] : [{ kind: 'choice', name, label, none: t('appeal.link.none'), options: own }]
   return [
     {
       kind: 'choice',
@@ -119,8 +109,8 @@ function linkFields(lang: Language, options: AppealOptions): readonly FormField[
       group: t('appeal.links'),
     },
     { ...projectField(lang, projects), hint: t('appeal.project.hint') } as FormField,
-    ...linked('objection', objections),
-    ...linked('concern', concerns),
+    ...linked('objectionId', t('appeal.objection'), objections),
+    ...linked('concernId', t('appeal.concern'), concerns),
   ]
 }
 

@@ -26,14 +26,13 @@ export function answerPaper(
   lang: ReportLanguage,
 ): Paper {
   const t = (key: Parameters<typeof message>[1]): string => message(lang, key)
-  const of = `${formatDay(appeal.receivedOn, lang, 'short')}`
   return {
     lang,
     date: answer.on,
     letterhead: letterheadOf(organisation, lang),
     number: [
       formatDay(answer.on, lang, 'long'),
-      `${t('appeal.letter.about')} № ${appealNumber(appeal)}, ${t('appeal.letter.from')} ${of}`,
+      `${t('appeal.letter.about')}: № ${appealNumber(appeal)}, ${formatDay(appeal.receivedOn, lang, 'short')}`,
     ],
     ...(person ? { addressee: [person.name, ...(person.address === null ? [] : [person.address])] } : {}),
     title: t('appeal.letter.title'),
