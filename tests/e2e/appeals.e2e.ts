@@ -147,7 +147,7 @@ test('a correction says why; a term of the organisation’s own holds from its d
   await page.locator('[name="topic"]').selectOption('other')
   await accessible(page)
   await save(page).click()
-  await expect(page.locator('[name="reason"]')).toBeVisible()
+  await expect(page.getByText('Заполните это поле.').first()).toBeVisible()
   await page.locator('[name="reason"]').fill('Отнесли не туда')
   await save(page).click()
   await page.waitForURL(/\/appeals\/[0-9a-f-]{36}$/)
