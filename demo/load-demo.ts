@@ -39,6 +39,7 @@ import { narrativeFields } from '#domain/report/narrative.ts'
 import { actionContext, inOneTransaction, type ActionContext } from '#server/context.ts'
 import type { Database } from '#server/database/connect.ts'
 import { allOrganisations } from '#store/organisations.ts'
+import { appealEntries } from './load-appeals.ts'
 import { contractEntries } from './load-contracts.ts'
 import { dumpEntries, dumpFiles } from './load-dumps.ts'
 import { duesEntries } from './load-dues.ts'
@@ -170,6 +171,7 @@ function recordEntries(): Entry[] {
     ...each(recordReply)(controlReplies),
     ...questionnaireEntries(),
     ...siteEntries(),
+    ...appealEntries(),
     ...schoolEntries(),
     ...economyEntries(),
   ]

@@ -3,6 +3,7 @@ import ruAccount from '#messages/ru/account.json' with { type: 'json' }
 import ruActivist from '#messages/ru/activist.json' with { type: 'json' }
 import ruAnswer from '#messages/ru/answer.json' with { type: 'json' }
 import ruApi from '#messages/ru/api.json' with { type: 'json' }
+import ruAppeal from '#messages/ru/appeal.json' with { type: 'json' }
 import ruBank from '#messages/ru/bank.json' with { type: 'json' }
 import ruBiowaste from '#messages/ru/biowaste.json' with { type: 'json' }
 import ruBusiness from '#messages/ru/business.json' with { type: 'json' }
@@ -68,6 +69,7 @@ import kkAccount from '#messages/kk/account.json' with { type: 'json' }
 import kkActivist from '#messages/kk/activist.json' with { type: 'json' }
 import kkAnswer from '#messages/kk/answer.json' with { type: 'json' }
 import kkApi from '#messages/kk/api.json' with { type: 'json' }
+import kkAppeal from '#messages/kk/appeal.json' with { type: 'json' }
 import kkBank from '#messages/kk/bank.json' with { type: 'json' }
 import kkBiowaste from '#messages/kk/biowaste.json' with { type: 'json' }
 import kkBusiness from '#messages/kk/business.json' with { type: 'json' }
@@ -133,6 +135,7 @@ import enAccount from '#messages/en/account.json' with { type: 'json' }
 import enActivist from '#messages/en/activist.json' with { type: 'json' }
 import enAnswer from '#messages/en/answer.json' with { type: 'json' }
 import enApi from '#messages/en/api.json' with { type: 'json' }
+import enAppeal from '#messages/en/appeal.json' with { type: 'json' }
 import enBank from '#messages/en/bank.json' with { type: 'json' }
 import enBiowaste from '#messages/en/biowaste.json' with { type: 'json' }
 import enBusiness from '#messages/en/business.json' with { type: 'json' }
@@ -201,6 +204,7 @@ export const catalogue = {
     activist: ruActivist,
     answer: ruAnswer,
     api: ruApi,
+    appeal: ruAppeal,
     bank: ruBank,
     biowaste: ruBiowaste,
     business: ruBusiness,
@@ -268,6 +272,7 @@ export const catalogue = {
     activist: kkActivist,
     answer: kkAnswer,
     api: kkApi,
+    appeal: kkAppeal,
     bank: kkBank,
     biowaste: kkBiowaste,
     business: kkBusiness,
@@ -335,6 +340,7 @@ export const catalogue = {
     activist: enActivist,
     answer: enAnswer,
     api: enApi,
+    appeal: enAppeal,
     bank: enBank,
     biowaste: enBiowaste,
     business: enBusiness,

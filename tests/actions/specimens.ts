@@ -49,6 +49,7 @@ import { reportContent } from '#domain/review/report-snapshot.ts'
 import { contentHash } from '#server/review/content-hash.ts'
 import { recordsOfProject } from '#store/project-records.ts'
 import { narrativeNow } from '#store/report.ts'
+import { appealSpecimens } from './specimens/appeal.ts'
 import { cleanUpSpecimens } from './specimens/clean-ups.ts'
 import { collectionSpecimens } from './specimens/collection.ts'
 import { dumpSpecimens } from './specimens/dumps.ts'
@@ -358,6 +359,7 @@ export const specimens: {
   ]: Specimen
 } = {
   ...bankSpecimens,
+  ...appealSpecimens,
   ...contractSpecimens,
   ...duesSpecimens,
   ...questionnaireSpecimens,

@@ -292,6 +292,22 @@ export const permissions = {
   eraseObjectionName: office,
   withdrawObjection: office,
 
+  // An activist writes down what people of own villages say; the office answers.
+  recordAppeal: village,
+  correctAppeal: office,
+  withdrawAppeal: office,
+  nameAppeal: office,
+  eraseAppealPerson: office,
+  extendAppeal: office,
+  removeAppealExtension: office,
+  forwardAppeal: office,
+  removeAppealForwarding: office,
+  answerAppeal: office,
+  correctAppealAnswer: office,
+  reopenAppeal: office,
+  addAppealTerm: office,
+  removeAppealTerm: office,
+
   settleReport: office,
   rejectReport: office,
 

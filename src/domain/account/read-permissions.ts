@@ -48,6 +48,12 @@ export const readPermissions = {
   publicWorks: office,
   /** Who objected to what, some by name. */
   objection: office,
+  /** What people asked, complained of or proposed, and what was answered; an activist's are those of own villages. */
+  appeal: ['administrator', 'manager', 'activist'],
+  /** Who it was, with phone and address. */
+  appealPerson: office,
+  /** Within how many working days the organisation answers. */
+  appealTerm: office,
   /** Tariffs, charges and what came in: the whole book of the dues. */
   dues: money,
   /** Balances of households, where cash is taken; an activist's are those of own villages. */

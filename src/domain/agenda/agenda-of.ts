@@ -45,7 +45,8 @@ function beginnings({ activities, budgetLines, events }: ProjectRecords): Agenda
   ]
 }
 
-function inOrder(items: readonly AgendaItem[]): AgendaItem[] {
+/** The most pressing first; of one urgency by kind. */
+export function inOrder(items: readonly AgendaItem[]): AgendaItem[] {
   const kinds = Object.keys(agendaKinds)
   const rank = ({ urgency, kind }: AgendaItem): number =>
     urgencies.indexOf(urgency) * 100 + kinds.indexOf(kind)

@@ -13,6 +13,7 @@ export type Urgency = (typeof urgencies)[number]
 
 /** Kinds of work, each with the subject whose readers see it; within one urgency they stand in this order. */
 export const agendaKinds = {
+  'appeal.overdue': 'appeal',
   'reply.overdue': 'letter',
   'activity.late': 'plan',
   'publication.overdue': 'outreach',
@@ -23,6 +24,7 @@ export const agendaKinds = {
   'publication.week': 'outreach',
   'line.overspent': 'money',
   'expense.undocumented': 'money',
+  'appeal.soon': 'appeal',
   'reply.soon': 'letter',
   'holiday.missing': 'letter',
   'evidence.missing': 'evidence',

@@ -42,6 +42,7 @@ export const evidenceSubjects = [
   'pickup',
   'contract',
   'contractDocument',
+  'appeal',
 ] as const
 export type EvidenceSubject = (typeof evidenceSubjects)[number]
 

@@ -71,6 +71,7 @@ const measuresOf: {
   applications: ['count', 'amount'],
   applicationsApproved: ['count', 'amount'],
   bioWaste: ['count', 'kg'],
+  appealsAnswered: ['count'],
 }
 
 /** What an indicator of a kind can be measured by; a share is a percentage and nothing else, an amount is money. */

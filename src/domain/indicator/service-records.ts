@@ -200,6 +200,18 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
         ...head('wasteHandOver', each, placeName(counting.records, each.placeId), each.on),
         amounts: each.unit === 't' ? { ...one, kg: exactAmount(each.amount * 1000) } : one,
       })),
+  appealsAnswered: (counting) =>
+    counting.records.service.appeals
+      .filter(({ answeredOn }) => during(counting, answeredOn))
+      .map((each) => ({
+        ...head(
+          'appeal',
+          each,
+          joined(placeName(counting.records, each.placeId), `№ ${each.number}`),
+          each.answeredOn,
+        ),
+        amounts: one,
+      })),
 }
 
 /**

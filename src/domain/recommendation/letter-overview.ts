@@ -57,7 +57,7 @@ export function overviewCounts(standings: readonly LetterStanding[]): OverviewCo
 }
 
 /** The middle value; the lower one of two, so that it is a number of days that occurred. */
-function medianOf(days: number[]): number | null {
+export function medianOf(days: readonly number[]): number | null {
   return days.toSorted((a, b) => a - b)[Math.floor((days.length - 1) / 2)] ?? null
 }
 

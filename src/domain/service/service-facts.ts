@@ -34,6 +34,7 @@ export const serviceSources = [
   'applications',
   'applicationsApproved',
   'bioWaste',
+  'appealsAnswered',
 ] as const
 export type ServiceSource = (typeof serviceSources)[number]
 
@@ -96,6 +97,15 @@ export interface ReachedBusiness {
   readonly visits: readonly { readonly on: PlainDate; readonly projectId: string }[]
 }
 
+/** An appeal whose last opening was answered; whose it was stays where it is. */
+export interface AnsweredAppeal {
+  readonly id: string
+  readonly placeId: string
+  /** «12/2026» */
+  readonly number: string
+  readonly answeredOn: PlainDate
+}
+
 /** What the service recorded, as far as the indicators of a project ask for it; the rest is empty. */
 export interface ServiceFacts {
   readonly pickups: readonly JudgedPickup[]
@@ -112,6 +122,7 @@ export interface ServiceFacts {
   readonly businesses: readonly ReachedBusiness[]
   readonly applications: readonly ApplicationCard[]
   readonly wasteHandOvers: readonly CountedHandOver[]
+  readonly appeals: readonly AnsweredAppeal[]
 }
 
 export const noServiceFacts: ServiceFacts = {
@@ -129,4 +140,5 @@ export const noServiceFacts: ServiceFacts = {
   businesses: [],
   applications: [],
   wasteHandOvers: [],
+  appeals: [],
 }

@@ -66,6 +66,7 @@ const ofService: Group = [
     ['/clean-ups', 'cleanUp', 'office.nav.cleanUps'],
     ['/public-works', 'publicWorks', 'office.nav.publicWorks'],
     ['/gear', 'stock', 'office.nav.gear'],
+    ['/appeals', 'appeal', 'office.nav.appeals'],
     ['/objections', 'objection', 'office.nav.objections'],
     ['/dues', 'duesCollection', 'office.nav.dues'],
     ['/control', 'schedule', 'office.nav.control'],
@@ -96,6 +97,7 @@ const ofOrganisation: Group = [
     ['/settings/places', 'organisation', 'office.nav.places'],
     ['/settings/holidays', 'organisation', 'office.nav.holidays'],
     ['/settings/gathering-rules', 'gathering', 'office.nav.gatheringRules'],
+    ['/settings/appeal-terms', 'appealTerm', 'office.nav.appealTerms'],
     ['/settings/tokens', 'token', 'office.nav.tokens'],
   ],
 ]

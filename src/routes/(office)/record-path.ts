@@ -51,6 +51,7 @@ const servicePages: { readonly [subject: string]: PathOf } = {
   initiativeGroup: (id) => `/initiative-groups/${id}`,
   schoolCentre: (id) => `/schools/${id}`,
   objection: (id) => `/objections#objection-${id}`,
+  appeal: (id) => `/appeals/${id}`,
   contract: (id) => `/contracts/${id}`,
   certificate: (id) => `/schools/certificates/${id}/pdf`,
   wasteNotice: (id) => `/bio-waste/${id}`,

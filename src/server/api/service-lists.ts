@@ -6,6 +6,7 @@ import type { Person } from '#domain/account/account.ts'
 import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import { Problem } from '#server/problem.ts'
 import { ofOwnVillages } from '#server/village-scope.ts'
+import { appealCards } from '#store/appeal.ts'
 import { bankStatements } from '#store/bank.ts'
 import { wasteNotices } from '#store/biowaste.ts'
 import { businesses } from '#store/business.ts'
@@ -55,6 +56,8 @@ export const serviceLists = {
   objections: inVillages('objection', async (db) =>
     (await objections(db)).map(({ name: _, ...objection }) => objection),
   ),
+  // Who it was stands in another table, which no list reads.
+  appeals: inVillages('appeal', (db) => appealCards(db)),
   'school-centres': inVillages('school', (db) => schoolCentres(db)),
   businesses: inVillages('business', (db) => businesses(db)),
   'support-applications': inVillages('support', (db) => supportApplications(db)),

@@ -45,6 +45,7 @@ const tableOfSubject = {
   pickup: 'pickup',
   contract: 'contract',
   contractDocument: 'contract_document',
+  appeal: 'appeal',
 } as const satisfies { readonly [subject in EvidenceSubject]: TableName }
 
 /** The project of a record that a file can prove, null where the organisation has no such record. */

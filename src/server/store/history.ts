@@ -177,6 +177,22 @@ export function historyOfPickup(db: Kysely<DB>, id: string, page: HistoryPage): 
   )
 }
 
+/** Everything that was done to an appeal: its steps, answers and openings. */
+export function historyOfAppeal(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
+  const ofStep = (subject: string) =>
+    sql`l.subject = ${subject} and exists (select 1 from audit_log made
+      where made.organisation_id = l.organisation_id and made.subject = l.subject
+        and made.subject_id = l.subject_id and made.after ->> 'appealId' = ${id})`
+  return linesWhere(
+    db,
+    sql`l.subject = 'appeal' and l.subject_id = ${id} or ${sql.join(
+      ['appealExtension', 'appealForwarding', 'appealAnswer', 'appealReopening'].map(ofStep),
+      sql` or `,
+    )}`,
+    page,
+  )
+}
+
 /** Everything that was done to a business and to where it came. */
 export function historyOfBusiness(db: Kysely<DB>, id: string, page: HistoryPage): Promise<HistoryLine[]> {
   return linesWhere(

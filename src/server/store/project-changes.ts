@@ -107,6 +107,7 @@ const readers: { readonly [subject: string]: Reader } = {
   // So are scans of contracts.
   contract: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   contractDocument: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
+  appeal: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   containerObservation: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   cleanUpPhoto: async (db, id) => ({ evidenceLinks: await evidenceLinksOfProject(db, id) }),
   holiday: async (db) => ({ holidays: await holidays(db) }),
@@ -181,6 +182,11 @@ const elsewhere = new Set([
   'wasteHandOver',
   'gatheringRule',
   'activists',
+  'appealExtension',
+  'appealForwarding',
+  'appealAnswer',
+  'appealReopening',
+  'appealTerm',
 ])
 
 /** Subjects of the village's service, which indicators of a project may be computed from. */
@@ -219,6 +225,9 @@ const ofService = new Set([
   'wasteNotice',
   'wasteMatch',
   'wasteHandOver',
+  'appeal',
+  'appealAnswer',
+  'appealReopening',
 ])
 
 const isOfServiceAsked = ({ indicators }: ProjectRecords): boolean =>

@@ -71,6 +71,11 @@ export interface RecordTable<R extends { readonly id: string }> {
     | 'publicWorker'
     | 'thanks'
     | 'objection'
+    | 'appealExtension'
+    | 'appealForwarding'
+    | 'appealAnswer'
+    | 'appealReopening'
+    | 'appealTerm'
     | 'business'
     | 'supportApplication'
     | 'supportStep'
@@ -184,6 +189,11 @@ const withoutProject: readonly TableName[] = [
   'stock_item',
   'stock_move',
   'certificate',
+  'appeal_extension',
+  'appeal_forwarding',
+  'appeal_answer',
+  'appeal_reopening',
+  'appeal_term',
   'business',
   'support_application',
   'support_step',

@@ -93,6 +93,93 @@ export interface DB {
     revoked_at: string | null
     last_used_at: string | null
   }
+  appeal: {
+    id: string
+    organisation_id: string
+    place_id: string
+    project_id: string | null
+    number: number
+    received_on: string
+    received_at: string | null
+    channel: 'inPerson' | 'phone' | 'letter' | 'email' | 'messenger' | 'gathering' | 'box'
+    kind: 'complaint' | 'request' | 'proposal' | 'thanks'
+    topic: 'waste' | 'dumps' | 'cleanUps' | 'dues' | 'school' | 'project' | 'other'
+    words: string
+    is_anonymous: boolean
+    responsible_id: string | null
+    objection_id: string | null
+    concern_id: string | null
+    term_days: number
+    consent_on: string | null
+    consent_ended_on: string | null
+    withdrawn_why: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  appeal_answer: {
+    id: string
+    organisation_id: string
+    appeal_id: string
+    opening: number
+    answered_on: string
+    text: string
+    answered_by: string | null
+    channel: 'inPerson' | 'phone' | 'letter' | 'email' | 'messenger' | 'board'
+    result: 'satisfied' | 'partly' | 'refused' | 'explained' | 'forwarded' | 'impossible'
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  appeal_extension: {
+    id: string
+    organisation_id: string
+    appeal_id: string
+    opening: number
+    extended_on: string
+    until: string
+    reason: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  appeal_forwarding: {
+    id: string
+    organisation_id: string
+    appeal_id: string
+    opening: number
+    forwarded_on: string
+    recipient: string
+    letter_number: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  appeal_person: {
+    appeal_id: string
+    organisation_id: string
+    name: string
+    phone: string | null
+    address: string | null
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  appeal_reopening: {
+    id: string
+    organisation_id: string
+    appeal_id: string
+    opening: number
+    reopened_on: string
+    reason: string
+    term_days: number
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
+  appeal_term: {
+    id: string
+    organisation_id: string
+    from_on: string
+    days: number
+    basis: string
+    recorded_by: string | null
+    recorded_at: Generated<string>
+  }
   audit_head: {
     organisation_id: string
     seq: number

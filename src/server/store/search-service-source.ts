@@ -11,6 +11,7 @@ export type ServiceSubject =
   | 'dump'
   | 'cleanUp'
   | 'objection'
+  | 'appeal'
   | 'contract'
   | 'schoolCentre'
   | 'certificate'
@@ -43,6 +44,16 @@ export const serviceSources: { readonly [subject in ServiceSubject]: Source } = 
     label: inBoth('t.about'),
     body: [column('t.side'), column('t.grounds'), column('t.answer')],
     day: column('t.raised_on'),
+  },
+  appeal: {
+    ...ofVillage('t.place_id'),
+    from: ofTable('appeal'),
+    where: stands,
+    // The first words are what it is known by; all of them are found.
+    label: sql`(select jsonb_build_object('ru', shown, 'kk', shown) from (select concat(
+      '№ ', t.number, '/', extract(year from t.received_on), '. ', left(t.words, 120)) as shown) of_appeal)`,
+    body: [column('t.words')],
+    day: column('t.received_on'),
   },
   contract: {
     ...ofVillage('t.place_id'),

@@ -12,6 +12,8 @@ import type {
   ServiceSource,
 } from '#domain/service/service-facts.ts'
 import { noServiceFacts, serviceSources } from '#domain/service/service-facts.ts'
+import { answeredAppeals } from '#domain/appeal/appeal-overview.ts'
+import { appealCards } from './appeal.ts'
 import { wasteHandOvers } from './biowaste.ts'
 import { businesses, businessVisits } from './business.ts'
 import { cleanUpCards } from './clean-up.ts'
@@ -63,6 +65,7 @@ const readers: { readonly [source in ServiceSource]: Reader } = {
   applications,
   applicationsApproved: applications,
   bioWaste: async (db) => ({ wasteHandOvers: await wasteHandOvers(db) }),
+  appealsAnswered: async (db) => ({ appeals: answeredAppeals(await appealCards(db)) }),
 }
 
 const withoutNames = (card: CleanUpCard): CleanUpCard => ({

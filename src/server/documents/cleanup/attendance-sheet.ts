@@ -2,7 +2,7 @@ import { formatDay } from '#domain/calendar/format-day.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { textIn, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import { toSign } from '../dues/to-sign.ts'
 import type { Paper } from '../paper/paper.ts'
 

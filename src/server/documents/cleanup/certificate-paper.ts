@@ -3,7 +3,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import type { Certificate } from '#domain/works/public-worker.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper } from '../paper/paper.ts'
 
 /** A certificate of thanks. The name stands on a line of its own, so that no language has to inflect it. */

@@ -5,7 +5,7 @@ import { storyMoments, type ConcernStory, type StoryStep } from '#domain/concern
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { textIn, type Language, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 
 /** What a step of a story says, in one line or two. */

@@ -4,23 +4,11 @@ import type { DuesPayment } from '#domain/dues/payment.ts'
 import { amountInWords } from '#domain/money/amount-in-words.ts'
 import { formatAmount } from '#domain/money/amount.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
-import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
+import type { ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { printedPhone } from '#domain/contact/phone.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper } from '../paper/paper.ts'
 import { toSign } from './to-sign.ts'
-
-/** The organisation's name and the line below it. */
-export const letterheadOf = (organisation: Organisation, lang: ReportLanguage) => ({
-  name: textIn(organisation.name, lang) ?? '',
-  details: [
-    organisation.bin && `${message(lang, 'dues.paper.bin')} ${organisation.bin}`,
-    textIn(organisation.address, lang),
-    organisation.phone && printedPhone(organisation.phone),
-  ]
-    .filter(Boolean)
-    .join(', '),
-})
 
 /** A receipt of cash: its number, from which household by its address and account, and the sum in words. No name stands on it. */
 export function receiptPaper(

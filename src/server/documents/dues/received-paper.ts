@@ -6,7 +6,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import type { Paper } from '../paper/paper.ts'
-import { letterheadOf } from './receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import { toSign } from './to-sign.ts'
 
 /** What was received against what hauler and landfill ask, over a year; no household stands on it. */

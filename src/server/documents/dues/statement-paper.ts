@@ -7,7 +7,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { Language, ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
-import { letterheadOf } from './receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import { toSign } from './to-sign.ts'
 
 /** What an entry of a statement is called: the month of a charge, the way of a payment. */

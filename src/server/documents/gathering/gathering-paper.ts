@@ -8,7 +8,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import { attendanceCount } from '#domain/people/attendance-count.ts'
 import { textIn, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import { toSign } from '../dues/to-sign.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 

@@ -11,7 +11,7 @@ import type { InitiativeGroup, InitiativeMember } from '#domain/initiative/initi
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import { textIn, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperColumn } from '../paper/paper.ts'
 
 export interface ActivityOf<Member extends InitiativeMember> {

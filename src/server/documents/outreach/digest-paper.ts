@@ -6,7 +6,7 @@ import { publicationTotal, totalsBy, type PublicationTotal } from '#domain/outre
 import type { ReadPublication } from '#domain/outreach/reach-reading.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock, PaperPicture } from '../paper/paper.ts'
 
 export interface DigestOf {

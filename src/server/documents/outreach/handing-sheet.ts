@@ -7,8 +7,8 @@ import type { PrintedMaterial } from '#domain/outreach/outreach.ts'
 import type { Place } from '#domain/place/place.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
 import { toSign } from '../dues/to-sign.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper } from '../paper/paper.ts'
 
 /** Lines of a sheet; what was handed out takes its own of them, and some stay to be filled. */

@@ -6,7 +6,7 @@ import type { PlanStanding } from '#domain/outreach/planned-publication.ts'
 import type { Activity } from '#domain/plan/plan.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 
 export interface PublicationPlanOf {

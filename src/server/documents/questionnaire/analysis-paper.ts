@@ -6,7 +6,7 @@ import type { CrossTable, Tally } from '#domain/questionnaire/analysis.ts'
 import { disclosureRule } from '#domain/questionnaire/disclosure.ts'
 import { textIn, type LocalText, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { countText, groupName, middleText, questionName, shareText } from './analysis-words.ts'
 

@@ -3,7 +3,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { QuestionItem, Questionnaire } from '#domain/questionnaire/questionnaire.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 import { ruleInWords } from './rule-in-words.ts'
 

@@ -4,7 +4,7 @@ import { printedCode } from '#domain/school/certificate-code.ts'
 import type { Adviser, Certificate, SchoolCentre, Training } from '#domain/school/school.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import { toSign } from '../dues/to-sign.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 

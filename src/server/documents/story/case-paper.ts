@@ -4,7 +4,7 @@ import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import type { ReportStory } from '#domain/report/model.ts'
 import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { ReportLanguage } from '#domain/text/local-text.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import { printedLine } from '../layout/printed-text.ts'
 import type { Paper, PaperBlock, PaperPicture } from '../paper/paper.ts'
 

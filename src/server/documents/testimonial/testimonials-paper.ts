@@ -5,7 +5,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import type { Testimonial } from '#domain/testimonial/testimonial.ts'
 import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
-import { letterheadOf } from '../dues/receipt-paper.ts'
+import { letterheadOf } from '../paper/letterhead.ts'
 import type { Paper, PaperBlock } from '../paper/paper.ts'
 
 export interface PrintedTestimonial {

@@ -12,7 +12,7 @@ import { reasonField } from '../../households/household-fields.server.ts'
 import { asking, registerOf } from '../../households/register.server.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
 import { write } from '../../write.server.ts'
-import { attachTo, detachFrom, filesFor } from '../contract-files.server.ts'
+import { attachTo, detachFrom, filesFor } from '../../organisation-files.server.ts'
 import { contractFor, daysOf, nameOf, partyOf, priceOf, stateOf } from '../contracts.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 

@@ -1,6 +1,10 @@
 import { mayRead, type ReadSubject } from '#domain/account/read-permissions.ts'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
 import { seesWholeProject } from '#domain/account/visible-records.ts'
+import { inOrder } from '#domain/agenda/agenda-of.ts'
+import type { AgendaItem } from '#domain/agenda/agenda.ts'
+import { appealItems } from '#domain/agenda/appeals.ts'
+import { appealStandings } from '#domain/appeal/appeal-overview.ts'
 import { daysBetween } from '#domain/calendar/day.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
 import { formatAmount, sumAmounts } from '#domain/money/amount.ts'
@@ -8,6 +12,8 @@ import { contractTerms } from '#domain/project/contract-terms.ts'
 import type { ProjectRecords } from '#domain/project/records.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
+import { appealsFor } from '../../appeals/appeals.server.ts'
+import { asking } from '../../households/register.server.ts'
 import { projectOf } from '../../project-of.server.ts'
 import { agendaCard, deadlineLine } from './agenda-lines.server.ts'
 import { agendaToday, overviewOf, todayOf } from './project-standing.server.ts'
@@ -26,11 +32,12 @@ export const load: PageServerLoad = async ({ locals, params, cookies }) => {
   const { project } = records
   const spoken = { lang, code: project.code, form: project.form }
   const { agenda, isBehind } = agendaToday(records, role)
+  const items = inOrder([...agenda.items, ...(may('appeal') ? await appealsDue(locals) : [])])
   const overview = overviewOf(records, lang)
   return {
     code: project.code,
     title: textIn(project.title, lang) ?? project.code,
-    cards: agenda.items.map((item) => agendaCard(item, spoken)),
+    cards: items.map((item) => agendaCard(item, spoken)),
     isBehind,
     deadlines: agenda.deadlines.slice(0, deadlinesShown).map((each) => deadlineLine(each, spoken)),
     time: timeOf(records, lang),
@@ -59,6 +66,13 @@ export const actions: Actions = {
       maxAge: aYear,
     })
   },
+}
+
+/** Appeals of the person's villages that are overdue or due soon. */
+async function appealsDue(locals: App.Locals): Promise<AgendaItem[]> {
+  const { today } = await asking(locals)
+  const { appeals, years } = await appealsFor(locals)
+  return appealItems(appealStandings(appeals, years, today))
 }
 
 function timeOf(records: ProjectRecords, lang: Language) {

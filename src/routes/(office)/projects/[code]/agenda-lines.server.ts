@@ -36,6 +36,8 @@ interface Spoken {
 
 /** Where an item is worked on, below the project's address. */
 const pages: { readonly [kind in AgendaKind]: string } = {
+  'appeal.overdue': '/appeals?state=overdue',
+  'appeal.soon': '/appeals?state=soon',
   'reply.overdue': 'letters',
   'reply.soon': 'letters',
   'holiday.missing': '/settings/holidays',
@@ -56,6 +58,8 @@ const pages: { readonly [kind in AgendaKind]: string } = {
 
 /** The record's own page, where it has one. */
 const subjects: { readonly [kind in AgendaKind]?: string } = {
+  'appeal.overdue': 'appeal',
+  'appeal.soon': 'appeal',
   'reply.overdue': 'letter',
   'reply.soon': 'letter',
   'expense.undocumented': 'expense',
@@ -96,6 +100,8 @@ export function agendaCard(item: AgendaItem, spoken: Spoken): AgendaCard {
 function recordText(kind: AgendaKind, { id, mark, title }: AgendaRecord, { lang, form }: Spoken): string {
   const said = textIn(title, lang) ?? ''
   switch (kind) {
+    case 'appeal.overdue':
+    case 'appeal.soon':
     case 'reply.overdue':
     case 'reply.soon':
       return [`№ ${mark}`, said].filter(Boolean).join(', ')
@@ -117,7 +123,7 @@ function recordNote(kind: AgendaKind, { day, days }: AgendaRecord, lang: Languag
   if (kind.startsWith('check.')) return message(lang, 'start.times', { count: days ?? 0 })
   if (day === null) return ''
   const printed = formatDay(day, lang, 'short')
-  if (kind.startsWith('reply.')) return replyNote(printed, days ?? 0, lang)
+  if (kind.startsWith('reply.') || kind.startsWith('appeal.')) return replyNote(printed, days ?? 0, lang)
   if (kind.startsWith('publication.'))
     return days === 0 ? message(lang, 'start.term.today') : message(lang, 'start.term', { day: printed })
   if (kind === 'activity.week' && days === 0) return message(lang, 'start.ends.today')

@@ -79,6 +79,7 @@ export const countedRecords = [
   'applicationsApproved.amount',
   'bioWaste.count',
   'bioWaste.kg',
+  'appealsAnswered.count',
 ]
 
 export const planColumns: { readonly [tab in PlanTab]: readonly PlanColumn[] } = {

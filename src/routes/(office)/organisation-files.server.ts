@@ -1,29 +1,32 @@
-/* Scans of a contract, an act or an invoice: evidence of the project that the contract names. */
+/* Scans of the organisation's own records, such as contracts and appeals: evidence of the project that the record names. */
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import { addEvidence } from '#actions/evidence/add-evidence.ts'
 import { unlinkEvidence } from '#actions/evidence/unlink-evidence.ts'
-import type { Contract } from '#domain/contract/contract.ts'
+import type { EvidenceSubject } from '#domain/evidence/evidence.ts'
 import { message } from '#i18n/message.ts'
 import { Problem } from '#server/problem.ts'
-import { contextOf } from '../context-of.server.ts'
-import { setNotice } from '../notice.server.ts'
-import { kindOfFile } from '../projects/[code]/journal/event-files.server.ts'
-import { projectOf } from '../project-of.server.ts'
-import { filesOf } from '../record-files.server.ts'
-import { problemText } from '../write.server.ts'
-import { projectsFor } from './contracts.server.ts'
+import { contextOf } from './context-of.server.ts'
+import { setNotice } from './notice.server.ts'
+import { kindOfFile } from './projects/[code]/journal/event-files.server.ts'
+import { projectOf } from './project-of.server.ts'
+import { filesOf } from './record-files.server.ts'
+import { problemText } from './write.server.ts'
+import { projectsFor } from './contracts/contracts.server.ts'
 
 const mostFiles = 20
 
-type Subject = 'contract' | 'contractDocument'
+type Subject = Extract<EvidenceSubject, 'contract' | 'contractDocument' | 'appeal'>
+interface OfProject {
+  readonly projectId: string | null
+}
 
-/** The files of a contract or of a paper of it, and where they lie; null where the contract names no project. */
+/** The files of a record, and where they lie; null where it names no project. */
 export async function filesFor(
   locals: App.Locals,
-  contract: Contract,
+  { projectId }: OfProject,
   { subject, id }: { readonly subject: Subject; readonly id: string },
 ) {
-  const project = (await projectsFor(locals)).find(({ value }) => value === contract.projectId)
+  const project = (await projectsFor(locals)).find(({ value }) => value === projectId)
   if (!project) return null
   const records = await projectOf(locals, project.code)
   return {
@@ -35,9 +38,13 @@ export async function filesFor(
 const refused = (problem: string) => fail(422, { form: 'files', problem, values: {}, errors: {} })
 
 /** Keeps the files of the form beside the record. */
-export async function attachTo(event: RequestEvent, contract: Contract, subject: Subject, subjectId: string) {
+export async function attachTo(
+  event: RequestEvent,
+  { projectId }: OfProject,
+  subject: Subject,
+  subjectId: string,
+) {
   const { lang } = event.locals
-  const { projectId } = contract
   const posted = await event.request.formData()
   const files = posted.getAll('files').filter((file): file is File => file instanceof File && file.size > 0)
   if (projectId === null) return refused(message(lang, 'contract.files.noProject'))
