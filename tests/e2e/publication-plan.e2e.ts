@@ -33,7 +33,7 @@ test('what was planned is moved with a reason and becomes a publication', async 
   await page.getByLabel('Когда вышло').fill('2023-10-12')
   await page.getByLabel('Ссылка').fill('https://vestnik.example.kz/konteinery')
   await page.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(page).toHaveURL(/\/outreach$/)
+  await expect(page).toHaveURL(/\/outreach\/[0-9a-f-]{36}$/)
 
   await page.goto(`${plan}?month=2023-10`)
   const row = page.getByRole('row').filter({ hasText: 'Как считали контейнеры' })
