@@ -84,6 +84,7 @@ test('every route is described, and nothing else is', () => {
     path
       .replace(/^\/actions\/.*/, '/actions/[action]')
       .replace(/\/records\/\w+/, '/records/[kind]')
+      .replace(/^\/service\/[\w-]+$/, '/service/[list]')
       .replace(/\{(\w+)\}/g, '[$1]'),
   )
   const open = ['/openapi.json', '/[...path]']

@@ -1,17 +1,10 @@
 import { maxPage, usualPage } from '../query.ts'
-import { jsonResponse, ref } from './answers.ts'
+import { jsonResponse } from './answers.ts'
+import { day, id, maybe, tenge, text } from './field-parts.ts'
 import type { JsonSchema } from './input-schema.ts'
 import { get, inQuery, list, object } from './path-parts.ts'
 
-const text = { type: 'string' }
-const id = ref('RecordId')
-const day = ref('Day')
 const days = { type: 'integer', minimum: 0 }
-const tenge = {
-  type: 'string',
-  pattern: String.raw`^-?\d+\.\d\d$`,
-  description: 'Tenge; below zero is money ahead.',
-}
 
 const charge = object({
   householdId: id,
@@ -26,8 +19,8 @@ const balance = object({
   householdId: id,
   placeId: id,
   account: text,
-  balance: tenge,
-  paidOn: { anyOf: [day, { type: 'null' }] },
+  balance: { ...tenge, description: 'Tenge owed; below zero it is paid ahead.' },
+  paidOn: maybe(day),
 })
 const paging = [
   inQuery('after', id, '`next` of the page before.'),

@@ -1,14 +1,9 @@
 import { maxPage, usualPage } from '../query.ts'
-import { serviceListNames } from '../service-lists.ts'
-import { jsonResponse, ref } from './answers.ts'
+import { jsonResponse } from './answers.ts'
+import { day, id, localText, maybe, text } from './field-parts.ts'
 import type { JsonSchema } from './input-schema.ts'
 import { get, inPath, inQuery, list, object } from './path-parts.ts'
 
-const text = { type: 'string' }
-const localText = { type: 'object', properties: { ru: text, kk: text } }
-const id = ref('RecordId')
-const day = ref('Day')
-const maybe = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] })
 const ofVillage = object({ id, placeId: id, name: localText })
 const inGroup = list(object({ id, groupId: id, from: day, to: maybe(day) }))
 
@@ -57,20 +52,6 @@ export function householdPaths(): JsonSchema {
       'One household',
       [inPath('id', id)],
       jsonResponse('The household without its contact person.', household, true),
-      401,
-      403,
-      404,
-      429,
-    ),
-    '/service/{list}': get(
-      'service.list',
-      'A list of the villages’ service',
-      [inPath('list', { type: 'string', enum: serviceListNames })],
-      jsonResponse(
-        'All that the person may read, without names of private people.',
-        object({ items: list({ type: 'object', properties: { id }, required: ['id'] }) }),
-        true,
-      ),
       401,
       403,
       404,

@@ -6,10 +6,13 @@ import { roles } from '#domain/account/account.ts'
 import { isAllowed, type ActionName } from '#domain/account/permissions.ts'
 import { actionCatalogue, type CataloguedAction } from '../action-catalogue.ts'
 import { recordKindNames } from '../record-kinds.ts'
+import { serviceListNames } from '../service-lists.ts'
 import { jsonResponse, problemSchema, ref, refusalResponses, refusals } from './answers.ts'
 import { inputSchema, namedSchemas, type JsonSchema } from './input-schema.ts'
 import { readingPaths, recordName } from './reading-paths.ts'
 import { recordSchema } from './record-schema.ts'
+import { serviceRecordName } from './service-paths.ts'
+import { serviceSchemas } from './service-schemas.ts'
 
 let described: JsonSchema | undefined
 
@@ -36,6 +39,9 @@ export function openApi(): JsonSchema {
         ...namedSchemas(),
         Problem: problemSchema,
         ...Object.fromEntries(recordKindNames.map((kind) => [recordName(kind), recordSchema(kind)])),
+        ...Object.fromEntries(
+          serviceListNames.map((name) => [serviceRecordName(name), serviceSchemas[name]]),
+        ),
       },
       responses: refusalResponses,
     },

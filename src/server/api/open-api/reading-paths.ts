@@ -6,10 +6,9 @@ import { jsonResponse, ref } from './answers.ts'
 import { get, inPath, inQuery, list, object } from './path-parts.ts'
 import { duesPaths } from './dues-paths.ts'
 import { householdPaths } from './household-paths.ts'
+import { servicePaths } from './service-paths.ts'
+import { localText, text } from './field-parts.ts'
 import type { JsonSchema } from './input-schema.ts'
-
-const text = { type: 'string' }
-const localText = { type: 'object', properties: { ru: text, kk: text } }
 
 /** Name of the schema of a kind's records: `Record.events`. */
 export const recordName = (kind: RecordKind): string => `Record.${kind}`
@@ -75,6 +74,7 @@ export function readingPaths(): JsonSchema {
     '/projects/{code}/report/{format}': reportPath(),
     ...householdPaths(),
     ...duesPaths(),
+    ...servicePaths(),
   }
 }
 
