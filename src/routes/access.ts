@@ -241,7 +241,7 @@ export const access: { readonly [route: string]: Access } = {
   '/(office)/appeals/[id]': 'appeal',
   '/(office)/appeals/[id]/correct': 'appeal',
   '/(office)/appeals/[id]/coupon/[format]': 'appeal',
-  '/(office)/appeals/[id]/letter/[format]': 'appeal',
+  '/(office)/appeals/[id]/letter/[format]': 'appealPerson',
   '/(office)/appeals/[id]/answers/[answer]': 'appeal',
   '/(office)/settings/appeal-terms': 'appealTerm',
   '/(office)/businesses': 'business',

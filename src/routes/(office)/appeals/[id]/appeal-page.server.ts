@@ -75,6 +75,7 @@ export async function appealPage(locals: App.Locals, id: string) {
     history: toldBy(lines, { named, hrefOf: () => null }, role, lang),
     today,
     may: mayDo(role, appeal, state),
+    hasLetter: appeal.answers.length > 0 && mayRead(role, 'appealPerson'),
     ids: Object.fromEntries(
       ['answer', 'extend', 'forward', 'reopen'].map((name) => [name, uuidV7(Date.now())]),
     ),

@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit'
-import { mayRead } from '#domain/account/read-permissions.ts'
 import { appealNumber } from '#domain/appeal/appeal.ts'
 import { answerPaper } from '#documents/appeal/answer-paper.ts'
 import { message } from '#i18n/message.ts'
@@ -11,14 +10,14 @@ import { ownOrganisation } from '../../../appeal-papers.server.ts'
 import { appealFor } from '../../../appeals.server.ts'
 import type { RequestHandler } from './$types'
 
-/** An answer as a letter: the last one, or that of `?opening=`. */
+/** An answer as a letter to whom it names: the last one, or that of `?opening=`. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const appeal = await appealFor(locals, params.id)
-  const { role, read } = await asking(locals)
+  const { read } = await asking(locals)
   const opening = Number(asked(url, 'opening'))
   const answer = appeal.answers.find((each) => each.opening === opening) ?? appeal.answers.at(-1)
   if (!answer) error(404, message(locals.lang, 'site.notFound'))
-  const person = mayRead(role, 'appealPerson') ? await read((db) => appealPerson(db, appeal.id)) : null
+  const person = await read((db) => appealPerson(db, appeal.id))
   const organisation = await ownOrganisation(locals)
   return paperAnswer(
     papersAsked(url, (lang) => answerPaper({ appeal, answer, person, organisation }, lang)),
