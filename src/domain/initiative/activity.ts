@@ -19,7 +19,7 @@ export interface ActivityRule {
 }
 
 /** Our own convention, no law's: the newest that has begun holds. */
-export const activityRules: readonly ActivityRule[] = [{ from: '2000-01-01', of: 3 }]
+const activityRules: readonly ActivityRule[] = [{ from: '2000-01-01', of: 3 }]
 
 /** The rule of a period is that of its last day. */
 export const activityRuleOn = (
@@ -32,7 +32,7 @@ export const activityRuleOn = (
   }
 
 /** `unknown`: nothing was written that the member could have come to. */
-export const standings = ['active', 'some', 'never', 'unknown'] as const
+const standings = ['active', 'some', 'never', 'unknown'] as const
 export type Standing = (typeof standings)[number]
 
 export interface MemberActivity<Member> {

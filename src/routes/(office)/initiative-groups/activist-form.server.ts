@@ -25,7 +25,7 @@ export interface Held extends OccasionName {
 }
 
 /** «2. Ермеков Серік, секретарь», or without a name: the number is that of the group's lists. */
-export function memberLabel(
+function memberLabel(
   group: InitiativeGroupCard,
   member: InitiativeMemberCard,
   lang: Language,

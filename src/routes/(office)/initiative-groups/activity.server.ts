@@ -52,7 +52,7 @@ const tones: { readonly [standing in Standing]: string } = {
 }
 
 /** The rule by which a member is active, in words. */
-export const ruleTold = (period: Period, lang: Language): string =>
+const ruleTold = (period: Period, lang: Language): string =>
   message(lang, 'activist.rule', { of: activityRuleOn(period.to).of })
 
 /** The activity as the group's page shows it. */
