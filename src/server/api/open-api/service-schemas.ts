@@ -1,4 +1,11 @@
 /* What a record of each list of the service is: its fields by name, so that a program knows what it gets. */
+import {
+  answerChannels,
+  appealChannels,
+  appealKinds,
+  appealResults,
+  appealTopics,
+} from '#domain/appeal/appeal.ts'
 import { contractKinds, documentKinds, priceUnits } from '#domain/contract/contract.ts'
 import { bioWasteKinds, wasteSides, wasteUnits } from '#domain/biowaste/biowaste.ts'
 import { businessKinds } from '#domain/business/business.ts'
@@ -70,6 +77,39 @@ const step = object({
   amount: maybe(tenge),
   note,
   withdrawnWhy,
+})
+const ofAppeal = { id, appealId: id, opening: whole, on: day }
+const appeal = object({
+  id,
+  placeId: id,
+  projectId: maybe(id),
+  number: whole,
+  receivedOn: day,
+  receivedAt: maybe(text),
+  channel: oneOf(appealChannels),
+  kind: oneOf(appealKinds),
+  topic: oneOf(appealTopics),
+  words: text,
+  isAnonymous: yesNo,
+  responsibleId: maybe(id),
+  objectionId: maybe(id),
+  concernId: maybe(id),
+  termDays: whole,
+  consentOn: maybe(day),
+  consentEndedOn: maybe(day),
+  withdrawnWhy,
+  extensions: list(object({ ...ofAppeal, until: day, reason: text })),
+  forwardings: list(object({ ...ofAppeal, recipient: text, letterNumber: maybe(text) })),
+  answers: list(
+    object({
+      ...ofAppeal,
+      text,
+      answeredBy: maybe(id),
+      channel: oneOf(answerChannels),
+      result: oneOf(appealResults),
+    }),
+  ),
+  reopenings: list(object({ ...ofAppeal, reason: text, termDays: whole })),
 })
 
 export const serviceSchemas: { readonly [name in keyof typeof serviceLists]: JsonSchema } = {
@@ -206,6 +246,7 @@ export const serviceSchemas: { readonly [name in keyof typeof serviceLists]: Jso
     answeredOn: maybe(day),
     withdrawnWhy,
   }),
+  appeals: appeal,
   'school-centres': object({ id, placeId: id, name: localText, openedOn: day, materials: maybe(text) }),
   businesses: object({
     id,
