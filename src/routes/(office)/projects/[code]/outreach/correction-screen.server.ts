@@ -15,6 +15,8 @@ type Perform = ((context: ActionContext, input: never) => Promise<unknown>) & {
   readonly definition: { readonly name: ActionName }
 }
 
+type Where<Params> = Pick<RequestEvent, 'locals'> & { params: Params }
+
 interface Asked {
   readonly row: { readonly id: string; readonly withdrawnWhy: string | null }
   readonly title: string
@@ -25,20 +27,20 @@ interface Asked {
 }
 
 /** The `load` and `actions` of such a page; `asked` finds what the address names or answers 404. */
-export function correctionScreen<Event extends RequestEvent>(screen: {
+export function correctionScreen<Params extends { code: string; id: string }>(screen: {
   readonly subject: string
-  readonly asked: (event: Event) => Promise<Asked>
+  readonly asked: (event: Where<Params>) => Promise<Asked>
   readonly correct: Perform
   readonly withdraw: Perform
   readonly input?: (read: Record<string, unknown>, row: never) => Record<string, unknown>
 }) {
   const { subject, correct, withdraw } = screen
-  const asked = async (event: Event) => {
+  const asked = async (event: Where<Params>) => {
     const found = await screen.asked(event)
     return { ...found, fields: [...found.fields, reasonField(event.locals.lang)] }
   }
   return {
-    async load(event: Event) {
+    async load(event: Where<Params>) {
       const { lang, account } = event.locals
       const { row, title, of, back, fields } = await asked(event)
       const isStanding = row.withdrawnWhy === null && account !== null
@@ -56,7 +58,7 @@ export function correctionScreen<Event extends RequestEvent>(screen: {
       }
     },
     actions: {
-      async save(event: Event) {
+      async save(event: RequestEvent & Where<Params>) {
         const { fields, back, row } = await asked(event)
         return write(event, {
           fields,
@@ -66,7 +68,7 @@ export function correctionScreen<Event extends RequestEvent>(screen: {
           present: async () => ({ subject, record: (await asked(event)).row }),
         })
       },
-      async withdraw(event: Event) {
+      async withdraw(event: RequestEvent & Where<Params>) {
         const { back, row } = await asked(event)
         return write(event, {
           fields: [reasonField(event.locals.lang)],

@@ -6,9 +6,9 @@ import { message } from '#i18n/message.ts'
 import { projectOf } from '../../../../../../project-of.server.ts'
 import { correctionScreen } from '../../../correction-screen.server.ts'
 import { readingFields } from '../../../reach-readings.server.ts'
-import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import type { Actions, PageServerLoad } from './$types'
 
-const screen = correctionScreen<RequestEvent>({
+const screen = correctionScreen<{ code: string; id: string; reading: string }>({
   subject: 'reachReading',
   asked: async ({ locals, params }) => {
     const { lang } = locals

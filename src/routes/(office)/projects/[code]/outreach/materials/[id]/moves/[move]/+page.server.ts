@@ -7,9 +7,9 @@ import { message } from '#i18n/message.ts'
 import { projectOf } from '../../../../../../../project-of.server.ts'
 import { correctionScreen } from '../../../../correction-screen.server.ts'
 import { moveFields, moveInput } from '../../../material-moves.server.ts'
-import type { Actions, PageServerLoad, RequestEvent } from './$types'
+import type { Actions, PageServerLoad } from './$types'
 
-const screen = correctionScreen<RequestEvent>({
+const screen = correctionScreen<{ code: string; id: string; move: string }>({
   subject: 'materialMove',
   asked: async ({ locals, params }) => {
     const { lang } = locals
