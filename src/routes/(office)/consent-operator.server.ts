@@ -3,7 +3,7 @@ import { textIn, type ReportLanguage } from '#domain/text/local-text.ts'
 import type { ConsentOperator } from '#documents/paper/consent-paper.ts'
 import { organisationTable } from '#store/organisation.ts'
 import { recordById } from '#store/record-table.ts'
-import { asking } from './households/register.server.ts'
+import { asking } from './register.server.ts'
 
 /** Who keeps the data by a consent that is printed today: the person's organisation, in the language of the paper. */
 export async function consentOperator(

@@ -5,7 +5,7 @@ import { message } from '#i18n/message.ts'
 import type { ActionContext } from '#server/context.ts'
 import { consentScanFile, consentScanOf } from '#store/consent-scan.ts'
 import type { FormField } from '#ui/form/form-field.ts'
-import { asking } from './households/register.server.ts'
+import { asking } from './register.server.ts'
 import { write, writePosted } from './write.server.ts'
 
 const removalFields = (lang: App.Locals['lang']): readonly FormField[] => [

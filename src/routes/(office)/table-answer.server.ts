@@ -2,7 +2,7 @@
 import { textIn } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
 import { writeSheets, type SheetColumn, type SheetValue } from '#interchange/xlsx/write-sheets.ts'
-import { asking, registerOf } from './households/register.server.ts'
+import { asking, registerOf } from './register.server.ts'
 import { sheetAnswer } from './sheet-answer.server.ts'
 
 /** A column: its heading, how its cells are written, and what stands in them. */

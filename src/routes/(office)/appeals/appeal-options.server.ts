@@ -6,7 +6,7 @@ import { accountsOfOrganisation } from '#store/account.ts'
 import { concernsOfVillages } from '#store/concern.ts'
 import { objections } from '#store/objection.ts'
 import { projectOptions } from '../clean-ups/clean-ups.server.ts'
-import { asking, registerOf, villageOptions } from '../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../register.server.ts'
 import type { AppealOptions } from './appeal-fields.server.ts'
 import { firstWords } from './appeals.server.ts'
 

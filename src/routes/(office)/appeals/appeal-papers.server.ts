@@ -3,7 +3,7 @@ import type { Organisation } from '#domain/organisation/organisation.ts'
 import { message } from '#i18n/message.ts'
 import { organisationTable } from '#store/organisation.ts'
 import { recordById } from '#store/record-table.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** Whose letterhead a paper has. */
 export async function ownOrganisation(locals: App.Locals): Promise<Organisation> {

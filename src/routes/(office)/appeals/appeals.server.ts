@@ -11,7 +11,7 @@ import { ofOwnVillages } from '#server/village-scope.ts'
 import { accountsOfOrganisation } from '#store/account.ts'
 import { appealCard, appealCards } from '#store/appeal.ts'
 import { holidays } from '#store/holiday.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** An appeal of the person's villages; one that is not answers 404. */
 export async function appealFor(locals: App.Locals, id: string): Promise<AppealCard> {

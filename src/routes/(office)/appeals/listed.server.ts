@@ -9,7 +9,7 @@ import {
   type AppealTopic,
 } from '#domain/appeal/appeal.ts'
 import { isPlainDate, isWithin, type PlainDate } from '#domain/calendar/day.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { asked, says } from '../list.server.ts'
 import { appealsFor } from './appeals.server.ts'
 

@@ -5,7 +5,7 @@ import { isOpenOn } from '#domain/biowaste/waste-balance.ts'
 import { wasteProposals } from '#domain/biowaste/waste-proposals.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import { businessesFor, businessOptions, dayText } from '../businesses/businesses.server.ts'
-import { asking, registerOf, villageOptions } from '../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../register.server.ts'
 import { asked, says } from '../list.server.ts'
 import { write } from '../write.server.ts'
 import {

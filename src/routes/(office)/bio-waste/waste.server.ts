@@ -13,7 +13,7 @@ import { businesses } from '#store/business.ts'
 import { places } from '#store/place.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
 import { villageNames } from '../businesses/businesses.server.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { measuredIn } from '../collection/collection.server.ts'
 
 /**

@@ -10,7 +10,7 @@ import { ofOwnVillages, villageScope } from '#server/village-scope.ts'
 import { businesses, businessTable, businessVisits } from '#store/business.ts'
 import { recordById } from '#store/record-table.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
-import { asking, registerOf } from '../households/register.server.ts'
+import { asking, registerOf } from '../register.server.ts'
 import { byName } from '../list.server.ts'
 
 /** All businesses of the person, by name. */

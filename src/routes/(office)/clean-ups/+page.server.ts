@@ -4,7 +4,7 @@ import { cleanUpState, cleanUpStates, cleanUpTotals, peopleWhoCame } from '#doma
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { measuredIn } from '../collection/collection.server.ts'
-import { asking, registerOf, villageOptions } from '../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../register.server.ts'
 import { paged } from '../list.server.ts'
 import { listedCleanUps } from './listed.server.ts'
 import type { PageServerLoad } from './$types'

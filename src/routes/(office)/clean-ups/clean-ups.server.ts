@@ -10,7 +10,7 @@ import { ofOwnVillages, villageScope } from '#server/village-scope.ts'
 import { cleanUpById, cleanUpCards } from '#store/clean-up.ts'
 import { projects } from '#store/project.ts'
 import { dumpsFor, titleOf } from '../dumps/dumps.server.ts'
-import { asking, registerOf, villageOptions } from '../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../register.server.ts'
 import type { CleanUpOptions } from './clean-up-fields.server.ts'
 
 /** All clean-ups of the person, the newest first. */

@@ -5,7 +5,7 @@ import { containerCountsOn, containerStateOn } from '#domain/collection/containe
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { waitingReports } from '#store/dump-report.ts'
-import { asking, registerOf, villageOptions } from '../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../register.server.ts'
 import { paged } from '../list.server.ts'
 import { fractionOptions } from './collection-fields.server.ts'
 import { nameOf, toneOf } from './collection.server.ts'

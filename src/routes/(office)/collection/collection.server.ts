@@ -10,7 +10,7 @@ import { message } from '#i18n/message.ts'
 import { ofOwnVillages, villageScope } from '#server/village-scope.ts'
 import { handOvers, siteById, siteCards } from '#store/collection.ts'
 import type { Option } from '#ui/form/form-field.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** All sites of the person. */
 export async function sitesFor(locals: App.Locals): Promise<SiteCard[]> {

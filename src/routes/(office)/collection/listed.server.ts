@@ -1,7 +1,7 @@
 /* The container sites that an address asks for, for the list and the file alike. */
 import { containerStates, fractions } from '#domain/collection/collection.ts'
 import { containerStateOn } from '#domain/collection/container-state.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { asked, byName, says } from '../list.server.ts'
 import { nameOf, sitesFor } from './collection.server.ts'
 

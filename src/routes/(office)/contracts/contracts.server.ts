@@ -11,7 +11,7 @@ import { projects } from '#store/project.ts'
 import { recordById } from '#store/record-table.ts'
 import type { Option } from '#ui/form/form-field.ts'
 import { tenge } from '../dues/dues.server.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** A contract of the organisation; one that is not answers 404. */
 export async function contractFor(locals: App.Locals, id: string): Promise<Contract> {

@@ -1,7 +1,7 @@
 /* The contracts that an address asks for, for the list and the file alike. */
 import { contractKinds } from '#domain/contract/contract.ts'
 import { contracts } from '#store/contract.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { asked, says } from '../list.server.ts'
 import { stateOf } from './contracts.server.ts'
 

@@ -6,7 +6,7 @@ import { textIn } from '#domain/text/local-text.ts'
 import { closings, monthMovements } from '#store/dues-month.ts'
 import { tariffs } from '#store/tariff.ts'
 import { paged } from '../list.server.ts'
-import { asking, registerOf } from '../households/register.server.ts'
+import { asking, registerOf } from '../register.server.ts'
 import { tenge } from './dues.server.ts'
 import type { PageServerLoad } from './$types'
 

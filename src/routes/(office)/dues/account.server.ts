@@ -11,7 +11,7 @@ import { paymentById } from '#store/dues-payment.ts'
 import { organisationTable } from '#store/organisation.ts'
 import { places } from '#store/place.ts'
 import { recordById } from '#store/record-table.ts'
-import { addressOf, asking, householdFor } from '../households/register.server.ts'
+import { addressOf, asking, householdFor } from '../register.server.ts'
 import { dayAsked, firstOf } from './dues.server.ts'
 
 /** The household with its account; one that is not the person's answers 404. */

@@ -7,7 +7,7 @@ import { formatAmount, type Tiyn } from '#domain/money/amount.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { tariffs } from '#store/tariff.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** An amount with its tenge. */
 export const tenge = (amount: Tiyn, lang: Language): string => formatAmount(amount, lang, { currency: true })

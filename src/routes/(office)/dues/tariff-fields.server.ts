@@ -4,7 +4,7 @@ import type { Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { reasonField } from '../households/household-fields.server.ts'
-import { villageOptions, type Register } from '../households/register.server.ts'
+import { villageOptions, type Register } from '../register.server.ts'
 
 const words =
   (lang: Language) =>

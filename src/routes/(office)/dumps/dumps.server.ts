@@ -7,7 +7,7 @@ import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { visibleDump, visibleDumps } from '#server/visible-dump.ts'
 import { projects } from '#store/project.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** All dumps of the person. */
 export async function dumpsFor(locals: App.Locals): Promise<DumpCard[]> {

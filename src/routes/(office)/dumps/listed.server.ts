@@ -3,7 +3,7 @@ import { dumpQuery, dumpStates, isOfState, readDumpFilter } from '#domain/dump/d
 import { countsOn } from '#domain/dump/dump-history.ts'
 import { wasteKinds } from '#domain/dump/dump.ts'
 import { message } from '#i18n/message.ts'
-import { asking, registerOf, villageOptions } from '../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../register.server.ts'
 import { says } from '../list.server.ts'
 import { dumpsFor } from './dumps.server.ts'
 

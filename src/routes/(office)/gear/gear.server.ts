@@ -10,7 +10,7 @@ import { cleanUpCards } from '#store/clean-up.ts'
 import { publicWorkers } from '#store/public-worker.ts'
 import { stockItems, stockMoves } from '#store/stock.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { byName } from '../list.server.ts'
 
 export interface Gear {

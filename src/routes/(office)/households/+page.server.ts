@@ -7,8 +7,8 @@ import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { villagesOf } from '#server/visible-household.ts'
 import { householdPage } from '#store/household-page.ts'
-import { addressOf, asking, optionsByVillage, registerOf, villageOptions } from './register.server.ts'
-import { pageAsked } from './page-asked.server.ts'
+import { addressOf, asking, optionsByVillage, registerOf, villageOptions } from '../register.server.ts'
+import { pageAsked } from '../page-asked.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -3,7 +3,7 @@ import { consentData } from '#domain/household/household.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
-import { optionsByVillage, villageOptions, type Register } from './register.server.ts'
+import { optionsByVillage, villageOptions, type Register } from '../register.server.ts'
 
 const words =
   (lang: Language) =>

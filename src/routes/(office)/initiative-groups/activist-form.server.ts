@@ -13,7 +13,7 @@ import { partsAt } from '#store/initiative-part.ts'
 import { places } from '#store/place.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
 import type { RequestEvent } from '@sveltejs/kit'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { write } from '../write.server.ts'
 import { initiativesFor } from './initiative.server.ts'
 
@@ -25,11 +25,7 @@ export interface Held extends OccasionName {
 }
 
 /** «2. Ермеков Серік, секретарь», or without a name: the number is that of the group's lists. */
-function memberLabel(
-  group: InitiativeGroupCard,
-  member: InitiativeMemberCard,
-  lang: Language,
-): string {
+function memberLabel(group: InitiativeGroupCard, member: InitiativeMemberCard, lang: Language): string {
   const number = group.members.toSorted(inOrder).findIndex(({ id }) => id === member.id) + 1
   const name = member.person?.name ?? message(lang, 'initiative.member.unnamed')
   return `${number}. ${name}, ${message(lang, `initiative.role.${member.role}`)}`

@@ -13,7 +13,7 @@ import type { Occasion } from '#domain/initiative/part.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { decisionsOfGroup, occasionsOfGroup } from '#store/initiative-part.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { asked } from '../list.server.ts'
 
 /** The period that an address asks for: the days of the group up to today unless told; days in the wrong order change places. */

@@ -7,7 +7,7 @@ import type { Language } from '#domain/text/local-text.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
 import { visibleInitiatives } from '#server/visible-initiative.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 /** All groups of the person. */
 export async function initiativesFor(locals: App.Locals): Promise<InitiativeGroupCard[]> {

@@ -1,6 +1,6 @@
 /* The objections that an address asks for, for the list and the file alike. */
 import { objections } from '#store/objection.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { asked, says } from '../list.server.ts'
 
 export async function listedObjections(locals: App.Locals, url: URL) {

@@ -1,7 +1,7 @@
 /* The people in public works that an address asks for, for the list and the file alike. */
 import { textIn } from '#domain/text/local-text.ts'
 import { publicWorkers } from '#store/public-worker.ts'
-import { asking, registerOf } from '../households/register.server.ts'
+import { asking, registerOf } from '../register.server.ts'
 import { asked, says } from '../list.server.ts'
 
 export async function listedWorkers(locals: App.Locals, url: URL) {

@@ -3,7 +3,7 @@ import { settlementKinds } from '#domain/place/place.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { places } from '#store/place.ts'
 import { projects } from '#store/project.ts'
-import { asking, type Register } from '../households/register.server.ts'
+import { asking, type Register } from '../register.server.ts'
 import type { RuleChoices } from './schedule-fields.server.ts'
 
 /** Sites with coordinates in the person's villages, and the projects there are. */

@@ -4,7 +4,7 @@ import { textIn, type Language, type LocalText } from '#domain/text/local-text.t
 import type { Place } from '#domain/place/place.ts'
 import { message, type MessageKey } from '#i18n/message.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
-import { optionsByVillage, villageOptions, type Register } from '../households/register.server.ts'
+import { optionsByVillage, villageOptions, type Register } from '../register.server.ts'
 
 /** What a rule may name besides the register: sites with coordinates, and projects. */
 export interface RuleChoices {

@@ -11,7 +11,7 @@ import { message } from '#i18n/message.ts'
 import { places } from '#store/place.ts'
 import { recordById } from '#store/record-table.ts'
 import { pickupTable, roundDaysAround } from '#store/schedule.ts'
-import { asking, type Register } from '../households/register.server.ts'
+import { asking, type Register } from '../register.server.ts'
 
 type Reading = Parameters<typeof places>[0]
 

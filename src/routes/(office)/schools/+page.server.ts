@@ -2,7 +2,7 @@ import { isAllowed } from '#domain/account/permissions.ts'
 import { trainedOn } from '#domain/school/readiness.ts'
 import { advisersOf, presentationsOf, trainingsOf } from '#store/school.ts'
 import { places } from '#store/place.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { centresFor, dayText, nameOf } from './schools.server.ts'
 import type { PageServerLoad } from './$types'
 

@@ -11,7 +11,7 @@ import { advisersOf, certificatesOf, presentationsOf, schoolCentres, trainingsOf
 import { schoolEvents, type SchoolEvent } from '#store/school-event.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
 import { formatDay } from '#domain/calendar/format-day.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 
 export interface CentreParts {
   readonly centre: SchoolCentre

@@ -13,7 +13,7 @@ import { textIn } from '#domain/text/local-text.ts'
 import { projects, projectTable } from '#store/project.ts'
 import { recordById } from '#store/record-table.ts'
 import { supportApplications } from '#store/support.ts'
-import { asking } from '../households/register.server.ts'
+import { asking } from '../register.server.ts'
 import { asked, says } from '../list.server.ts'
 
 const late = 'late'

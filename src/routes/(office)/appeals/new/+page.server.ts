@@ -1,7 +1,7 @@
 import { recordAppeal } from '#actions/appeal/record-appeal.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { write } from '../../write.server.ts'
 import { newFields } from '../appeal-fields.server.ts'
 import { appealOptions } from '../appeal-options.server.ts'

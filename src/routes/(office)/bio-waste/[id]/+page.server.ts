@@ -14,7 +14,7 @@ import {
   villageNames,
 } from '../../businesses/businesses.server.ts'
 import { reasonField } from '../../dumps/dump-fields.server.ts'
-import { asking, registerOf, villageOptions } from '../../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../../register.server.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
 import { write } from '../../write.server.ts'
 import {

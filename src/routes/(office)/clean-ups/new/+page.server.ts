@@ -1,7 +1,7 @@
 import { planCleanUp } from '#actions/cleanup/plan-clean-up.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { asked } from '../../list.server.ts'
 import { write } from '../../write.server.ts'
 import { planFields } from '../clean-up-fields.server.ts'

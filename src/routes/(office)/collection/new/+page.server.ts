@@ -1,7 +1,7 @@
 import { addContainerSite } from '#actions/collection/add-container-site.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { asking, registerOf, villageOptions } from '../../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../../register.server.ts'
 import { write } from '../../write.server.ts'
 import { siteFields } from '../collection-fields.server.ts'
 import type { Actions, PageServerLoad } from './$types'

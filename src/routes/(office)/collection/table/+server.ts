@@ -1,6 +1,6 @@
 import { containerStateOn } from '#domain/collection/container-state.ts'
 import { message } from '#i18n/message.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { nameOf } from '../collection.server.ts'
 import { listedSites } from '../listed.server.ts'
 import { tableAnswer, villageNames } from '../../table-answer.server.ts'

@@ -1,7 +1,7 @@
 import { addContract } from '#actions/contract/add-contract.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { asking, registerOf, villageOptions } from '../../households/register.server.ts'
+import { asking, registerOf, villageOptions } from '../../register.server.ts'
 import { write } from '../../write.server.ts'
 import { contractFields } from '../contract-fields.server.ts'
 import { projectsFor } from '../contracts.server.ts'

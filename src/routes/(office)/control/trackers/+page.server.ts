@@ -6,7 +6,7 @@ import type { Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { keepDays, trackers } from '#store/tracking.ts'
 import type { FormField } from '#ui/form/form-field.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { write } from '../../write.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 

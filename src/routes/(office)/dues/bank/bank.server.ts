@@ -7,7 +7,7 @@ import type { Language } from '#domain/text/local-text.ts'
 import { message, messageOr } from '#i18n/message.ts'
 import type { Problem } from '#server/problem.ts'
 import { incomingById } from '#store/incoming.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { problemText } from '../../write.server.ts'
 import { tenge } from '../dues.server.ts'
 

@@ -1,7 +1,7 @@
 import { formatMonth } from '#domain/calendar/format-day.ts'
 import { totalReceived } from '#domain/dues/received.ts'
 import { formatAmount } from '#domain/money/amount.ts'
-import { registerOf, villageOptions } from '../../households/register.server.ts'
+import { registerOf, villageOptions } from '../../register.server.ts'
 import { receivedFor } from './received.server.ts'
 import type { PageServerLoad } from './$types'
 

@@ -3,7 +3,7 @@ import { receivedMonths } from '#domain/dues/received.ts'
 import { textIn, type Language } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { receivedGround } from '#store/dues-received.ts'
-import { asking, registerOf } from '../../households/register.server.ts'
+import { asking, registerOf } from '../../register.server.ts'
 import { asked } from '../../list.server.ts'
 
 export async function receivedFor(locals: App.Locals, url: URL) {

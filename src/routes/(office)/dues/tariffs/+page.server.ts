@@ -5,7 +5,7 @@ import { grossAmount } from '#domain/dues/tariff.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { tariffs } from '#store/tariff.ts'
-import { asking, registerOf } from '../../households/register.server.ts'
+import { asking, registerOf } from '../../register.server.ts'
 import { basisOf, tenge } from '../dues.server.ts'
 import type { PageServerLoad } from './$types'
 

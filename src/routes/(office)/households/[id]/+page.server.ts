@@ -10,7 +10,7 @@ import { partedFrom } from '#store/household.ts'
 import { toldBy } from '../../projects/[code]/history/told-changes.server.ts'
 import { write } from '../../write.server.ts'
 import { endFields, reasonField } from '../household-fields.server.ts'
-import { addressOf, asking, householdFor, registerOf } from '../register.server.ts'
+import { addressOf, asking, householdFor, registerOf } from '../../register.server.ts'
 import { namesOf } from './names.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 

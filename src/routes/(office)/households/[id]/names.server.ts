@@ -1,5 +1,5 @@
 import { textIn, type Language } from '#domain/text/local-text.ts'
-import type { Register } from '../register.server.ts'
+import type { Register } from '../../register.server.ts'
 
 /** What the ids in a household's records name. */
 export const namesOf = (

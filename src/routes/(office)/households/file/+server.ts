@@ -5,7 +5,7 @@ import { writeHouseholds } from '#interchange/xlsx/household/write-households.ts
 import { villagesOf } from '#server/visible-household.ts'
 import { householdsFound } from '#store/household-page.ts'
 import { sheetAnswer } from '../../sheet-answer.server.ts'
-import { asking, registerOf } from '../register.server.ts'
+import { asking, registerOf } from '../../register.server.ts'
 import type { RequestHandler } from './$types'
 
 /** The households that the filter finds as a table, without contact persons; with `?empty` the template without rows. */

@@ -2,7 +2,7 @@ import { isAllowed } from '#domain/account/permissions.ts'
 import { mayRead } from '#domain/account/read-permissions.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { groupStandings } from '#store/household-lists.ts'
-import { addressOf, asking, registerOf } from '../register.server.ts'
+import { addressOf, asking, registerOf } from '../../register.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -13,7 +13,7 @@ import { Problem } from '#server/problem.ts'
 import { contextOf } from '../../context-of.server.ts'
 import { setNotice } from '../../notice.server.ts'
 import { problemText } from '../../write.server.ts'
-import { asking } from '../register.server.ts'
+import { asking } from '../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** As many as a person mends in one go. */

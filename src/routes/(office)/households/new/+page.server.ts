@@ -3,7 +3,7 @@ import { isAllowed } from '#domain/account/permissions.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import { write } from '../../write.server.ts'
 import { newHouseholdFields } from '../household-fields.server.ts'
-import { asking, registerOf } from '../register.server.ts'
+import { asking, registerOf } from '../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {

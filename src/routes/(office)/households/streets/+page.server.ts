@@ -1,7 +1,7 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { householdsOfStreets } from '#store/household-lists.ts'
-import { asking, registerOf } from '../register.server.ts'
+import { asking, registerOf } from '../../register.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {

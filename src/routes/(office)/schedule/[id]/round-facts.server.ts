@@ -11,7 +11,7 @@ import { dumpingChecksOf } from '#store/dumping-check.ts'
 import { complaintsOf, decisionsOf, marksOf, objectionsOf, photosOf, verdictHistory } from '#store/pickup.ts'
 import { places } from '#store/place.ts'
 import { projects } from '#store/project.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { verdictTags, watchersOf } from '../../control/control.server.ts'
 import { landfillFacts, visitText } from './landfill-facts.server.ts'
 

@@ -1,7 +1,7 @@
 import { trainedOn } from '#domain/school/readiness.ts'
 import { places } from '#store/place.ts'
 import { advisersOf, presentationsOf, trainingsOf } from '#store/school.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { centresFor, nameOf } from '../schools.server.ts'
 import { tableAnswer } from '../../table-answer.server.ts'
 import type { RequestHandler } from './$types'

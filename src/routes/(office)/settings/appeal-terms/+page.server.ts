@@ -9,7 +9,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import { appealTerms } from '#store/appeal.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { removalFields } from '../../appeals/appeal-fields.server.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { write } from '../../write.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 

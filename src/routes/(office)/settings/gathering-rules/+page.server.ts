@@ -6,7 +6,7 @@ import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { gatheringRules } from '#store/gathering-rule.ts'
 import { places } from '#store/place.ts'
-import { asking } from '../../households/register.server.ts'
+import { asking } from '../../register.server.ts'
 import { ruleTold } from './rule-fields.server.ts'
 import type { PageServerLoad } from './$types'
 

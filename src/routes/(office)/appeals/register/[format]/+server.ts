@@ -1,6 +1,6 @@
 import { appealOverview } from '#domain/appeal/appeal-overview.ts'
 import { registerPaper } from '#documents/appeal/register-paper.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { paperAnswer, papersAsked } from '../../../paper-answer.server.ts'
 import { ownOrganisation } from '../../appeal-papers.server.ts'
 import { listedAppeals } from '../../listed.server.ts'

@@ -9,7 +9,7 @@ import { organisationTable } from '#store/organisation.ts'
 import { places } from '#store/place.ts'
 import { certificateTable, publicWorkerTable } from '#store/public-worker.ts'
 import { recordById } from '#store/record-table.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { paperAnswer, papersAsked } from '../../../paper-answer.server.ts'
 import type { RequestHandler } from './$types'
 

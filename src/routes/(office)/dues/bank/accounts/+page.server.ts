@@ -8,7 +8,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import { bankAccounts } from '#store/bank.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { reasonField } from '../../../households/household-fields.server.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { write } from '../../../write.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 

@@ -13,7 +13,7 @@ import type { FormField } from '#ui/form/form-field.ts'
 import { write } from '../../../write.server.ts'
 import { consentTold } from '../../consent-told.server.ts'
 import { reasonField } from '../../household-fields.server.ts'
-import { addressOf, asking, householdFor } from '../../register.server.ts'
+import { addressOf, asking, householdFor } from '../../../register.server.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -6,7 +6,7 @@ import { recordById } from '#store/record-table.ts'
 import { formValues } from '#ui/form/form-values.ts'
 import { write } from '../../../write.server.ts'
 import { correctHouseholdFields } from '../../household-fields.server.ts'
-import { asking, householdFor, registerOf } from '../../register.server.ts'
+import { asking, householdFor, registerOf } from '../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const rowOf = async (locals: App.Locals, id: string) => {

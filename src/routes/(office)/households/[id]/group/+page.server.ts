@@ -2,7 +2,7 @@ import { joinHouseholdGroup } from '#actions/household/join-household-group.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { write } from '../../../write.server.ts'
 import { groupFields } from '../../household-fields.server.ts'
-import { addressOf, asking, householdFor, registerOf } from '../../register.server.ts'
+import { addressOf, asking, householdFor, registerOf } from '../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {

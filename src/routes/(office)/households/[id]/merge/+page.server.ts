@@ -9,7 +9,7 @@ import type { FormField } from '#ui/form/form-field.ts'
 import { asked } from '../../../list.server.ts'
 import { write } from '../../../write.server.ts'
 import { reasonField } from '../../household-fields.server.ts'
-import { addressOf, asking, householdFor } from '../../register.server.ts'
+import { addressOf, asking, householdFor } from '../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** Households offered as the one that stays; who needs another searches for it. */

@@ -6,7 +6,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { write } from '../../../write.server.ts'
 import { newHouseholdFields, reasonField } from '../../household-fields.server.ts'
-import { addressOf, asking, householdFor, registerOf, type Register } from '../../register.server.ts'
+import { addressOf, asking, householdFor, registerOf, type Register } from '../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** The address and residents of the new household, from a day on. */

@@ -17,7 +17,7 @@ import type { FormField } from '#ui/form/form-field.ts'
 import { formValues } from '#ui/form/form-values.ts'
 import { write } from '../../../write.server.ts'
 import { ofVillageFields } from '../../household-fields.server.ts'
-import { addressOf, asking, registerOf } from '../../register.server.ts'
+import { addressOf, asking, registerOf } from '../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const list = '/households/groups'

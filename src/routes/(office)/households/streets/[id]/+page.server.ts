@@ -9,7 +9,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import { formValues } from '#ui/form/form-values.ts'
 import { write } from '../../../write.server.ts'
 import { ofVillageFields } from '../../household-fields.server.ts'
-import { asking, registerOf } from '../../register.server.ts'
+import { asking, registerOf } from '../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 const list = '/households/streets'

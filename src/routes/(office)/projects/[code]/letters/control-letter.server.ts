@@ -6,7 +6,7 @@ import type { Letter } from '#domain/recommendation/recommendation.ts'
 import { reportLanguages, textIn, type LocalText } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import type { FormField } from '#ui/form/form-field.ts'
-import { asking, registerOf } from '../../../households/register.server.ts'
+import { asking, registerOf } from '../../../register.server.ts'
 import { asked } from '../../../list.server.ts'
 
 /** Whose rounds of which month (its first day) the letter reports on. */

@@ -1,7 +1,7 @@
 import { isAllowed } from '#domain/account/permissions.ts'
 import { textIn } from '#domain/text/local-text.ts'
 import { questionnairesOf } from '#store/questionnaire.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { asked, paged, says } from '../../../list.server.ts'
 import { projectOf } from '../../../project-of.server.ts'
 import { stateOf } from './questionnaire.server.ts'

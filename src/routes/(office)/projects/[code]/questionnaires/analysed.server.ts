@@ -7,7 +7,7 @@ import type { QuestionItem, QuestionnaireAnalysis } from '#domain/questionnaire/
 import { textIn } from '#domain/text/local-text.ts'
 import { message } from '#i18n/message.ts'
 import { analysesOf, answersOf } from '#store/questionnaire.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { asked } from '../../../list.server.ts'
 import { questionnaireFor, type AskedQuestionnaire } from './questionnaire.server.ts'
 

@@ -10,7 +10,7 @@ import { message } from '#i18n/message.ts'
 import { villagesOf } from '#server/visible-household.ts'
 import { questionnaireById, type QuestionnaireCard } from '#store/questionnaire.ts'
 import type { Option } from '#ui/form/form-field.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { projectOf } from '../../../project-of.server.ts'
 
 export interface AskedQuestionnaire {

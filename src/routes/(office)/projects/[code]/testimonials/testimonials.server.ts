@@ -15,7 +15,7 @@ import { message, type MessageKey } from '#i18n/message.ts'
 import { namedPeople } from '#store/testimonial.ts'
 import type { FormField, Option } from '#ui/form/form-field.ts'
 import { asked, says } from '../../../list.server.ts'
-import { asking } from '../../../households/register.server.ts'
+import { asking } from '../../../register.server.ts'
 import { projectOf } from '../../../project-of.server.ts'
 import { eventOptions } from '../letters/letter-fields.server.ts'
 

@@ -8,7 +8,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import type { FormField } from '#ui/form/form-field.ts'
 import { factsOf } from '../../../../businesses/businesses.server.ts'
 import { reasonField } from '../../../../dumps/dump-fields.server.ts'
-import { asking } from '../../../../households/register.server.ts'
+import { asking } from '../../../../register.server.ts'
 import { write } from '../../../../write.server.ts'
 import {
   amountText,

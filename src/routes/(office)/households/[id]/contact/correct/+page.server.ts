@@ -5,7 +5,7 @@ import { message } from '#i18n/message.ts'
 import { visibleContact } from '#server/visible-household.ts'
 import { write } from '../../../../write.server.ts'
 import { correctContactFields } from '../../../household-fields.server.ts'
-import { addressOf, asking, householdFor } from '../../../register.server.ts'
+import { addressOf, asking, householdFor } from '../../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -3,7 +3,7 @@ import { handOutContact } from '#actions/household/hand-out-contact.ts'
 import { message } from '#i18n/message.ts'
 import { Problem } from '#server/problem.ts'
 import { problemText } from '../../../../write.server.ts'
-import { asking, householdFor } from '../../../register.server.ts'
+import { asking, householdFor } from '../../../../register.server.ts'
 import type { RequestHandler } from './$types'
 
 /** Everything held of a contact person as a file for them; asked by a form, since the log says that it was handed out. */

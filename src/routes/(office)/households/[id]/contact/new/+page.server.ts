@@ -8,7 +8,7 @@ import { recordById } from '#store/record-table.ts'
 import type { FormValues } from '#ui/form/form-field.ts'
 import { write } from '../../../../write.server.ts'
 import { contactFields } from '../../../household-fields.server.ts'
-import { addressOf, asking, householdFor } from '../../../register.server.ts'
+import { addressOf, asking, householdFor } from '../../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -8,7 +8,7 @@ import { uuidV7 } from '#server/uuid-v7.ts'
 import { formValues } from '#ui/form/form-values.ts'
 import { write } from '../../../../write.server.ts'
 import { pauseFields, reasonField } from '../../../household-fields.server.ts'
-import { addressOf, asking, householdFor } from '../../../register.server.ts'
+import { addressOf, asking, householdFor } from '../../../../register.server.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {

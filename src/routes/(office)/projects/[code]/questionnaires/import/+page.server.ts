@@ -11,7 +11,7 @@ import { readXlsForm, type XlsForm, type XlsFormError } from '#interchange/xlsx/
 import { inOneTransaction, type ActionContext } from '#server/context.ts'
 import { Problem } from '#server/problem.ts'
 import { contextOf } from '../../../../context-of.server.ts'
-import { asking } from '../../../../households/register.server.ts'
+import { asking } from '../../../../register.server.ts'
 import { setNotice } from '../../../../notice.server.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import { fieldErrors, problemText } from '../../../../write.server.ts'

@@ -1,7 +1,7 @@
 import { addQuestionnaire } from '#actions/questionnaire/add-questionnaire.ts'
 import { isAllowed } from '#domain/account/permissions.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
-import { asking } from '../../../../households/register.server.ts'
+import { asking } from '../../../../register.server.ts'
 import { projectOf } from '../../../../project-of.server.ts'
 import { write } from '../../../../write.server.ts'
 import { aboutFields } from '../about-fields.server.ts'

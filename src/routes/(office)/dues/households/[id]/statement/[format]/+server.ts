@@ -1,6 +1,6 @@
 import { statementOf } from '#domain/dues/balance.ts'
 import { statementPaper } from '#documents/dues/statement-paper.ts'
-import { asking } from '../../../../../households/register.server.ts'
+import { asking } from '../../../../../register.server.ts'
 import { accountFor, namedAccount, periodAsked } from '../../../../account.server.ts'
 import { paperAnswer, papersAsked } from '../../../../../paper-answer.server.ts'
 import type { RequestHandler } from './$types'

@@ -15,7 +15,7 @@ import {
 } from '#documents/questionnaire/analysis-words.ts'
 import { uuidV7 } from '#server/uuid-v7.ts'
 import type { FormField } from '#ui/form/form-field.ts'
-import { asking } from '../../../../../households/register.server.ts'
+import { asking } from '../../../../../register.server.ts'
 import { write } from '../../../../../write.server.ts'
 import { reasonField } from '../../about-fields.server.ts'
 import { analysisFor, type AskedAnalysis } from '../../analysed.server.ts'

@@ -1,6 +1,6 @@
 import { questionnairePaper } from '#documents/questionnaire/questionnaire-paper.ts'
 import { paperAnswer, papersAsked } from '../../../../../../paper-answer.server.ts'
-import { asking } from '../../../../../../households/register.server.ts'
+import { asking } from '../../../../../../register.server.ts'
 import { questionnaireFor } from '../../../questionnaire.server.ts'
 import type { RequestHandler } from './$types'
 

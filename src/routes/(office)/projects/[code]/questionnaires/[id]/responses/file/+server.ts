@@ -1,6 +1,6 @@
 import { writeResponses } from '#interchange/xlsx/xlsform/write-responses.ts'
 import { standingResponses } from '#store/questionnaire-response.ts'
-import { asking } from '../../../../../../households/register.server.ts'
+import { asking } from '../../../../../../register.server.ts'
 import { sheetAnswer } from '../../../../../../sheet-answer.server.ts'
 import { questionnaireFor } from '../../../questionnaire.server.ts'
 import type { RequestHandler } from './$types'

@@ -3,7 +3,7 @@ import { isRecordId } from '#domain/project/is-record-id.ts'
 import { message } from '#i18n/message.ts'
 import { readStoredFile } from '#server/evidence/file-store.ts'
 import { answerById } from '#store/letter-link.ts'
-import { asking } from '../../../../../../../households/register.server.ts'
+import { asking } from '../../../../../../../register.server.ts'
 import { letterOf } from '../../../letter-of.server.ts'
 import type { RequestHandler } from './$types'
 

@@ -11,8 +11,8 @@ import { visibleHousehold, villagesOf } from '#server/visible-household.ts'
 import { groups, streets } from '#store/household-lists.ts'
 import { places } from '#store/place.ts'
 import type { Option } from '#ui/form/form-field.ts'
-import { contextOf } from '../context-of.server.ts'
-import { byName } from '../list.server.ts'
+import { contextOf } from './context-of.server.ts'
+import { byName } from './list.server.ts'
 
 /** The villages of the person with their streets and groups, each list by name. */
 export interface Register {
