@@ -8,6 +8,7 @@ export const eventKinds = [
   'training',
   'workshop',
   'presentation',
+  'contest',
   'roundTable',
   'briefing',
   'cleanUp',
