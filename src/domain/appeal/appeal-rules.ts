@@ -15,15 +15,12 @@ const isAnswered = (appeal: AppealCard): boolean =>
 const isGone = ({ withdrawnWhy }: AppealCard): Wrong[] =>
   wrong(withdrawnWhy !== null, 'id', 'input.appealWithdrawn')
 
-/** An answer comes on the day of the receipt or later, and once to an opening. */
+/** An answer comes on the day of the receipt or later, and once to an opening. What is sent on goes before its answer. */
 export const wrongAnswer = (appeal: AppealCard, on: PlainDate): Wrong[] => [
   ...isGone(appeal),
   ...wrong(isAnswered(appeal), 'on', 'input.appealAnswered'),
   ...wrong(on < lastOpening(appeal).on, 'on', 'input.beforeReceipt'),
 ]
-
-/** Something goes on before it is answered, and not before it came. */
-export const wrongForwarding = wrongAnswer
 
 /** A term is extended once, within it, to a later day, two months from its beginning at most. */
 export function wrongExtension(

@@ -10,7 +10,7 @@ import type { AppealAnswer, AppealCard, AppealForwarding } from './appeal.ts'
 /** Working days that hold until an organisation writes a rule of its own. */
 export const usualTermDays = 15
 /** Working days within which an appeal goes on to whom it concerns (article 76). */
-export const forwardingDays = 3
+const forwardingDays = 3
 /** Working days before its end from which a term is told as near. */
 const soonDays = 3
 const longestExtensionMonths = 2

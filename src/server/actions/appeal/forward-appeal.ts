@@ -1,5 +1,5 @@
 import { appealForwardingInput } from '#domain/appeal/appeal-input.ts'
-import { wrongForwarding } from '#domain/appeal/appeal-rules.ts'
+import { wrongAnswer } from '#domain/appeal/appeal-rules.ts'
 import { lastOpening } from '#domain/appeal/appeal-term.ts'
 import { appealForwardingTable } from '#store/appeal.ts'
 import { action } from '../action.ts'
@@ -20,7 +20,7 @@ export const forwardAppeal = action({
       table: appealForwardingTable,
       event,
       record: { ...given, opening: lastOpening(card).opening },
-      problems: () => Promise.resolve([...wrongToday(step, given.on), ...wrongForwarding(card, given.on)]),
+      problems: () => Promise.resolve([...wrongToday(step, given.on), ...wrongAnswer(card, given.on)]),
     })
   },
 })
