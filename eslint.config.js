@@ -5,7 +5,17 @@ import tseslint from 'typescript-eslint'
  * What only types can show; everything else is oxlint's. Formatting is prettier's.
  */
 export default tseslint.config(
-  { ignores: ['node_modules', 'build', '.svelte-kit', 'out', 'data', 'src/server/store/schema.ts', 'src/i18n/catalogue.ts'] },
+  {
+    ignores: [
+      'node_modules',
+      'build',
+      '.svelte-kit',
+      'out',
+      'data',
+      'src/server/store/schema.ts',
+      'src/i18n/catalogue.ts',
+    ],
+  },
   {
     files: ['src/**/*.ts', 'tests/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'bin/**/*.ts'],
     ignores: ['src/routes/**'],
