@@ -64,7 +64,7 @@ const columns = (lang: ReportLanguage): PaperColumn[] => [
   { heading: '№', share: 1, align: 'right' },
   { heading: message(lang, 'initiative.member.one'), share: 5 },
   { heading: message(lang, 'activist.standing'), share: 4 },
-  { heading: message(lang, 'activist.came'), share: 3, align: 'right' },
+  { heading: message(lang, 'activist.came'), share: 4, align: 'right' },
   { heading: message(lang, 'activist.led'), share: 3, align: 'right' },
   { heading: message(lang, 'activist.decisions'), share: 4, align: 'right' },
 ]
