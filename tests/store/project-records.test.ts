@@ -132,11 +132,12 @@ test('each unique constraint that a person can meet names the field that is take
   // `_of_organisation` repeats the primary key for references between tenants' tables.
   // A file's hash is looked up beforehand, and of two at once the second looks again.
   // Incoming money is taken and decided under a lock.
-  // Attempts, decisions, receipts, accounts and what is seen of a dump are numbered under a lock, rounds are planned under
+  // Attempts, decisions, receipts, appeals, accounts and what is seen of a dump are numbered under a lock, rounds are planned under
   // one, who came is set and a consent's paper put under that of the day or the person, a correction, a decision of a report and one of an answer lock what they are of; a token is random: nobody meets those.
   const others = met.filter(([name, field]) => field === 'id' && !String(name).endsWith('_of_organisation'))
   expect(others.map(([name]) => String(name)).toSorted()).toEqual([
     'api_token_token_hash_key',
+    'appeal_number',
     'certificate_number',
     'consent_scan_of_adviser',
     'consent_scan_of_member',

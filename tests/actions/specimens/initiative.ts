@@ -10,7 +10,7 @@ let made = 0
 /** A signed paper as a file; each is another one. */
 export const signedPaper = () => ({
   fileName: 'согласие.pdf',
-  bytes: new Uint8Array(Buffer.from(`%PDF-1.4 ${(made += 1)}`)),
+  bytes: Buffer.from(`%PDF-1.4 ${(made += 1)}`),
 })
 
 /** A valid new group. */
