@@ -146,8 +146,9 @@ test('a publication entered twice is told, and a screenshot stays with it', asyn
     await page.getByLabel('Ссылка').fill('https://gazeta.example.kz/yarmarka?utm_source=wa')
     await save(page).click()
     // Whoever leaves before the answer finds the draft again, and would send the same record twice.
-    await expect(page).toHaveURL(/\/outreach$/)
+    await expect(page).toHaveURL(/\/outreach\/[0-9a-f-]{36}$/)
   }
+  await page.goto(`${project}/outreach`)
   await page.getByRole('link', { name: 'Снова о ярмарке' }).click()
   await expect(page.getByText('Та же страница уже внесена: Ярмарка прошла')).toBeVisible()
   await page.getByLabel(/Сканы, снимки, документы/).setInputFiles({
@@ -165,18 +166,6 @@ async function openOrGo(page: Page, path: string): Promise<void> {
   if (page.url() === 'about:blank') await openAs(page, path)
   else await page.goto(path)
 }
-
-test('handed out is never more than printed', async ({ page }) => {
-  await openAs(page, `${project}/outreach/materials/new`)
-  await inRussian(page, 'Название').fill('Памятка для ярмарки')
-  await page.getByLabel('Тираж').fill('100')
-  await page.getByLabel('Роздано').fill('101')
-  await save(page).click()
-  await expect(page.getByRole('alert')).toContainText('Роздано')
-  await page.getByLabel('Роздано').fill('100')
-  await save(page).click()
-  await expect(page.getByRole('row').filter({ hasText: 'Памятка для ярмарки' })).toContainText('100')
-})
 
 const pages = [
   'letters',
