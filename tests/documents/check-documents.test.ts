@@ -73,7 +73,8 @@ describe('a finding in words', () => {
 })
 
 describe('the JSON of a check', async () => {
-  const printed = [checked, unreadable].map((report) => reportJson(report, 'ru'))
+  const clean = { ...checked, findings: [] }
+  const printed = [checked, unreadable, clean].map((report) => reportJson(report, 'ru').join(''))
   let text = ''
   for await (const part of checkJson(printed)) text += part
   const parsed = JSON.parse(text) as { reports: Record<string, unknown>[] }

@@ -15,7 +15,7 @@ const fileSeconds = 30
 
 /*
  * The processes keep every processor busy, so what V8 does beside them is taken from them. Checking is regular expressions
- * and strings, which the last compiler makes little faster, so it waits until a function is called ten times as often as
+ * and strings, which the last compiler makes little faster, so it waits until a function is called thirty times as often as
  * usual; sweeping young objects in parallel only waits for a processor. A report's young objects fit into a space of 16 MB,
  * which is that large from the start; a larger one is filled before it is swept, and takes 100 MB for no speed. The old ones
  * are marked once in some thirty reports and not in six, as the heap is large from the start, and then at once: little of
@@ -23,7 +23,7 @@ const fileSeconds = 30
  */
 const runtimeFlags = [
   '--disable-warning=ExperimentalWarning',
-  '--invocation-count-for-turbofan=30000',
+  '--invocation-count-for-turbofan=100000',
   '--no-parallel-scavenge',
   '--initial-heap-size=128',
   '--no-incremental-marking',

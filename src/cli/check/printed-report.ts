@@ -20,6 +20,6 @@ export const verdictOf = (report: CheckedDocument): Verdict => {
 
 /** Prints a checked report as it stands in the JSON object. */
 export const printReport = (report: CheckedDocument, lang: Language): PrintedReport => ({
-  json: new TextEncoder().encode(reportJson(report, lang)),
+  json: Buffer.concat(reportJson(report, lang).map((piece) => Buffer.from(piece))),
   verdict: verdictOf(report),
 })

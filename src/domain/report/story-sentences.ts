@@ -1,4 +1,7 @@
+import { letterPattern } from '../text/letter-pattern.ts'
 import { sentences } from '../text/sentences.ts'
+
+const words = letterPattern(/\p{L}{2,}/gu)
 
 /** How many sentences a story has: a quotation of several sentences is one, labels of the form's parts are none. */
 export function storySentences(text: string): number {
@@ -6,8 +9,7 @@ export function storySentences(text: string): number {
   const joinedQuotes = withoutLabels.replace(/[«“"][^«»“”"]{1,600}[»”"]/gu, (quote) =>
     quote.replace(/[.!?…]+(?=\s)/g, ','),
   )
-  return sentences(joinedQuotes).filter((sentence) => (sentence.match(/\p{L}{2,}/gu) ?? []).length >= 2)
-    .length
+  return sentences(joinedQuotes).filter((sentence) => words.words(sentence).length >= 2).length
 }
 
 /** A story's parts as they print below each other, the person's words in quotation marks: what its sentences are counted in. */

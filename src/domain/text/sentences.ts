@@ -15,14 +15,14 @@ const abbreviations = new Set(
 const window = 40
 
 const saysSomething = letterPattern(/[\p{L}\d]/u)
+/* The word before a dot, read backwards from it. */
+const lastWord = letterPattern(/(?<=([\p{L}.-]+))$/u)
 const endMarks = letterPattern(/(?:[.!?…]+)["»”’)]*/gu)
 
 /** The sentences in order, trimmed; line ends part them too. An item's number stays with its sentence. */
 export function sentences(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .flatMap(sentencesOfLine)
-    .filter((sentence) => saysSomething.test(sentence))
+  const lines = text.includes('\n') ? text.split(/\r?\n/) : [text]
+  return lines.flatMap(sentencesOfLine).filter((sentence) => saysSomething.test(sentence))
 }
 
 function sentencesOfLine(line: string): string[] {
@@ -52,7 +52,7 @@ function dotEnds(before: string, rest: string): boolean {
   const isInsideNumber = /\d$/.test(before) && /^\d/.test(rest)
   const isItemNumber = /^\s*\d{1,2}(?:\.\d{1,2})*$/.test(before)
   if (isInsideNumber || isItemNumber) return false
-  const word = /(?:^|[^\p{L}.-])([\p{L}.-]+)$/u.exec(before)?.[1] ?? ''
+  const word = lastWord.exec(before)?.[1] ?? ''
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false
   if (!abbreviations.has(word.toLowerCase())) return true
   // «в 2023 г. Затем …» ends one; «г. Кызылорда» and «ул. Абая» do not.

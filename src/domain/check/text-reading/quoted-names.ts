@@ -15,6 +15,9 @@ const legalForm = letterPattern(
   /(?:^|[\s,;(])(ОО|ОФ|ОЮЛ|ТОО|ИП|АО|КГУ|ГУ|ГККП|КГКП|НПО|МСУ|ПТ|КХ|ҚБ|ҚҚ|ЖШС|ЖК|КММ|ММ|МКҚК|общественн\p{L}+ объединени\p{L}+|общественн\p{L}+ фонд\p{L}*|частн\p{L}+ фонд\p{L}*|ассоциаци\p{L}+|центр\p{L}*|кафе|типографи\p{L}+)\s*$/iu,
 )
 
+/* The last word, read backwards from the end. */
+const lastWord = letterPattern(/(?<=(\p{L}+)[\s,:–—-]*)$/u)
+
 const quoted = letterPattern(/[«"“]([^«»"“”]{3,80})[»"”]/gu)
 
 /** Names of three letters and more in «…», "…" or “…”, nested quotes taken as one name. */
@@ -23,9 +26,7 @@ export function quotedNames(text: string): QuotedName[] {
   for (const match of quoted.all(text)) {
     const before = text.slice(Math.max(0, match.index - 45), match.index)
     const form = legalForm.exec(before)?.[1] ?? ''
-    const word =
-      /(\p{L}+)[\s,:–—-]*$/u.exec(before.slice(0, form === '' ? undefined : before.lastIndexOf(form)))?.[1] ??
-      ''
+    const word = lastWord.exec(before.slice(0, form === '' ? undefined : before.lastIndexOf(form)))?.[1] ?? ''
     found.push({ name: (match[1] ?? '').trim(), form, index: match.index, before: fold(word) })
   }
   return found
@@ -34,9 +35,11 @@ export function quotedNames(text: string): QuotedName[] {
 const generic =
   /^(оо|оф|оюл|тоо|ип|ао|кгу|гу|нпо|кб|кк|жшс|жк|кмм|общественное|общественный|объединение|фонд|частный|ассоциация|коммунальное|государственное|учреждение|товарищество|когамдык|бирлестиги|коры|кор)$/
 
+const word = letterPattern(/[\p{L}\d]+/gu)
+
 /** The words of an organisation's name that tell it from others, folded: legal forms and quotation marks left out. */
 export const nameWords = (name: string): string[] =>
-  (fold(name).match(/[\p{L}\d]+/gu) ?? []).filter((word) => !generic.test(word))
+  word.words(fold(name)).filter((each) => !generic.test(each))
 
 /** Whether two names are one organisation's, but for its legal form, quotation marks, letters of the other language and slips. */
 export function isSameName(one: string, other: string): boolean {

@@ -18,8 +18,8 @@ const MAX_RELATED = 60
 export function openPackage(zip: ZipParts, limits: WordLimits): WordPackage {
   const budget: XmlBudget = { elements: 0, deadline: performance.now() + limits.milliseconds }
   const parse = (name: string): XmlElement | null => {
-    const text = zip.text(name)
-    return text === null ? null : xmlTree(text, limits, budget)
+    const pieces = zip.text(name)
+    return pieces === null ? null : xmlTree(pieces, limits, budget)
   }
   const main = relations(parse('_rels/.rels'), '').find((each) => each.kind === 'officeDocument')?.target
   const path = main !== undefined && zip.names.has(main.toLowerCase()) ? main : 'word/document.xml'

@@ -22,8 +22,8 @@ const prefixes = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
 ])
 
-/** Parses one part into a tree. Refuses document type declarations, so no entity is ever expanded. Throws `Unreadable`. */
-export function xmlTree(text: string, limits: WordLimits, budget: XmlBudget): XmlElement {
+/** Parses one part, given in pieces, into a tree. Refuses document type declarations, so no entity is ever expanded. Throws `Unreadable`. */
+export function xmlTree(pieces: readonly string[], limits: WordLimits, budget: XmlBudget): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open: XmlElement[] = [root]
   const nameOf = elementNames()
@@ -52,7 +52,8 @@ export function xmlTree(text: string, limits: WordLimits, budget: XmlBudget): Xm
   parser.on('text', addText)
   parser.on('cdata', addText)
   // saxes decodes numeric references to code points above U+10FFFF by throwing; it means a damaged file too.
-  parser.write(text).close()
+  for (const piece of pieces) parser.write(piece)
+  parser.close()
   const first = root.children[0]
   if (first === undefined || typeof first === 'string') throw damaged()
   return first

@@ -74,11 +74,7 @@ function pairedCount(kazakh: readonly ListedItem[], russian: readonly ListedItem
 const holders = (texts: readonly ReadonlySet<string>[], start: string): number =>
   texts.filter((starts) => starts.has(start)).length
 
+const telling = letterPattern(/\p{L}{5,}|\d{2,}/gu)
+
 const wordStarts = (text: string): Set<string> =>
-  new Set(
-    (
-      fold(text)
-        .replace(numbered, '')
-        .match(/\p{L}{5,}|\d{2,}/gu) ?? []
-    ).map((word) => word.slice(0, 6)),
-  )
+  new Set(telling.words(fold(text).replace(numbered, '')).map((word) => word.slice(0, 6)))

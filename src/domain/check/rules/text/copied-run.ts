@@ -13,20 +13,21 @@ const gap = 3
 
 /**
  * The longest run of words of one unit that stands in the other too, word by word in stretches of six, up to three
- * changed words between them; repeatable stretches do not count; `null` where it is shorter than `least` words.
+ * changed words between them; `null` where it is shorter than `least` words. `shared` are the places of the one unit at
+ * which a run begins that may not be repeated and that any other unit has.
  */
 export function copiedRun(
   one: TextUnit,
   other: TextUnit,
   least: number,
-  isRepeatable: IsRepeatable,
+  shared: readonly number[],
 ): CopiedRun | null {
   if (Math.min(one.words.length, other.words.length) < least) return null
   const index = firstPlaces(other)
   let best: CopiedRun | null = null
   let [start, end] = [-1, -1]
-  for (let at = 0; at < one.runs.length; at++) {
-    if (!index.has(one.runs[at] ?? -1) || isRepeatable(one, at)) continue
+  for (const at of shared) {
+    if (!index.has(one.runs[at] ?? -1)) continue
     if (start < 0 || at > end + gap) start = at
     end = at + runLength
     const words = end - start
@@ -51,11 +52,16 @@ function firstPlaces(unit: TextUnit): ReadonlyMap<number, number> {
   return places
 }
 
-/** Pairs of units with a run in common, in the order of the units: most have none and need not be compared. */
-export function sharingUnits(
-  units: readonly TextUnit[],
-  isRepeatable: IsRepeatable,
-): (readonly [one: number, other: number])[] {
+/** What units have in common. */
+interface Sharing {
+  /** Pairs of units with a run in common, in the order of the units: most have none and need not be compared. */
+  readonly pairs: readonly (readonly [one: number, other: number])[]
+  /** The places of each unit at which a run begins that another has too. */
+  readonly places: readonly (readonly number[])[]
+}
+
+/** Which units have runs in common that may not be repeated, and where. */
+export function sharing(units: readonly TextUnit[], isRepeatable: IsRepeatable): Sharing {
   const holders: (readonly number[])[] = []
   const pairs = new Set<number>()
   units.forEach((unit, at) => {
@@ -69,7 +75,12 @@ export function sharingUnits(
       }
     })
   })
-  return [...pairs]
-    .toSorted((one, other) => one - other)
-    .map((pair) => [Math.floor(pair / units.length), pair % units.length])
+  return {
+    pairs: [...pairs]
+      .toSorted((one, other) => one - other)
+      .map((pair) => [Math.floor(pair / units.length), pair % units.length]),
+    places: units.map(({ runs }) =>
+      [...runs.keys()].filter((at) => (holders[runs[at] ?? -1]?.length ?? 0) > 1),
+    ),
+  }
 }

@@ -1,6 +1,6 @@
 import type { ReportModel } from '../../../report/model.ts'
 import type { Finding } from '../../finding.ts'
-import { copiedRun, sharingUnits } from './copied-run.ts'
+import { copiedRun, sharing } from './copied-run.ts'
 import { runNumbering } from './numbered-runs.ts'
 import { repeatableRuns } from './repeatable-text.ts'
 import { textUnits, type TextUnit } from './text-units.ts'
@@ -27,10 +27,11 @@ export function textCopied(model: ReportModel): Finding[] {
   const note = (index: number, line: number, words: number): void => {
     if ((starts.get(index)?.words ?? 0) < words) starts.set(index, { line, words })
   }
-  for (const [index, at] of sharingUnits(units, isRepeatable)) {
+  const { pairs, places } = sharing(units, isRepeatable)
+  for (const [index, at] of pairs) {
     const [one, other] = [units[index], units[at]]
     if (!one || !other || !areApart(one, other)) continue
-    const run = copiedRun(one, other, leastWords[model.lang], isRepeatable)
+    const run = copiedRun(one, other, leastWords[model.lang], places[index] ?? [])
     if (run === null) continue
     note(index, run.lineOfOne, run.words)
     note(at, run.lineOfOther, run.words)

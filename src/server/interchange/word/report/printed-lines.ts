@@ -10,16 +10,37 @@ export function printedText(paragraph: WordParagraph): string {
 
 /** The lines of a cell that hold anything, as strings. */
 export function cellTexts(cell: WordCell | null | undefined): readonly string[] {
-  if (!cell) return []
-  const known = texts.get(cell)
-  if (known) return known
-  const own = readTexts(cell)
-  texts.set(cell, own)
-  return own
+  return cell ? printedCell(cell).texts : []
+}
+
+/** The same in one line. */
+export function cellText(cell: WordCell | null | undefined): string {
+  return cell ? printedCell(cell).text : ''
+}
+
+/** The letters of a cell that heads a column, taken once. */
+export function headingLetters(cell: WordCell): string {
+  const printed = printedCell(cell)
+  return (printed.letters ??= squeeze(printed.text))
+}
+
+interface PrintedCell {
+  readonly texts: readonly string[]
+  readonly text: string
+  letters: string | null
 }
 
 /** Cells are looked at many times while their table is being recognised. */
-const texts = new WeakMap<WordCell, readonly string[]>()
+const known = new WeakMap<WordCell, PrintedCell>()
+
+function printedCell(cell: WordCell): PrintedCell {
+  const before = known.get(cell)
+  if (before) return before
+  const texts = readTexts(cell)
+  const printed = { texts, text: texts.join(' '), letters: null }
+  known.set(cell, printed)
+  return printed
+}
 
 function readTexts(cell: WordCell): string[] {
   const isFlat = cell.paragraphs.flatMap((each) => each.text.split('\n')).length === cell.lines.length
@@ -43,14 +64,3 @@ export function cellLinesOf(cell: WordCell | null | undefined): Lines {
 export function cellsOfRow(row: readonly (WordCell | null)[]): WordCell[] {
   return [...new Set(row)].filter((cell) => cell !== null)
 }
-
-/** The letters of a cell that heads a column, taken once. */
-export function headingLetters(cell: WordCell): string {
-  const known = letters.get(cell)
-  if (known !== undefined) return known
-  const own = squeeze(cellTexts(cell).join(' '))
-  letters.set(cell, own)
-  return own
-}
-
-const letters = new WeakMap<WordCell, string>()

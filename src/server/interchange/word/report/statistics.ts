@@ -1,6 +1,6 @@
 import { statisticTables, type StatisticCell, type StatisticTable } from '#domain/report/model.ts'
 import type { WordCell, WordTable } from '../word-document.ts'
-import { cellLinesOf, cellsOfRow, cellTexts } from './printed-lines.ts'
+import { cellLinesOf, cellsOfRow, cellText, cellTexts } from './printed-lines.ts'
 import { statisticKey } from './statistic-keys.ts'
 
 export type FoundStatistics = { [table in StatisticTable]?: StatisticCell[] }
@@ -54,7 +54,7 @@ function pairsBelow(table: WordTable, head: number): Pair[] {
     const value = values[column] ?? null
     if (!leaf || seen.has(leaf) || leaf === value) continue
     seen.add(leaf)
-    pairs.push({ heading: cellTexts(leaf).join(' '), value })
+    pairs.push({ heading: cellText(leaf), value })
   }
   return pairs
 }
@@ -89,7 +89,7 @@ function parts(table: WordTable, labels: number, values: number): FoundStatistic
   for (const row of table.rows) {
     const label = row[labels] ?? null
     const value = row[values] ?? null
-    const heading = cellTexts(label).join(' ')
+    const heading = cellText(label)
     if (heading === '' || label === value || !hasValue(value)) {
       if (open.length > 1) close()
       continue
@@ -109,12 +109,12 @@ function beginsNext(open: readonly Pair[], heading: string): boolean {
 }
 
 function hasValue(cell: WordCell | null): boolean {
-  const text = cellTexts(cell).join(' ')
+  const text = cellText(cell)
   return /\d/.test(text) || /^[\s–—-]+$/.test(text) || text === ''
 }
 
 function isNumber(cell: WordCell | null): boolean {
-  return /^[\d\s\u00a0]+$/.test(cellTexts(cell).join(''))
+  return /^[\d\s\u00a0]+$/.test(cellText(cell))
 }
 
 function knownOf(name: StatisticTable, pairs: readonly Pair[]): number {

@@ -1,5 +1,5 @@
 import type { WordCell, WordTable } from '../word-document.ts'
-import { cellsOfRow, cellTexts, headingLetters } from './printed-lines.ts'
+import { cellsOfRow, cellText, cellTexts, headingLetters } from './printed-lines.ts'
 import { squeeze } from './squeeze.ts'
 
 /** How a column of the form is recognised by its heading: a pattern over its letters. */
@@ -28,33 +28,64 @@ export function findColumns<Column extends string>(
   table: WordTable,
   wordings: readonly ColumnWording<Column>[],
 ): FoundColumns<Column> {
-  let best: FoundColumns<Column> = { headRows: 0, at: [], keys: new Set(), unknown: [] }
+  const columnOf = columnReader(wordings)
+  let best: Head<Column> = { headRows: 0, at: [], keys: new Set() }
   for (let rows = 1; rows <= Math.min(MAX_HEAD_ROWS, table.rows.length); rows++) {
-    const found = columnsOfHead(table, rows, wordings)
+    const found = columnsOfHead(table, rows, columnOf)
     if (found.keys.size > best.keys.size) best = found
   }
-  return best
+  return { ...best, unknown: unknownHeadings(table, best) }
 }
+
+type Head<Column extends string> = Omit<FoundColumns<Column>, 'unknown'>
 
 function columnsOfHead<Column extends string>(
   table: WordTable,
   headRows: number,
-  wordings: readonly ColumnWording<Column>[],
-): FoundColumns<Column> {
+  columnOf: ColumnReader<Column>,
+): Head<Column> {
   const at: (Column | null)[] = []
-  const unknown: string[] = []
   const taken = new Map<Column, WordCell | null>()
   for (let column = 0; column < table.columns; column++) {
-    const leaf = headCells(table, headRows, column).at(-1)
-    const key = leaf ? columnOf(leaf, wordings) : column === 0 ? numberColumn(wordings) : null
+    const leaf = leafAbove(table, headRows, column)
+    const key = leaf || column === 0 ? columnOf(leaf) : null
     const first = key === null ? undefined : taken.get(key)
     const isFree = first === undefined || first === leaf
-    if (key !== null && isFree) taken.set(key, leaf ?? null)
+    if (key !== null && isFree) taken.set(key, leaf)
     at.push(isFree ? key : null)
-    const heading = cellTexts(leaf).join(' ')
-    if (at[column] === null && heading !== '' && !isNumberHeading(heading)) unknown.push(heading)
   }
-  return { headRows, at, keys: new Set(taken.keys()), unknown: [...new Set(unknown)] }
+  return { headRows, at, keys: new Set(taken.keys()) }
+}
+
+function unknownHeadings<Column extends string>(table: WordTable, { headRows, at }: Head<Column>): string[] {
+  const headings = at.map((key, column) => (key === null ? cellText(leafAbove(table, headRows, column)) : ''))
+  return [...new Set(headings)].filter((heading) => heading !== '' && !isNumberHeading(heading))
+}
+
+/** The lowest heading cell above a column that is not blank. */
+function leafAbove(table: WordTable, headRows: number, column: number): WordCell | null {
+  for (let row = headRows - 1; row >= 0; row--) {
+    const cell = table.rows[row]?.[column]
+    if (cell && cellTexts(cell).length > 0) return cell
+  }
+  return null
+}
+
+/** The column that a heading means; that of a first column without one where it is null. */
+type ColumnReader<Column extends string> = (heading: WordCell | null) => Column | null
+
+/** Merged cells head several columns, and every head of a table is tried, so each cell is read once. */
+function columnReader<Column extends string>(
+  wordings: readonly ColumnWording<Column>[],
+): ColumnReader<Column> {
+  const known = new Map<WordCell | null, Column | null>([[null, numberColumn(wordings)]])
+  return (heading) => {
+    const before = known.get(heading)
+    if (before !== undefined || heading === null) return before ?? null
+    const column = columnOf(heading, wordings)
+    known.set(heading, column)
+    return column
+  }
 }
 
 /** A first column without a heading numbers the rows, where the form has such a column. */
@@ -62,17 +93,11 @@ function numberColumn<Column extends string>(wordings: readonly ColumnWording<Co
   return wordings.find(({ column }) => column === 'number')?.column ?? null
 }
 
-/** The heading cells above a column from the top, blank ones left out. */
-function headCells(table: WordTable, headRows: number, column: number): WordCell[] {
-  const cells = table.rows.slice(0, headRows).map((row) => row[column] ?? null)
-  return [...new Set(cells)].filter((cell): cell is WordCell => cell !== null && cellTexts(cell).length > 0)
-}
-
 function columnOf<Column extends string>(
   heading: WordCell,
   wordings: readonly ColumnWording<Column>[],
 ): Column | null {
-  if (cellTexts(heading).join(' ').length > MAX_HEADING) return null
+  if (cellText(heading).length > MAX_HEADING) return null
   const letters = headingLetters(heading)
   const found = wordings.find(({ letters: wanted, not }) => wanted.test(letters) && !not?.test(letters))
   return found?.column ?? null
@@ -103,7 +128,11 @@ export function dataRows<Column extends string>(
 }
 
 function rowLength(row: readonly (WordCell | null)[]): number {
-  return cellsOfRow(row).reduce((sum, cell) => sum + cellTexts(cell).join('').length, 0)
+  return cellsOfRow(row).reduce((sum, cell) => sum + lengthOf(cell), 0)
+}
+
+function lengthOf(cell: WordCell): number {
+  return cellTexts(cell).reduce((sum, text) => sum + text.length, 0)
 }
 
 function rowLetters(row: readonly (WordCell | null)[]): string {
@@ -112,12 +141,10 @@ function rowLetters(row: readonly (WordCell | null)[]): string {
 
 /** A row that numbers the columns: 1 2 3 4 … */
 function isNumbering(row: readonly (WordCell | null)[]): boolean {
-  const texts = cellsOfRow(row).map((cell) =>
-    cellTexts(cell)
-      .join('')
-      .replace(/[\s.)]/g, ''),
-  )
-  return texts.length >= 4 && texts.every((text, index) => text === String(index + 1))
+  const cells = cellsOfRow(row)
+  const isNext = (cell: WordCell, index: number): boolean =>
+    cellText(cell).replace(/[\s.)]/g, '') === String(index + 1)
+  return cells.length >= 4 && cells.every(isNext)
 }
 
 /** The cells of a row by column of the form. Rows whose borders do not meet the head's are matched in order. */
