@@ -1,10 +1,6 @@
 import { resolve } from 'node:path'
-import { checkProject } from '#domain/check/check-records.ts'
-import { formEdition } from '#domain/report/form/editions.ts'
-import { checkHtml } from '#documents/check/check-html.ts'
 import { checkJson } from '#documents/check/check-json.ts'
 import type { CheckedDocument } from '#documents/check/checked-document.ts'
-import { checkText } from '#documents/check/check-text.ts'
 import { Problem } from '#server/problem.ts'
 import type { Language } from '#domain/text/local-text.ts'
 import { checkFiles, printedFiles } from '../check/check-files.ts'
@@ -61,8 +57,10 @@ async function answerInWords(
   const checked = [...project, ...ofFiles]
   const page =
     format === 'html'
-      ? checkHtml(checked, lang)
-      : checkText(checked, lang, { hasColour: terminal.hasColour && !out })
+      ? (await import('#documents/check/check-html.ts')).checkHtml(checked, lang)
+      : (await import('#documents/check/check-text.ts')).checkText(checked, lang, {
+          hasColour: terminal.hasColour && !out,
+        })
   if (out) await writeOutput(resolve(out), page)
   else terminal.print(page)
   return statusOf(checked.map(verdictOf))
@@ -105,7 +103,10 @@ async function textOf(parts: AsyncIterable<Uint8Array | string>): Promise<string
   return whole
 }
 
+/** The rules are loaded here and by the processes alone: a folder's processes start before their modules could be read. */
 async function checkedProject(code: string): Promise<CheckedDocument> {
+  const { checkProject } = await import('#domain/check/check-records.ts')
+  const { formEdition } = await import('#domain/report/form/editions.ts')
   const { recordsOf, withDatabase } = await import('../open-project.ts')
   const records = await withDatabase((database) => recordsOf(database, code))
   const form = formEdition(records.project.form)

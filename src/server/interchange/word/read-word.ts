@@ -64,15 +64,16 @@ function hasText(block: WordBlock): boolean {
 /** Tells which further parts the document needs, so that 800 KB of unused styles stay packed. */
 function survey(tree: XmlElement): { needsStyles: boolean; hasLists: boolean } {
   const use = { needsStyles: false, hasLists: false }
-  const visit = (part: XmlElement): void => {
-    if (part.name === 'w:pPr') {
-      const style = valueOf(part, 'w:pStyle')
-      if (style !== undefined && needsStyles(style)) use.needsStyles = true
-      if (child(part, 'w:numPr')) use.hasLists = true
-      return
-    }
-    for (const each of part.children) if (typeof each !== 'string') visit(each)
-  }
-  visit(tree)
+  look(tree, use)
   return use
+}
+
+function look(part: XmlElement, use: { needsStyles: boolean; hasLists: boolean }): void {
+  if (part.name === 'w:pPr') {
+    const style = valueOf(part, 'w:pStyle')
+    if (style !== undefined && needsStyles(style)) use.needsStyles = true
+    if (child(part, 'w:numPr')) use.hasLists = true
+    return
+  }
+  for (const each of part.children) if (typeof each !== 'string') look(each, use)
 }

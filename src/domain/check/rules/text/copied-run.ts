@@ -22,7 +22,6 @@ export function copiedRun(
   least: number,
   shared: readonly number[],
 ): CopiedRun | null {
-  if (Math.min(one.words.length, other.words.length) < least) return null
   const index = firstPlaces(other)
   let best: CopiedRun | null = null
   let [start, end] = [-1, -1]

@@ -8,48 +8,57 @@ export const runLength = 6
 
 /** Numbers the runs of all texts of one report: the answer holds the number of the run that begins at each word. */
 export function runNumbering(): (words: readonly string[]) => number[] {
-  const wordNumbers = new Map<string, number>()
-  const wordNumber = (word: string): number => {
-    const known = wordNumbers.get(word)
-    if (known !== undefined) return known
-    wordNumbers.set(word, wordNumbers.size)
-    return wordNumbers.size - 1
-  }
-  const told: number[] = []
-  const runNumber = numbering(told)
-  return (words) => {
-    const start = told.length
-    for (const word of words) told.push(wordNumber(word))
-    return words.slice(runLength - 1).map((_, at) => runNumber(start + at))
-  }
+  const runs = new RunNumbers()
+  return (words) => runs.of(words)
 }
 
 /**
- * Gives the run that begins at a place of `told` its number: that of an equal run told before, else the next one. An open
- * hash table of places: a map would need a key made of six numbers.
+ * The number of a run is that of an equal run told before, else the next one. An open hash table of places: a map would need
+ * a key made of six numbers. A class, because V8 compiles the functions of a closure anew for each report.
  */
-function numbering(told: readonly number[]): (at: number) => number {
+class RunNumbers {
+  private readonly told: number[] = []
+  private readonly wordNumbers = new Map<string, number>()
   /** Where the run of each number was told first. */
-  const firsts: number[] = []
-  let slots = new Int32Array(4096).fill(-1)
-  const slotOf = (at: number): number => {
+  private readonly firsts: number[] = []
+  private slots = new Int32Array(16_384).fill(-1)
+
+  of(words: readonly string[]): number[] {
+    const start = this.told.length
+    for (const word of words) this.told.push(this.wordNumber(word))
+    const numbers: number[] = []
+    for (let at = start; at + runLength <= this.told.length; at++) numbers.push(this.runNumber(at))
+    return numbers
+  }
+
+  private wordNumber(word: string): number {
+    const known = this.wordNumbers.get(word)
+    if (known !== undefined) return known
+    this.wordNumbers.set(word, this.wordNumbers.size)
+    return this.wordNumbers.size - 1
+  }
+
+  private runNumber(at: number): number {
+    if (this.firsts.length * 2 > this.slots.length) this.grow()
+    const slot = this.slotOf(at)
+    const known = this.slots[slot] ?? -1
+    if (known >= 0) return known
+    this.slots[slot] = this.firsts.length
+    return this.firsts.push(at) - 1
+  }
+
+  private slotOf(at: number): number {
+    const { told, slots, firsts } = this
     let slot = hashOfRun(told, at) & (slots.length - 1)
     for (; ; slot = (slot + 1) & (slots.length - 1)) {
       const number = slots[slot] ?? -1
       if (number < 0 || isSameRun(told, firsts[number] ?? 0, at)) return slot
     }
   }
-  const grow = (): void => {
-    slots = new Int32Array(slots.length * 4).fill(-1)
-    for (const [number, at] of firsts.entries()) slots[slotOf(at)] = number
-  }
-  return (at) => {
-    if (firsts.length * 2 > slots.length) grow()
-    const slot = slotOf(at)
-    const known = slots[slot] ?? -1
-    if (known >= 0) return known
-    slots[slot] = firsts.length
-    return firsts.push(at) - 1
+
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 4).fill(-1)
+    for (const [number, at] of this.firsts.entries()) this.slots[this.slotOf(at)] = number
   }
 }
 

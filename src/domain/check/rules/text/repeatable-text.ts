@@ -27,21 +27,34 @@ export function repeatableRuns(
     ...(model.activities ?? []).flatMap((row) => [row.cells.task, row.cells.activity]),
   ].map(linesText)
   const ownRuns = new Set([...new Set(own)].flatMap((text) => runsOf(normaliseWords(text))))
-  const printed = printedRuns(model.form)
+  const printed = printedText(model.form)
   const known = new Map<number, boolean>()
   return (unit, at) => {
     const run = unit.runs[at] ?? -1
     const answer =
-      known.get(run) ?? (ownRuns.has(run) || printed.has(unit.words.slice(at, at + runLength).join(' ')))
+      known.get(run) ?? (ownRuns.has(run) || isPrinted(unit.words.slice(at, at + runLength), printed))
     known.set(run, answer)
     return answer
   }
 }
 
-/** Runs of the form's own words, made once an edition. */
-const printedRuns = rememberedWords((form: string): ReadonlySet<string> => {
-  const texts = [...formulas, ...formTexts(form)]
-  return new Set(texts.flatMap((text) => shingles(normaliseWords(text), runLength)))
+/** The form's own words and runs of them. */
+interface PrintedText {
+  readonly words: ReadonlySet<string>
+  readonly runs: ReadonlySet<string>
+}
+
+/** Most runs hold a word that the form does not print, and need not be joined. */
+const isPrinted = (run: readonly string[], { words, runs }: PrintedText): boolean =>
+  run.every((word) => words.has(word)) && runs.has(run.join(' '))
+
+/** Made once an edition. */
+const printedText = rememberedWords((form: string): PrintedText => {
+  const texts = [...formulas, ...formTexts(form)].map(normaliseWords)
+  return {
+    words: new Set(texts.flat()),
+    runs: new Set(texts.flatMap((words) => shingles(words, runLength))),
+  }
 })
 
 /** Headings and instructions of the form in both languages. */

@@ -15,7 +15,7 @@ const leastWords = { ru: 18, kk: 13 }
  */
 export function textCopied(model: ReportModel): Finding[] {
   const runsOf = runNumbering()
-  const units = textUnits(model, runsOf)
+  const units = textUnits(model, runsOf, leastWords[model.lang])
   const isRepeatable = repeatableRuns(model, runsOf)
   const groups = units.map((_, index) => index)
   const rootOf = (index: number): number => {

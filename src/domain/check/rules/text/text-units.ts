@@ -20,13 +20,21 @@ export interface TextUnit {
 const fields =
   /^(about|achieved|goalFacts|changes|story|concreteResults|longTermEffect|sustainability|socialEffect|partnerAnalysis)$/
 
-/** The report's stretches of text that ought to be each its own, in their order. */
-export function textUnits(model: ReportModel, runsOf: (words: readonly string[]) => number[]): TextUnit[] {
+/**
+ * The report's stretches of text that ought to be each its own, in their order; those of fewer than `least` words are left
+ * out.
+ */
+export function textUnits(
+  model: ReportModel,
+  runsOf: (words: readonly string[]) => number[],
+  least: number,
+): TextUnit[] {
   const told = reportPassages(model).filter(isOwnText)
-  return [...Map.groupBy(told, unitKey).values()].map((same) => {
+  return [...Map.groupBy(told, unitKey).values()].flatMap((same) => {
     const [first] = same
     const byLine = same.map((passage) => normaliseWords(passage.text))
     const words = byLine.flat()
+    if (words.length < least) return []
     return {
       section: topSection(first?.place.section ?? ''),
       row: first?.part === 'activities' ? (first.place.row ?? null) : null,

@@ -2,16 +2,7 @@ import type { FormEdition, FormText } from '#domain/report/form/form-edition.ts'
 import { fieldIds } from '#domain/report/model.ts'
 import { reportLanguages, type ReportLanguage } from '#domain/text/local-text.ts'
 import { rememberedWords } from '#domain/text/remembered-words.ts'
-import {
-  gramsOf,
-  isQuotation,
-  isQuoted,
-  prefixMatch,
-  squeeze,
-  squeezed,
-  tolerance,
-  type Squeezed,
-} from './squeeze.ts'
+import { gramsOf, isQuotation, isQuoted, prefixMatch, letterPlace, squeeze, tolerance } from './squeeze.ts'
 import { narrativeWordings } from './narrative-wordings.ts'
 import { passportWordings } from './passport-wordings.ts'
 import { resultWordings } from './result-wordings.ts'
@@ -88,7 +79,7 @@ export function matchHeadings(line: TitleLine, book: HeadingBook): HeadingMatch[
   const text = line.text.slice(number.length)
   const wordings = alike(text, book)
   if (wordings.length === 0) return []
-  const title: Title = { ...line, text, number, letters: squeezed(text.slice(0, MAX_HEADING)) }
+  const title: Title = { ...line, text, number, letters: squeeze(text.slice(0, MAX_HEADING)) }
   const found = new Map<PartId, HeadingMatch>()
   for (const wording of wordings) {
     const best = found.get(wording.part)
@@ -100,7 +91,7 @@ export function matchHeadings(line: TitleLine, book: HeadingBook): HeadingMatch[
 }
 
 /** A line without its number, ready to be compared. */
-type Title = TitleLine & { number: string; letters: Squeezed }
+type Title = TitleLine & { number: string; letters: string }
 
 /** What a line can earn by its looks and number. */
 const MOST_BONUS = 25
@@ -127,13 +118,13 @@ function beginsAlike(text: string, wanted: string): boolean {
 
 function matchWording(title: Title, wording: Wording, book: HeadingBook): HeadingMatch | null {
   const { letters, text, number } = title
-  const isCut = letters.text.length < wording.letters.length - tolerance(wording.letters.length)
-  if (isCut && letters.text.length < LEAST_CUT) return null
-  const wanted = isCut ? wording.letters.slice(0, letters.text.length) : wording.letters
-  const match = prefixMatch(letters.text, wanted, tolerance(wanted.length))
+  const isCut = letters.length < wording.letters.length - tolerance(wording.letters.length)
+  if (isCut && letters.length < LEAST_CUT) return null
+  const wanted = isCut ? wording.letters.slice(0, letters.length) : wording.letters
+  const match = prefixMatch(letters, wanted, tolerance(wanted.length))
   if (match === null) return null
-  const next = letters.at[match.length] ?? text.length
-  const last = match.length === 0 ? 0 : (letters.at[match.length - 1] ?? 0) + 1
+  const next = letterPlace(text.slice(0, MAX_HEADING), match.length) ?? text.length
+  const last = match.length === 0 ? 0 : (letterPlace(text, match.length - 1) ?? 0) + 1
   const tail = afterHeading(title, { last, next }, wording, book)
   if (tail === null) return null
   const sameNumber =

@@ -4,35 +4,10 @@
  */
 const twins = new Map([...'aceopxykmthbi'].map((latin, i) => [latin, [...'асеорхукмтнві'][i] ?? latin]))
 
-export type Squeezed = {
-  text: string
-  /** Where each letter stands in the original. */
-  at: number[]
-}
-
-/** Letters and digits in lower case with the place each came from. */
-export function squeezed(text: string): Squeezed {
-  let letters = ''
-  const at: number[] = []
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const isPlain = code < 0x80 ? isAsciiLetter(code) : code >= 0x400 && code <= 0x52f
-    if (!isPlain && (code < 0x80 || !letter.test(text.charAt(i)))) continue
-    const sign = text.charAt(i).toLowerCase().charAt(0)
-    letters += sign === 'ё' ? 'е' : sign
-    at.push(i)
-  }
-  return { text: asCyrillic(letters), at }
-}
-
 const letter = /[\p{L}\p{N}№]/u
 const others = /[^\p{L}\p{N}№]+/gu
 
-function isAsciiLetter(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
-}
-
-/** The same without the places. */
+/** Letters and digits in lower case. */
 export function squeeze(text: string): string {
   return asCyrillic((ownLetters(text) ?? text.replace(others, '').toLowerCase()).replaceAll('ё', 'е'))
 }
@@ -57,6 +32,17 @@ function ownLetters(text: string): string | null {
     from = i + 1
   }
   return from === 0 ? lower : letters + lower.slice(from)
+}
+
+/** Where the letter of that number, from 0, of `squeeze(text)` stands in the text; null where it has fewer. */
+export function letterPlace(text: string, number: number): number | null {
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const is = kept[text.charCodeAt(i)] ?? 0
+    if (is === 2 || (is === 0 && !letter.test(text.charAt(i)))) continue
+    if (before++ === number) return i
+  }
+  return null
 }
 
 /** Latin letters among Cyrillic ones are typing mistakes; a wholly Latin word stays. */

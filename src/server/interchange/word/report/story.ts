@@ -1,6 +1,6 @@
 import { plainLine, type Line, type Lines, type ReportStory, type StoryPart } from '#domain/report/model.ts'
 import type { LineItem } from './report-items.ts'
-import { squeeze, squeezed } from './squeeze.ts'
+import { letterPlace, squeeze } from './squeeze.ts'
 
 /** A line of section 3; `definition` is the form's explanation of what a story is. */
 export type ChangesLine = { item: LineItem; kind: 'line' | 'definition' | 'storyHeading'; rest: string }
@@ -119,10 +119,9 @@ function partOf(item: LineItem): { part: StoryPart; rest: string } | null {
 /** The title that a story's heading carries, «История успеха: Сад у школы»; null when the line is no such heading. */
 export function storyHeading(item: LineItem): string | null {
   if (item.text.length > MAX_TITLE) return null
-  const { text, at } = squeezed(item.text)
-  const match = storyTitle.exec(text)
+  const match = storyTitle.exec(squeeze(item.text))
   if (!match) return null
-  const rest = item.text.slice((at[match[0].length - 1] ?? 0) + 1)
+  const rest = item.text.slice((letterPlace(item.text, match[0].length - 1) ?? 0) + 1)
   const isAlone = squeeze(rest) === ''
   if (!isAlone && !item.isBold && item.headingLevel === null && !/^[\s»"”]*[:.–—-]/.test(rest)) return null
   return rest.replace(/^[\s»"”:.–—-]+/, '').trim()
