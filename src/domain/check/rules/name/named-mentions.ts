@@ -35,28 +35,35 @@ const ofStatus = wordCue(
   /^(?:с|г|пос)$|^(?:сел[оаеу]|аул|кент|посел|город|дачн|округ|озер|ауыл|кала|аудан|кол)/,
 )
 
-/** The settlements a report names with their status, and every capitalised word that resembles one inside a sentence. */
-export function placeMentions(model: ReportModel): {
-  readonly marked: NameMention[]
-  readonly loose: NameMention[]
-} {
-  const marked: NameMention[] = []
-  const loose: NameMention[] = []
-  for (const passage of distinctPassages(model)) {
-    const isUnusual = hasSign(passage, sign.unusual)
-    const kazakh = isKazakhPassage(passage)
-    const add = (list: NameMention[], text: string | undefined): void => {
-      if (text !== undefined) list.push({ text, kazakh, passage })
-    }
-    if (mayHold(passage, ofStatus)) {
-      for (const match of placeAfterStatus.all(passage.text)) add(marked, match[1])
-      for (const match of placeBeforeStatus.all(passage.text)) add(marked, match[1])
-    }
-    if (isUnusual) for (const match of capitalised.all(passage.text)) add(loose, match[1])
-    else for (const { name } of passageWords(passage).words) if (name !== null) add(loose, name)
-  }
-  return { marked, loose }
+/** The settlements a report names with their status. */
+export function placeMentions(model: ReportModel): NameMention[] {
+  return distinctPassages(model).flatMap((passage) => {
+    if (!mayHold(passage, ofStatus)) return []
+    const matches = [...placeAfterStatus.all(passage.text), ...placeBeforeStatus.all(passage.text)]
+    return matches.flatMap((match) => (match[1] === undefined ? [] : mention(match[1], passage)))
+  })
 }
+
+/** The capitalised words inside sentences that are wanted: nearly every name of a report resembles no settlement. */
+export function capitalisedMentions(model: ReportModel, isWanted: (word: string) => boolean): NameMention[] {
+  const found: NameMention[] = []
+  for (const passage of distinctPassages(model)) {
+    if (hasSign(passage, sign.unusual)) {
+      for (const match of capitalised.all(passage.text))
+        if (match[1] !== undefined && isWanted(match[1])) found.push(mention(match[1], passage))
+    } else {
+      for (const { name } of passageWords(passage).words)
+        if (name !== null && isWanted(name)) found.push(mention(name, passage))
+    }
+  }
+  return found
+}
+
+const mention = (text: string, passage: Passage): NameMention => ({
+  text,
+  kazakh: isKazakhPassage(passage),
+  passage,
+})
 
 /** The organisations a report names in quotation marks behind a legal form. */
 export function organisationMentions(model: ReportModel): OrganisationMention[] {

@@ -3,7 +3,7 @@ import { levenshtein } from '../../../text/levenshtein.ts'
 import { rememberedWords } from '../../../text/remembered-words.ts'
 import { fold } from '../../text-reading/fold.ts'
 import type { Variants } from './variants.ts'
-import { placeMentions, type NameMention } from './named-mentions.ts'
+import { capitalisedMentions, placeMentions, type NameMention } from './named-mentions.ts'
 
 const leastStem = 6
 
@@ -12,8 +12,10 @@ const leastStem = 6
  * name when they begin alike, differ in one letter or two neighbours changing places, and not in their endings.
  */
 export function placeVariants(model: ReportModel): Variants[] {
-  const { marked, loose } = placeMentions(model)
-  const known = Map.groupBy(marked, ({ text }) => stemOf(text))
+  const known = Map.groupBy(placeMentions(model), ({ text }) => stemOf(text))
+  // Variants begin with the same two letters, so words with another beginning need not be looked at.
+  const starts = new Set([...known.keys()].map((stem) => stem.slice(0, 2)))
+  const loose = capitalisedMentions(model, (word) => starts.has(stemOf(word).slice(0, 2)))
   const others = Map.groupBy(loose, ({ text }) => stemOf(text))
   const groups: string[][] = []
   for (const stem of known.keys()) {

@@ -51,8 +51,9 @@ export function distinctCount(items: readonly ListedItem[]): number {
 function pairedCount(kazakh: readonly ListedItem[], russian: readonly ListedItem[]): number {
   const first = kazakh.map(({ text }) => wordStarts(text))
   const second = russian.map(({ text }) => wordStarts(text))
+  const [firstHolders, secondHolders] = [holders(first), holders(second)]
   const weight = (start: string): number =>
-    holders(first, start) === 1 && holders(second, start) === 1 ? 2 : 1
+    firstHolders.get(start) === 1 && secondHolders.get(start) === 1 ? 2 : 1
   const pairs = first.flatMap((one, i) =>
     second
       .map((other, j) => ({
@@ -71,8 +72,12 @@ function pairedCount(kazakh: readonly ListedItem[], russian: readonly ListedItem
   return taken.i.size
 }
 
-const holders = (texts: readonly ReadonlySet<string>[], start: string): number =>
-  texts.filter((starts) => starts.has(start)).length
+/** In how many texts each beginning of a word stands. */
+function holders(texts: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const starts of texts) for (const start of starts) counts.set(start, (counts.get(start) ?? 0) + 1)
+  return counts
+}
 
 const telling = letterPattern(/\p{L}{5,}|\d{2,}/gu)
 

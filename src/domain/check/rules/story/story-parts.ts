@@ -29,7 +29,8 @@ const speech = letterPattern(
 /** `story.parts`: a success story without the situation before, the project's impact, its result or the person's words. */
 export function storyPartsMissing(model: ReportModel): Finding[] {
   return storyTexts(model).flatMap((story) => {
-    const missing = storyParts.filter((part) => !hasPart(story, part))
+    const folded = fold(story.text)
+    const missing = storyParts.filter((part) => !hasPart(story, folded, part))
     return missing.map((part) => ({
       rule: 'story.parts' as const,
       severity: 'warning' as const,
@@ -40,10 +41,10 @@ export function storyPartsMissing(model: ReportModel): Finding[] {
   })
 }
 
-function hasPart(story: StoryText, part: Part): boolean {
-  if (part === 'quote') return story.parts.has('quote') || hasWordsOfPerson(story.text)
+function hasPart(story: StoryText, folded: string, part: Part): boolean {
+  if (part === 'quote') return story.parts.has('quote') || hasWordsOfPerson(story.text, folded)
   if (story.parts.size > 0) return story.parts.has(part)
-  return cues[part].test(fold(story.text)) || standsInItsPlace(story.text, part)
+  return cues[part].test(folded) || standsInItsPlace(story.text, part)
 }
 
 /** A story told without any cue still opens with how it was, and ends with how it is, around what the project did. */
@@ -56,8 +57,7 @@ function standsInItsPlace(text: string, part: Part): boolean {
 }
 
 /** A quotation of a sentence's length beside a verb of speech or a dash, or a reply that opens with a dash. */
-function hasWordsOfPerson(text: string): boolean {
-  const folded = fold(text)
+function hasWordsOfPerson(text: string, folded: string): boolean {
   const quotation = [...text.matchAll(/[«“"„]([^»”"]{12,})[»”"]/gu)].some(
     ([, said]) => (said?.match(/\p{L}+/gu) ?? []).length >= 4,
   )

@@ -1,6 +1,6 @@
 import type { FormEdition } from '#domain/report/form/form-edition.ts'
 import { reportLanguages } from '#domain/text/local-text.ts'
-import { gramsOf, isQuotation, isQuoted, squeeze } from './squeeze.ts'
+import { gramsIn, gramsOf, isQuotation, isQuoted, squeeze } from './squeeze.ts'
 import type { PartId } from './part-id.ts'
 
 /** Lines that the form itself prints below its headings: no content of the author's. */
@@ -54,10 +54,14 @@ function makeInstructions(
       for (const lang of reportLanguages) printed.push([part as PartId, gramsOf(text[lang])])
     }
   }
+  const all = new Set(printed.flatMap(([, grams]) => [...grams]))
   return {
     of(text) {
       if (text.length > LONGEST || text.length < LEAST_LETTERS) return null
-      const start = gramsOf(text.slice(0, SAMPLE))
+      const letters = squeeze(text.slice(0, SAMPLE))
+      // What is no quotation of all explanations together is none of a single one.
+      if (!isQuotation(letters, all, QUOTED / 2)) return null
+      const start = gramsIn(letters)
       const near = printed.filter(([, grams]) => isQuoted(start, grams, QUOTED / 2))
       if (near.length === 0) return null
       const whole = gramsOf(text)
