@@ -31,6 +31,14 @@ describe('text of a paragraph', () => {
     expect(texts(run(inner))).toEqual(['А\tБ\n21-22перенос≥✓§\n'])
   })
 
+  test('is whole where the part is decoded in pieces, wherever a letter of several bytes is cut', () => {
+    const letters = ['a', 'ж', 'ң', '₸', '🌳', '&amp;']
+    for (const shift of [0, 1, 2, 3]) {
+      const written = 'x'.repeat(shift) + letters.join('').repeat(6_000)
+      expect(texts(run(`<w:t>${written}</w:t>`))).toEqual([written.replaceAll('&amp;', '&')])
+    }
+  })
+
   test('keeps non-breaking spaces and folds line breaks of the XML itself', () => {
     expect(texts(run('<w:t>5\u00a0420\u00a0000\n  тенге</w:t>'))).toEqual(['5\u00a0420\u00a0000   тенге'])
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gramsIn, isQuotation, isQuoted, prefixMatch } from './squeeze.ts'
+import { gramsIn, isQuotation, isQuoted, letterPlace, prefixMatch, squeeze } from './squeeze.ts'
 
 const letters = fc.string({ unit: fc.constantFrom('а', 'б', 'в'), maxLength: 60 })
 
@@ -51,4 +51,17 @@ test('a match does not see what an earlier one left in its rows', () => {
   expect(prefixMatch('нақтынәтижелері', heading, 2)).toEqual({ length: heading.length, distance: 0 })
   expect(prefixMatch('нактынәтижелері', heading, 2)).toEqual({ length: heading.length, distance: 1 })
   expect(prefixMatch('нақты', heading, 2)).toBeNull()
+})
+
+test('every letter of a squeezed text has its place in the text, and there are no more', () => {
+  const sign = fc.constantFrom(...'аЯёңҚ№7 .,–(«\n\u0482é')
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 40 }), (text) => {
+      const letters = squeeze(text)
+      const places = [...letters].map((_, number) => letterPlace(text, number) ?? -1)
+      expect(places.map((place) => squeeze(text.charAt(place))).join('')).toBe(letters)
+      expect(places).toEqual([...new Set(places)].toSorted((one, other) => one - other))
+      expect(letterPlace(text, letters.length)).toBeNull()
+    }),
+  )
 })
