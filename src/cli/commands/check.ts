@@ -103,7 +103,7 @@ async function textOf(parts: AsyncIterable<Uint8Array | string>): Promise<string
   return whole
 }
 
-/** The rules are loaded here and by the processes alone: a folder's processes start before their modules could be read. */
+/** Loads the rules, which a folder of files needs in its processes alone: they start sooner without. */
 async function checkedProject(code: string): Promise<CheckedDocument> {
   const { checkProject } = await import('#domain/check/check-records.ts')
   const { formEdition } = await import('#domain/report/form/editions.ts')

@@ -47,23 +47,13 @@ export async function* checkJson<Part>(
 }
 
 /** All of a report but its findings. */
-function reportObject(report: CheckedDocument, lang: Language): object {
-  if (!report.readable) {
-    return {
-      file: report.file,
-      readable: false,
-      problem: problemText(report, lang),
-      findings: [],
-      counts: severityCounts([]),
-    }
-  }
-  return {
-    file: report.file,
-    readable: true,
-    findings: [],
-    counts: severityCounts(report.findings),
-  }
-}
+const reportObject = (report: CheckedDocument, lang: Language): object => ({
+  file: report.file,
+  readable: report.readable,
+  ...(report.readable ? {} : { problem: problemText(report, lang) }),
+  findings: [],
+  counts: severityCounts(report.readable ? report.findings : []),
+})
 
 const findingObject = (finding: Finding, lang: Language): object => ({
   rule: finding.rule,

@@ -36,11 +36,14 @@ function ownLetters(text: string): string | null {
 
 /** Where the letter of that number, from 0, of `squeeze(text)` stands in the text; null where it has fewer. */
 export function letterPlace(text: string, number: number): number | null {
+  let place = 0
   let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const is = kept[text.charCodeAt(i)] ?? 0
-    if (is === 2 || (is === 0 && !letter.test(text.charAt(i)))) continue
-    if (before++ === number) return i
+  for (const sign of text) {
+    const is = kept[sign.charCodeAt(0)] ?? 0
+    // Few letters are written with two code units, or become two in lower case.
+    if (is === 1 || (is === 0 && letter.test(sign))) before += is === 1 ? 1 : sign.toLowerCase().length
+    if (before > number) return place
+    place += sign.length
   }
   return null
 }
